@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+/**
+ * Builds the bundles: the extension for desktop and web hosts, and the command line.
+ *
+ *   node esbuild.mjs [--production] [--watch] [--tests]
+ *
+ * `--tests` builds the tests that run inside VS Code instead.
+ */
+import { gzipSync } from 'node:zlib';
+import esbuild from 'esbuild';
+import { hostTestBundles } from './scripts/build/hostTests.mjs';
+
+const flags = new Set(process.argv.slice(2));
+const isProduction = flags.has('--production');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2023',
+  mainFields: ['module', 'main'],
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.node.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.web.js',
+    // The web host is a worker: no Node, no DOM. Packages that bring a DOM variant under "browser" would break there.
+    platform: 'browser',
+    conditions: ['worker'],
+    define: { global: 'globalThis' },
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli/newsmark.ts'],
+    outfile: 'dist/newsmark.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** @param {esbuild.BuildResult} result */
+function report({ metafile }) {
+  for (const [file, output] of Object.entries(metafile?.outputs ?? {})) {
+    if (file.endsWith('.map')) continue;
+    const zipped = gzipSync(readFileSync(file)).length;
+    console.log(`${file.padEnd(28)} ${kilobytes(output.bytes)}  (${kilobytes(zipped)} gzipped)`);
+    mkdirSync('dist/meta', { recursive: true });
+    writeFileSync(`dist/meta/${path.basename(file)}.json`, JSON.stringify(metafile));
+  }
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
+}
+
+const wanted = flags.has('--tests') ? hostTestBundles() : bundles;
+if (flags.has('--watch')) {
+  for (const options of wanted) await (await esbuild.context(options)).watch();
+  console.log('Watching.');
+} else {
+  for (const result of await Promise.all(wanted.map((options) => esbuild.build(options)))) report(result);
+}

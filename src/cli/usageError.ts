@@ -1,0 +1,2 @@
+/** The command line was called wrongly; the message says how. */
+export class UsageError extends Error {}

@@ -1,0 +1,42 @@
+import type { Cancellation } from './ports';
+import type { Suggestion } from './recognize/suggestion';
+import type { Span } from './text/span';
+
+/** What recognizers are asked about. */
+export interface AnalysisRequest {
+  /** The article's text, LF line ends. */
+  readonly text: string;
+  /** Where its words are, front matter left out; UTF-16 code units. */
+  readonly body: Span;
+  /** Publication date, ISO 8601; relative dates are resolved against it. */
+  readonly published?: string;
+}
+
+/** Finds suggestions in articles. One serves the whole program and may live in a worker. */
+export interface Analyzer {
+  /** @returns suggestions in reading order; undefined where the request was canceled */
+  analyze(request: AnalysisRequest, cancellation?: Cancellation): Promise<readonly Suggestion[] | undefined>;
+}
+
+export interface AnalyzerOptions {
+  /** Lets other work on this thread run; awaited every few paragraphs. */
+  readonly pause?: () => Promise<void>;
+  /** Told about a recognizer that throws; the others go on. */
+  readonly onError?: (recognizer: string, error: unknown) => void;
+}
+
+/** An analyzer on the calling thread. Recognizers and their language data are loaded at the first request, not before. */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const load = async () => {
+    const { createPipeline, loadRecognizers } = await import('./recognize/index');
+    return createPipeline(await loadRecognizers(), options);
+  };
+  let pipeline: ReturnType<typeof load> | undefined;
+  return {
+    analyze: async ({ text, body, published }, cancellation) => {
+      pipeline ??= load();
+      const context = published === undefined ? {} : { published };
+      return (await pipeline).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
+    },
+  };
+}

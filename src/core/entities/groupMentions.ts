@@ -1,0 +1,123 @@
+import { labelOf } from '../annotation/labels';
+import type { Span } from '../text/span';
+import { fullNameOf } from './aliases';
+import { acronymOf, bareName, comparedName, initialsOf, wordsOf } from './nameForm';
+
+/** What grouping needs to know of a mention. Offsets are UTF-16 code units. */
+export interface NameMention extends Span {
+  readonly text: string;
+  readonly label: string;
+  /** The entity somebody has decided on; it stands over every rule. */
+  readonly entity?: string;
+}
+
+/** The entity that a mention belongs to. */
+export interface MentionGroup {
+  /** The same for all mentions of one name: `PERSON:vladimir putin`. */
+  readonly entity: string;
+  /** The fullest form among the group's mentions. */
+  readonly name: string;
+}
+
+/**
+ * Groups the mentions of one article by the name they bear: a surname goes with the full name ("Putin" with "Vladimir
+ * Putin"; with two of that surname, with the one named last before it), initials with the name they stand for ("ECFR"
+ * with "European Council on Foreign Relations"), and "US" with "United States".
+ * @param mentions in reading order
+ * @returns one group for each mention, in the same order; linear time but for sorting
+ */
+export function groupMentions(mentions: readonly NameMention[]): MentionGroup[] {
+  const people = personKeys(mentions);
+  const others = nameKeys(mentions);
+  const keys = mentions.map((mention, index) => {
+    if (mention.entity !== undefined) return mention.entity;
+    // Figures and quotations are no names: each is the same as the ones of the same words.
+    if (!isName(mention)) return `${mention.label}:${mention.text.toLowerCase()}`;
+    const own = mention.label === 'PERSON' ? people[index] : others.get(keptApart(mention));
+    return own ?? `${mention.label}:${comparedName(mention.text)}`;
+  });
+  const names = fullestNames(mentions, keys);
+  return keys.map((entity, index) => ({ entity, name: names.get(entity) ?? mentions[index]?.text ?? '' }));
+}
+
+const isName = (mention: NameMention) => labelOf(mention.label).group === 'entity';
+const keptApart = (mention: NameMention) => `${mention.label}:${bareName(mention.text)}`;
+
+/** The longest bare form of each key's mentions, the first of those that are as long. */
+function fullestNames(mentions: readonly NameMention[], keys: readonly string[]): Map<string, string> {
+  const names = new Map<string, string>();
+  mentions.forEach((mention, index) => {
+    const key = keys[index] ?? '';
+    const name = isName(mention) ? bareName(mention.text) : mention.text;
+    if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
+  });
+  return names;
+}
+
+/** Keys for people: full names by themselves, single names to the nearest full name before them, else the first after. */
+function personKeys(mentions: readonly NameMention[]): (string | undefined)[] {
+  const firstOwner = new Map<string, string>();
+  const lastOwner = new Map<string, string>();
+  const known = knownPeople(mentions);
+  for (const full of known) for (const part of partsOf(full)) if (!firstOwner.has(part)) firstOwner.set(part, full);
+  return mentions.map((mention) => {
+    if (mention.label !== 'PERSON') return undefined;
+    const name = comparedName(mention.text);
+    const full = known.has(name) ? name : (lastOwner.get(name) ?? firstOwner.get(name) ?? name);
+    // A person named again in full is the one that a bare surname means from here on.
+    if (known.has(name)) for (const part of partsOf(name)) lastOwner.set(part, name);
+    return `PERSON:${full}`;
+  });
+}
+
+function knownPeople(mentions: readonly NameMention[]): Set<string> {
+  const full = mentions.filter((mention) => mention.label === 'PERSON').map((mention) => comparedName(mention.text));
+  return new Set(full.filter((name) => wordsOf(name).length > 1));
+}
+
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'de',
+  'da',
+  'di',
+  'bin',
+  'al',
+  'el',
+  'ibn',
+  'der',
+  'den',
+  'ter',
+  'la',
+  'le',
+  'dos',
+]);
+
+/** What a person may be called by: the surname with and without particles, the first name, the name but for its middle. */
+function partsOf(name: string): string[] {
+  const words = name.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+  const parts = [words[0] ?? '', words.at(-1) ?? ''];
+  const particle = words.findIndex((word, index) => index > 0 && PARTICLES.has(word));
+  if (particle > 0) parts.push(words.slice(particle).join(' '));
+  if (words.length > 2) parts.push(`${words[0]} ${words.at(-1)}`, words.slice(1).join(' '));
+  return parts.filter((part) => part !== name && !PARTICLES.has(part));
+}
+
+/** Keys for all other names, by label and name: aliases of the table, then initials of a name within the article. */
+function nameKeys(mentions: readonly NameMention[]): Map<string, string> {
+  const names = mentions.filter((mention) => isName(mention) && mention.label !== 'PERSON');
+  const byInitials = new Map<string, string>();
+  for (const { label, text } of names) {
+    const initials = initialsOf(comparedName(text));
+    const spelled = `${label}:${initials ?? ''}`;
+    if (initials !== undefined && !byInitials.has(spelled)) byInitials.set(spelled, comparedName(text));
+  }
+  const keys = new Map<string, string>();
+  for (const mention of names) {
+    const name = comparedName(mention.text);
+    const acronym = acronymOf(bareName(mention.text));
+    const spelledOut = acronym === undefined ? undefined : byInitials.get(`${mention.label}:${acronym}`);
+    keys.set(keptApart(mention), `${mention.label}:${fullNameOf(name) ?? spelledOut ?? name}`);
+  }
+  return keys;
+}

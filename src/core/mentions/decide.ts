@@ -1,0 +1,132 @@
+import type { Annotation, AnnotationSet, AnnotationStatus } from '../annotation/annotation';
+import { labelOf } from '../annotation/labels';
+import type { Edit, Operation } from '../annotation/operation';
+import { quoteAt } from '../annotation/quote';
+import { type Span, sameSpan } from '../text/span';
+import type { Mention } from './mention';
+
+/** Who decides, when, and how a new annotation gets its id. */
+export interface Decider {
+  readonly by?: string;
+  readonly at: string;
+  newId(): string;
+}
+
+/** What decisions are made about: the article's text and what is decided so far. */
+export interface Ground {
+  readonly text: string;
+  readonly set: AnnotationSet;
+}
+
+/** Says that these mentions are right. */
+export function accept(ground: Ground, mentions: readonly Mention[], decider: Decider): Operation {
+  return {
+    title: `Accept ${titleOf(mentions)}`,
+    edits: mentions.flatMap((mention) => settle(ground, mention, 'accepted', decider)),
+  };
+}
+
+/**
+ * Says that these mentions are wrong. What a recognizer or an import proposed is kept as a rejection, so that it does
+ * not come back; what a person added just goes.
+ */
+export function reject(ground: Ground, mentions: readonly Mention[], decider: Decider): Operation {
+  const edits = mentions.flatMap((mention) => {
+    const isOwn = mention.annotation && !mention.annotation.source && !mention.suggestion;
+    return isOwn ? removal(mention) : settle(ground, mention, 'rejected', decider);
+  });
+  return { title: `Reject ${titleOf(mentions)}`, edits };
+}
+
+/** Takes decisions back: a recognizer's suggestion becomes undecided again, what a person added goes. */
+export function remove(mentions: readonly Mention[]): Operation {
+  return { title: `Remove decision on ${titleOf(mentions)}`, edits: mentions.flatMap(removal) };
+}
+
+/** Says that these mentions are right under another label. */
+export function relabel(ground: Ground, mentions: readonly Mention[], label: string, decider: Decider): Operation {
+  const edits = mentions.flatMap((mention) => {
+    if (mention.label === label) return settle(ground, mention, 'accepted', decider);
+    const twin = annotationAt(ground.set, mention, label);
+    const { annotation } = mention;
+    if (twin) return [...removal(mention), { before: twin, after: stamped(twin, 'accepted', decider) }];
+    if (!annotation) return [{ after: fresh(ground, mention, label, decider, mention.suggestion?.recognizer) }];
+    const kept = labelOf(annotation.label).group === labelOf(label).group ? annotation : withoutValue(annotation);
+    return [{ before: annotation, after: { ...stamped(kept, 'accepted', decider), label } }];
+  });
+  return { title: `Label ${titleOf(mentions)} as ${labelOf(label).title}`, edits };
+}
+
+/**
+ * Marks a span that a person chose. Where a mention of the same kind stands on just these words, it gets the label
+ * instead: nobody selects a person's name to say that it is an organization too.
+ */
+export function add(
+  ground: Ground,
+  span: Span,
+  label: string,
+  mentions: readonly Mention[],
+  decider: Decider,
+): Operation {
+  const title = `Mark “${shortened(ground.text.slice(span.start, span.end))}” as ${labelOf(label).title}`;
+  const here = mentions.filter((mention) => sameSpan(mention, span));
+  const group = labelOf(label).group;
+  const standing =
+    here.find((mention) => mention.label === label) ??
+    here.find((mention) => mention.status !== 'rejected' && labelOf(mention.label).group === group);
+  if (standing) return { title, edits: relabel(ground, [standing], label, decider).edits };
+  return { title, edits: [{ after: fresh(ground, span, label, decider) }] };
+}
+
+function settle(ground: Ground, mention: Mention, status: AnnotationStatus, decider: Decider): Edit[] {
+  const { annotation, suggestion } = mention;
+  if (annotation)
+    return annotation.status === status ? [] : [{ before: annotation, after: stamped(annotation, status, decider) }];
+  const made = fresh(ground, mention, mention.label, decider, suggestion?.recognizer);
+  const value = status === 'accepted' && suggestion?.value !== undefined ? { value: suggestion.value } : {};
+  return [{ after: { ...made, status, ...value } }];
+}
+
+function removal(mention: Mention): Edit[] {
+  return mention.annotation ? [{ before: mention.annotation }] : [];
+}
+
+function fresh(ground: Ground, span: Span, label: string, decider: Decider, source?: string): Annotation {
+  return {
+    id: decider.newId(),
+    start: span.start,
+    end: span.end,
+    ...quoteAt(ground.text, span),
+    label,
+    status: 'accepted',
+    ...(source !== undefined && { source }),
+    ...(decider.by && { by: decider.by }),
+    at: decider.at,
+  };
+}
+
+function stamped(annotation: Annotation, status: AnnotationStatus, decider: Decider): Annotation {
+  const { by: _, ...rest } = annotation;
+  return { ...rest, status, ...(decider.by && { by: decider.by }), at: decider.at };
+}
+
+function withoutValue(annotation: Annotation): Annotation {
+  const { value: _, ...rest } = annotation;
+  return rest;
+}
+
+function annotationAt(set: AnnotationSet, span: Span, label: string): Annotation | undefined {
+  return set.annotations.find((other) => !other.orphan && other.label === label && sameSpan(other, span));
+}
+
+function titleOf(mentions: readonly Mention[]): string {
+  const [first] = mentions;
+  if (!first) return 'nothing';
+  const quoted = `“${shortened(first.text)}”`;
+  return mentions.length === 1 ? quoted : `${mentions.length} mentions of ${quoted}`;
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${[...line].slice(0, 39).join('')}…`;
+}

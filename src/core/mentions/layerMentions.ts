@@ -1,0 +1,126 @@
+import type { Annotation, AnnotationSet } from '../annotation/annotation';
+import { labelOf } from '../annotation/labels';
+import { groupMentions } from '../entities/groupMentions';
+import type { Suggestion } from '../recognize/suggestion';
+import { bySpan, contains, overlaps, type Span } from '../text/span';
+import type { Mention } from './mention';
+
+type Ungrouped = Omit<Mention, 'entity' | 'name'>;
+
+/**
+ * Lays what people decided over what recognizers propose. A decision stands in place of a suggestion with the same
+ * span and label; an accepted annotation takes the words for its group, so that other suggestions of that group on
+ * them are silent, and figures inside an accepted name are part of the name.
+ * @returns mentions in reading order, rejected ones included; orphans are not in the text and so not among them
+ */
+export function layerMentions(
+  text: string,
+  suggestions: readonly Suggestion[],
+  set: AnnotationSet,
+): readonly Mention[] {
+  const placed = set.annotations.filter((annotation) => !annotation.orphan);
+  const proposed = new Map(suggestions.map((suggestion) => [keyOf(suggestion), suggestion]));
+  const decided = placed.map((annotation) => fromAnnotation(text, annotation, proposed.get(keyOf(annotation))));
+  const taken = new Set(placed.map(keyOf));
+  const accepted = placed.filter((annotation) => annotation.status === 'accepted').sort(bySpan);
+  const isFree = silencer(accepted);
+  const free = suggestions.filter((suggestion) => !taken.has(keyOf(suggestion)) && isFree(suggestion));
+  const mentions = [...decided, ...free.map((suggestion) => fromSuggestion(text, suggestion))].sort(
+    (a, b) => bySpan(a, b) || (a.label < b.label ? -1 : 1),
+  );
+  return withEntities(mentions, set);
+}
+
+function keyOf(item: Span & { readonly label: string }): string {
+  return `${item.start}-${item.end}-${item.label}`;
+}
+
+function fromAnnotation(text: string, annotation: Annotation, suggestion: Suggestion | undefined): Ungrouped {
+  const { start, end, label, status } = annotation;
+  const value = typeof annotation.value === 'string' ? annotation.value : suggestion?.value;
+  return {
+    key: annotation.id,
+    start,
+    end,
+    text: text.slice(start, end),
+    label,
+    status,
+    annotation,
+    ...(suggestion && { suggestion }),
+    ...(value !== undefined && { value }),
+    ...(suggestion?.modifier !== undefined && { modifier: suggestion.modifier }),
+  };
+}
+
+function fromSuggestion(text: string, suggestion: Suggestion): Ungrouped {
+  const { start, end, label, value, modifier } = suggestion;
+  return {
+    key: keyOf(suggestion),
+    start,
+    end,
+    text: text.slice(start, end),
+    label,
+    status: 'suggested',
+    suggestion,
+    ...(value !== undefined && { value }),
+    ...(modifier !== undefined && { modifier }),
+  };
+}
+
+/** A test for suggestions that no accepted annotation silences; asked in reading order, each question is cheap. */
+function silencer(accepted: readonly Annotation[]): (suggestion: Suggestion) => boolean {
+  // `reach[i]` is the furthest end among the first i + 1: behind it nothing earlier can overlap.
+  let furthest = 0;
+  const reach = accepted.map((annotation) => {
+    furthest = Math.max(furthest, annotation.end);
+    return furthest;
+  });
+  return (suggestion) => {
+    let index = firstAtOrAfter(accepted, suggestion.end) - 1;
+    for (; index >= 0 && (reach[index] ?? 0) > suggestion.start; index--) {
+      const annotation = accepted[index];
+      if (annotation && silences(annotation, suggestion)) return false;
+    }
+    return true;
+  };
+}
+
+function silences(annotation: Annotation, suggestion: Suggestion): boolean {
+  if (!overlaps(annotation, suggestion)) return false;
+  const group = labelOf(annotation.label).group;
+  const other = labelOf(suggestion.label).group;
+  return group === other || (group === 'entity' && other === 'figure' && contains(annotation, suggestion));
+}
+
+function firstAtOrAfter(sorted: readonly Span[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet): readonly Mention[] {
+  const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
+  // A rejected mention is no evidence for what a name refers to.
+  const standing = mentions.filter((mention) => mention.status !== 'rejected');
+  const groups = groupMentions(
+    standing.map(({ start, end, text, label, annotation }) => ({
+      start,
+      end,
+      text,
+      label,
+      ...(annotation?.entity !== undefined && { entity: annotation.entity }),
+    })),
+  );
+  const groupOf = new Map(standing.map((mention, index) => [mention.key, groups[index]]));
+  return mentions.map((mention) => {
+    const group = groupOf.get(mention.key);
+    const entity = group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
+    const explicit = mention.annotation?.entity;
+    return { ...mention, entity, name: (explicit && names.get(explicit)) ?? group?.name ?? mention.text };
+  });
+}

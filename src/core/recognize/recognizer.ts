@@ -1,0 +1,30 @@
+import type { Suggestion } from './suggestion';
+
+/** What a recognizer may know beside the words: facts about the article as a whole. */
+export interface RecognitionContext {
+  /** Publication date, ISO 8601 (`2024-05-14`); relative dates are resolved against it. */
+  readonly published?: string;
+}
+
+/**
+ * Turns text into suggestions. Pure and deterministic: the same passage and context give the same suggestions,
+ * in time linear in the passage's length.
+ */
+export interface Recognizer {
+  readonly id: string;
+  /** Ids of the labels it may give. */
+  readonly labels: readonly string[];
+  /**
+   * Suggestions within one paragraph.
+   * @param passage one paragraph, LF line ends
+   * @returns suggestions with offsets from the passage's start, in UTF-16 code units
+   */
+  run(passage: string, context: RecognitionContext): readonly Suggestion[];
+  /**
+   * A second look with the whole article in sight: the same name gets the same label, a surname follows the full name.
+   * @param text the article's text, LF line ends
+   * @param suggestions all this recognizer's suggestions, sorted, with offsets into `text`
+   * @returns the suggestions that replace them
+   */
+  refine?(text: string, suggestions: readonly Suggestion[]): readonly Suggestion[];
+}

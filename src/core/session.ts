@@ -1,0 +1,255 @@
+import { type Annotation, type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
+import { type History, movedHistory, NO_HISTORY, recorded, redone, undone } from './annotation/history';
+import { moveAnnotation } from './annotation/move';
+import { applyOperation, moveOperation, type Operation } from './annotation/operation';
+import type { ArticleMetadata } from './article/metadata';
+import { readMetadata } from './article/readMetadata';
+import { type ArticleStructure, readStructure } from './article/structure';
+import { layerMentions } from './mentions/layerMentions';
+import type { Mention } from './mentions/mention';
+import type { Suggestion } from './recognize/suggestion';
+import type { FiledSidecar } from './sidecar/filed';
+import type { MergeConflict } from './sidecar/merge';
+import { EMPTY_FRAME, fileSidecar, placeSidecar } from './sidecar/place';
+import type { SidecarState, SidecarStore } from './sidecar/store';
+import { type Change, mapSpan } from './text/change';
+import type { Text } from './text/text';
+
+/** What changed in a session, so that a view can skip what does not concern it. */
+export type SessionEvent = 'text' | 'suggestions' | 'decisions' | 'sidecar';
+
+/** What a look at the sidecar came to. */
+export interface Synced {
+  readonly state: SidecarState;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * One open article: its text, what recognizers propose, what people decided, and the mentions that come of both.
+ * Everything that changes goes through a method here and is told with one event; views only read.
+ */
+export class ArticleSession {
+  readonly #fileName: string;
+  readonly #store: SidecarStore;
+  readonly #listeners = new Set<(event: SessionEvent) => void>();
+  #text: Text;
+  #suggestions: readonly Suggestion[] = [];
+  #isAnalyzed = false;
+  #set: AnnotationSet = NO_ANNOTATIONS;
+  #history: History = NO_HISTORY;
+  #mentions: readonly Mention[] | undefined;
+  #structure: ArticleStructure | undefined;
+  #hasUnsaved = false;
+  /** Operations since the running look at the sidecar began; made again on what that look brings in. */
+  #since: readonly Operation[] = [];
+  #syncing: Promise<Synced> | undefined;
+  #isSyncWanted = false;
+
+  constructor(text: Text, fileName: string, store: SidecarStore) {
+    this.#text = text;
+    this.#fileName = fileName;
+    this.#store = store;
+  }
+
+  get text(): Text {
+    return this.#text;
+  }
+
+  get set(): AnnotationSet {
+    return this.#set;
+  }
+
+  get sidecarPath(): string {
+    return this.#store.path;
+  }
+
+  get sidecarState(): SidecarState {
+    return this.#store.state;
+  }
+
+  /** Whether recognizers have looked at the article at least once. */
+  get isAnalyzed(): boolean {
+    return this.#isAnalyzed;
+  }
+
+  /** Whether there are decisions that no file has. */
+  get hasUnsaved(): boolean {
+    return this.#hasUnsaved;
+  }
+
+  get canUndo(): Operation | undefined {
+    return this.#history.done.at(-1);
+  }
+
+  get canRedo(): Operation | undefined {
+    return this.#history.undone.at(-1);
+  }
+
+  /** All mentions in reading order, rejected ones included. */
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= layerMentions(this.#text.value, this.#suggestions, this.#set);
+    return this.#mentions;
+  }
+
+  /** Annotations whose words are not in the article. */
+  get orphans(): readonly Annotation[] {
+    return this.#set.annotations.filter((annotation) => annotation.orphan);
+  }
+
+  get structure(): ArticleStructure {
+    this.#structure ??= readStructure(this.#text.value);
+    return this.#structure;
+  }
+
+  get metadata(): ArticleMetadata {
+    const { title, published, source, url, language } = this.#store.article;
+    const sidecar = {
+      ...(title !== undefined && { title }),
+      ...(published !== undefined && { published }),
+      ...(source !== undefined && { source }),
+      ...(url !== undefined && { url }),
+      ...(language !== undefined && { language }),
+    };
+    return readMetadata({ text: this.#text.value, fileName: this.#fileName, sidecar });
+  }
+
+  /** @returns a function that ends the listening */
+  onDidChange(listener: (event: SessionEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The article was edited: everything in it moves along, at once and without a new analysis. */
+  changeText(change: Change, text: Text): void {
+    if (change.length === 0 || text.value === this.#text.value) return;
+    const before = this.#text.value;
+    const after = text.value;
+    this.#text = text;
+    this.#structure = undefined;
+    if (isWholesale(change, before)) {
+      const filed = fileSidecar(this.#set, before, EMPTY_FRAME);
+      this.#set = placeSidecar(filed, after);
+      this.#suggestions = [];
+    } else {
+      this.#set = movedSet(this.#set, change, before, after);
+      this.#suggestions = movedSuggestions(this.#suggestions, change);
+    }
+    this.#history = movedHistory(this.#history, change, before, after);
+    this.#since = this.#since.map((operation) => moveOperation(operation, change, before, after));
+    this.#tell('text');
+  }
+
+  /** Takes what recognizers found in this very text. */
+  setSuggestions(suggestions: readonly Suggestion[]): void {
+    this.#suggestions = suggestions;
+    this.#isAnalyzed = true;
+    this.#tell('suggestions');
+  }
+
+  /** Does what a person decided, and remembers it for undo. The file follows with `sync`. */
+  apply(operation: Operation): void {
+    if (operation.edits.length === 0) return;
+    this.#history = recorded(this.#history, operation);
+    this.#perform(operation);
+  }
+
+  /** Takes the latest decision back. @returns what was undone */
+  undo(): Operation | undefined {
+    return this.#step(undone(this.#history));
+  }
+
+  /** Makes the decision again that was undone last. @returns what was redone */
+  redo(): Operation | undefined {
+    return this.#step(redone(this.#history));
+  }
+
+  /** The article was saved: decisions that moved with it are written to their new places. */
+  markMoved(): Promise<Synced> {
+    if (this.#set.annotations.length > 0) this.#hasUnsaved = true;
+    return this.sync();
+  }
+
+  /**
+   * Brings session and sidecar together: writes what is not written yet, merged with what others wrote; otherwise
+   * takes over what is new in the file. Calls while it runs make it run once more.
+   */
+  sync(): Promise<Synced> {
+    this.#isSyncWanted = true;
+    this.#syncing ??= this.#syncUntilStill().finally(() => {
+      this.#syncing = undefined;
+    });
+    return this.#syncing;
+  }
+
+  async #syncUntilStill(): Promise<Synced> {
+    const conflicts: MergeConflict[] = [];
+    while (this.#isSyncWanted) {
+      this.#isSyncWanted = false;
+      this.#since = [];
+      if (this.#hasUnsaved) conflicts.push(...(await this.#save()));
+      else await this.#load();
+      this.#tell('sidecar');
+    }
+    return { state: this.#store.state, conflicts };
+  }
+
+  async #load(): Promise<void> {
+    const sidecar = await this.#store.load();
+    if (sidecar) this.#adopt(sidecar);
+  }
+
+  async #save(): Promise<readonly MergeConflict[]> {
+    // Title, date and source are not written: read from the article they stay true when somebody corrects them there.
+    const { state, merged } = await this.#store.save(this.#set, this.#text.value, { file: this.#fileName });
+    if (merged) this.#adopt(merged.sidecar);
+    this.#hasUnsaved = state.kind !== 'ready' || this.#since.length > 0;
+    if (this.#since.length > 0) this.#isSyncWanted = true;
+    return merged?.conflicts ?? [];
+  }
+
+  /** Takes over a file's decisions, and makes those again that a person made while it was being read. */
+  #adopt(sidecar: FiledSidecar): void {
+    this.#set = this.#since.reduce(applyOperation, placeSidecar(sidecar, this.#text.value));
+    if (this.#since.length > 0) this.#isSyncWanted = true;
+    this.#tell('decisions');
+  }
+
+  #step(step: { operation: Operation; history: History } | undefined): Operation | undefined {
+    if (!step) return undefined;
+    this.#history = step.history;
+    this.#perform(step.operation);
+    return step.operation;
+  }
+
+  #perform(operation: Operation): void {
+    this.#set = applyOperation(this.#set, operation);
+    this.#since = [...this.#since, operation];
+    this.#hasUnsaved = true;
+    this.#tell('decisions');
+  }
+
+  #tell(event: SessionEvent): void {
+    this.#mentions = undefined;
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}
+
+/** Whether so much was replaced at once (revert, checkout, paste over all) that places mean nothing any more. */
+function isWholesale(change: Change, before: string): boolean {
+  const replaced = change.reduce((sum, { start, end }) => sum + end - start, 0);
+  return replaced > 200 && replaced > before.length / 2;
+}
+
+function movedSet(set: AnnotationSet, change: Change, before: string, after: string): AnnotationSet {
+  const move = (annotation: Annotation) => moveAnnotation(annotation, change, before, after);
+  return { ...set, annotations: set.annotations.map(move) };
+}
+
+function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {
+  return suggestions.flatMap((suggestion) => {
+    const span = mapSpan(suggestion, change);
+    const full = suggestion.full && mapSpan(suggestion.full, change);
+    const { full: _, ...rest } = suggestion;
+    return span ? [{ ...rest, ...span, ...(full && { full }) }] : [];
+  });
+}

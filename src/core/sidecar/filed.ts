@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+
+/**
+ * The sidecar as the file has it: offsets are Unicode code points over the article's text with LF line ends and no
+ * byte-order mark. Fields that the schema does not name are kept.
+ */
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const filedAnnotation = v.looseObject({
+  id: v.string(),
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  prefix: v.optional(v.string()),
+  suffix: v.optional(v.string()),
+  label: v.string(),
+  status: v.picklist(['accepted', 'rejected', 'suggested']),
+  entity: v.optional(v.string()),
+  value: v.optional(v.unknown()),
+  note: v.optional(v.string()),
+  source: v.optional(v.string()),
+  by: v.optional(v.string()),
+  at: v.optional(v.string()),
+});
+
+const filedEntity = v.looseObject({
+  id: v.string(),
+  label: v.string(),
+  name: v.string(),
+  links: v.optional(v.record(v.string(), v.string())),
+  note: v.optional(v.string()),
+});
+
+const filedRelation = v.looseObject({ id: v.string(), type: v.string(), from: v.string(), to: v.string() });
+
+const filedArticle = v.looseObject({
+  file: v.optional(v.string()),
+  sha256: v.optional(v.string()),
+  length: v.optional(offset),
+  title: v.optional(v.string()),
+  published: v.optional(v.string()),
+  source: v.optional(v.string()),
+  url: v.optional(v.string()),
+  language: v.optional(v.string()),
+});
+
+/** Version that this program writes. */
+export const SIDECAR_VERSION = 1;
+
+export const filedSidecar = v.looseObject({
+  newsmark: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  article: v.optional(filedArticle, {}),
+  entities: v.optional(v.array(filedEntity), []),
+  annotations: v.optional(v.array(filedAnnotation), []),
+  relations: v.optional(v.array(filedRelation), []),
+});
+
+export type FiledSidecar = v.InferOutput<typeof filedSidecar>;
+export type FiledAnnotation = v.InferOutput<typeof filedAnnotation>;
+export type FiledEntity = v.InferOutput<typeof filedEntity>;
+export type FiledRelation = v.InferOutput<typeof filedRelation>;
+export type FiledArticle = v.InferOutput<typeof filedArticle>;
+
+/** Order of keys in the file; unknown ones follow in the order they were read in. */
+export const KEY_ORDER = Object.freeze({
+  sidecar: ['newsmark', 'article', 'entities', 'annotations', 'relations'],
+  article: Object.keys(filedArticle.entries),
+  entity: Object.keys(filedEntity.entries),
+  annotation: Object.keys(filedAnnotation.entries),
+  relation: Object.keys(filedRelation.entries),
+});
+
+/** A sidecar with nothing in it yet. */
+export const EMPTY_SIDECAR: FiledSidecar = Object.freeze({
+  newsmark: SIDECAR_VERSION,
+  article: {},
+  entities: [],
+  annotations: [],
+  relations: [],
+});

@@ -1,0 +1,23 @@
+const ENDING = '.newsmark.json';
+
+/**
+ * Name of the sidecar of an article: `story.txt` -> `story.txt.newsmark.json`; with an annotator,
+ * `story.txt.alice.newsmark.json`, so that several people can annotate one article without seeing each other's work.
+ */
+export function sidecarName(article: string, annotator = ''): string {
+  const who = annotatorSlug(annotator);
+  return who ? `${article}.${who}${ENDING}` : `${article}${ENDING}`;
+}
+
+/** Whether a file name or path is a sidecar's. */
+export function isSidecarName(name: string): boolean {
+  return name.endsWith(ENDING);
+}
+
+/** An annotator's name as it may stand in a file name: letters, digits, `-` and `_`. */
+export function annotatorSlug(annotator: string): string {
+  return annotator
+    .trim()
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,85 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Annotation, AnnotationSet, Entity, Relation, UnknownFields } from '../annotation/annotation';
+import { quoteAt } from '../annotation/quote';
+import { type CodePoints, codePoints } from '../text/codePoints';
+import { createAnchor } from './anchor';
+import {
+  type FiledAnnotation,
+  type FiledArticle,
+  type FiledEntity,
+  type FiledRelation,
+  type FiledSidecar,
+  KEY_ORDER,
+  SIDECAR_VERSION,
+} from './filed';
+
+/** SHA-256 of an article's text (LF, no byte-order mark) in UTF-8, in hexadecimal. */
+export function textDigest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** The decisions of a sidecar placed on the article's text as it stands; what can't be placed is marked as an orphan. */
+export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet {
+  const points = codePoints(text);
+  const anchor = createAnchor(text, sidecar.article.sha256 === textDigest(text));
+  const place = (filed: FiledAnnotation): Annotation => {
+    const quote = { quote: filed.quote, prefix: filed.prefix ?? '', suffix: filed.suffix ?? '' };
+    const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
+    const span = anchor.find(quote, expected);
+    const fields = { ...known<Annotation>(filed, KEY_ORDER.annotation), ...quote };
+    if (span) return { ...fields, ...span };
+    return { ...fields, ...expected, orphan: { start: filed.start, end: filed.end } };
+  };
+  return {
+    entities: sidecar.entities.map((entity) => known<Entity>(entity, KEY_ORDER.entity)),
+    annotations: sidecar.annotations.map(place),
+    relations: sidecar.relations.map((relation) => known<Relation>(relation, KEY_ORDER.relation)),
+  };
+}
+
+/** What a sidecar says beside its decisions, kept for the next writing. */
+export interface SidecarFrame {
+  readonly article: FiledArticle;
+  readonly unknown: UnknownFields;
+}
+
+export const EMPTY_FRAME: SidecarFrame = Object.freeze({ article: {}, unknown: {} });
+
+/** Everything of a sidecar but its decisions. */
+export function frameOf(sidecar: FiledSidecar): SidecarFrame {
+  const { newsmark: _, article, entities: _e, annotations: _a, relations: _r, ...unknown } = sidecar;
+  return { article, unknown };
+}
+
+/**
+ * The decisions as a file holds them.
+ * @param text the article's text, over which the offsets, quotes and the digest are taken
+ */
+export function fileSidecar(set: AnnotationSet, text: string, frame: SidecarFrame): FiledSidecar {
+  const points = codePoints(text);
+  return {
+    newsmark: SIDECAR_VERSION,
+    article: { ...frame.article, sha256: textDigest(text), length: points.length },
+    entities: set.entities.map(({ unknown, ...entity }) => ({ ...entity, ...unknown }) as FiledEntity),
+    annotations: set.annotations.map((annotation) => fileAnnotation(annotation, text, points)),
+    relations: set.relations.map(({ unknown, ...relation }) => ({ ...relation, ...unknown }) as FiledRelation),
+    ...frame.unknown,
+  };
+}
+
+function fileAnnotation(annotation: Annotation, text: string, points: CodePoints): FiledAnnotation {
+  const { orphan, unknown, ...fields } = annotation;
+  const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
+  const quote = orphan ? {} : quoteAt(text, annotation);
+  return { ...fields, ...quote, ...place, ...unknown } as FiledAnnotation;
+}
+
+/** Splits a filed item into the fields of its type and, apart from them, the ones that this version does not know. */
+function known<T extends { readonly unknown?: UnknownFields }>(filed: object, keys: readonly string[]): T {
+  const entries = Object.entries(filed);
+  const fields = Object.fromEntries(entries.filter(([key]) => keys.includes(key)));
+  const unknown = Object.fromEntries(entries.filter(([key]) => !keys.includes(key)));
+  // The schema has checked the fields that T names.
+  return (Object.keys(unknown).length > 0 ? { ...fields, unknown } : fields) as unknown as T;
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+
+/** The extension's settings, read where they are needed; the manifest holds their defaults and descriptions. */
+export interface Settings {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Whether plain-text articles get the language `article`. */
+  readonly articleLanguage: boolean;
+  readonly annotator: string;
+  /** Labels that are not highlighted. */
+  readonly hiddenLabels: readonly string[];
+  readonly followCursor: boolean;
+}
+
+/** The settings as they are for one resource. */
+export function settingsFor(resource?: vscode.Uri): Settings {
+  const section = vscode.workspace.getConfiguration('newsmark', resource ?? null);
+  return {
+    include: strings(section.get('include')),
+    exclude: strings(section.get('exclude')),
+    articleLanguage: section.get('articleLanguage') !== false,
+    annotator: String(section.get('annotator') ?? ''),
+    hiddenLabels: strings(section.get('hiddenLabels')),
+    followCursor: section.get('tree.followCursor') !== false,
+  };
+}
+
+/** Settings are a person's text: entries that are not strings are passed over. */
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}

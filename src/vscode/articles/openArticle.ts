@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { Analyzer } from '../../core/analyzer';
+import { ArticleSession } from '../../core/session';
+import { sidecarName } from '../../core/sidecar/paths';
+import { SidecarStore } from '../../core/sidecar/store';
+import { changeBetween } from '../../core/text/change';
+import { editorFiles } from '../adapt/files';
+import { changeOf, textOf } from '../adapt/position';
+import { settingsFor } from '../adapt/settings';
+
+/** How long typing must rest before the article is analyzed again, in milliseconds. */
+const REST = 150;
+
+/** How long to wait before a failed write of the sidecar is tried again, in milliseconds. */
+const RETRY = 5_000;
+
+/** An article in the editor: its document, its session, and the jobs that keep the two and the sidecar together. */
+export class OpenArticle implements vscode.Disposable {
+  readonly session: ArticleSession;
+  readonly sidecar: vscode.Uri;
+  #document: vscode.TextDocument;
+  readonly #analyzer: Analyzer;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #watcher: vscode.FileSystemWatcher;
+  #analysis = new AbortController();
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: vscode.TextDocument, analyzer: Analyzer, log: vscode.LogOutputChannel) {
+    this.#document = document;
+    this.#analyzer = analyzer;
+    this.#log = log;
+    const folder = vscode.Uri.joinPath(document.uri, '..');
+    const fileName = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+    this.sidecar = vscode.Uri.joinPath(folder, sidecarName(fileName, settingsFor(document.uri).annotator));
+    this.session = new ArticleSession(
+      textOf(document),
+      fileName,
+      new SidecarStore(this.sidecar.toString(), editorFiles),
+    );
+    this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.newsmark.json'));
+    const look = (uri: vscode.Uri) => {
+      if (uri.toString() === this.sidecar.toString()) this.sync();
+    };
+    this.#watcher.onDidChange(look);
+    this.#watcher.onDidCreate(look);
+    this.#watcher.onDidDelete(look);
+  }
+
+  get document(): vscode.TextDocument {
+    return this.#document;
+  }
+
+  get uri(): vscode.Uri {
+    return this.#document.uri;
+  }
+
+  /** Reads the sidecar and analyzes the article for the first time. */
+  open(): void {
+    this.sync();
+    this.#analyze();
+  }
+
+  /** The same article opened again while its session still lives (it had unsaved decisions, or changed language). */
+  reopen(document: vscode.TextDocument): void {
+    this.#document = document;
+    const text = textOf(document);
+    this.session.changeText(changeBetween(this.session.text.value, text.value), text);
+    this.open();
+  }
+
+  edit(event: vscode.TextDocumentChangeEvent): void {
+    if (event.contentChanges.length === 0) return;
+    this.session.changeText(changeOf(this.session.text, event.contentChanges), textOf(event.document));
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#analyze(), REST);
+  }
+
+  /** The article was written to disk: annotations that moved are written to their new places. */
+  saved(): void {
+    this.#settle(this.session.markMoved());
+  }
+
+  /** Brings sidecar and session together; a write that fails is tried again until it works. */
+  sync(): void {
+    this.#settle(this.session.sync());
+  }
+
+  dispose(): void {
+    this.#analysis.abort();
+    clearTimeout(this.#rest);
+    clearTimeout(this.#retry);
+    this.#watcher.dispose();
+  }
+
+  #settle(synced: Promise<unknown>): void {
+    const published = this.session.metadata.published;
+    synced.then(
+      () => {
+        clearTimeout(this.#retry);
+        const isWaiting = ['unsaved', 'unreadable'].includes(this.session.sidecarState.kind);
+        if (isWaiting) this.#retry = setTimeout(() => this.sync(), RETRY);
+        if (this.session.metadata.published !== published) this.#analyze();
+      },
+      (error: unknown) => this.#log.error(`Sidecar ${this.sidecar.toString()}:`, error),
+    );
+  }
+
+  #analyze(): void {
+    this.#analysis.abort();
+    const job = new AbortController();
+    this.#analysis = job;
+    const { text, structure, metadata } = this.session;
+    const { published } = metadata;
+    const request = { text: text.value, body: structure.body, ...(published !== undefined && { published }) };
+    this.#analyzer.analyze(request, job.signal).then(
+      (suggestions) => {
+        // The text may have moved on while the recognizers ran; then another analysis is on its way.
+        if (suggestions && !job.signal.aborted && text === this.session.text) this.session.setSuggestions(suggestions);
+      },
+      (error: unknown) => this.#log.error(`Analysis of ${this.uri.toString()}:`, error),
+    );
+  }
+}

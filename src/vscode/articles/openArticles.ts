@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { Analyzer } from '../../core/analyzer';
+import type { SessionEvent } from '../../core/session';
+import type { ArticleChoice } from './articleChoice';
+import { OpenArticle } from './openArticle';
+
+/** Something happened in one of the open articles. */
+export interface ArticleEvent {
+  readonly article: OpenArticle;
+  readonly event: SessionEvent | 'opened' | 'closed';
+}
+
+/** All articles that are open in this window, and the one that the person is in. */
+export class OpenArticles implements vscode.Disposable {
+  readonly #articles = new Map<string, OpenArticle>();
+  readonly #closed = new Map<string, OpenArticle>();
+  readonly #changed = new vscode.EventEmitter<ArticleEvent>();
+  readonly #activated = new vscode.EventEmitter<OpenArticle | undefined>();
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly #analyzer: Analyzer;
+  readonly #choice: ArticleChoice;
+  readonly #log: vscode.LogOutputChannel;
+  #active: OpenArticle | undefined;
+
+  readonly onDidChange = this.#changed.event;
+  /** The person went to another article, or from an article to something that is none. */
+  readonly onDidActivate = this.#activated.event;
+
+  constructor(analyzer: Analyzer, choice: ArticleChoice, log: vscode.LogOutputChannel) {
+    this.#analyzer = analyzer;
+    this.#choice = choice;
+    this.#log = log;
+    this.#disposables.push(
+      this.#changed,
+      this.#activated,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.get(event.document.uri)?.edit(event)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.get(document.uri)?.saved()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#activate()),
+      choice.onDidChange(() => this.lookAgain()),
+    );
+  }
+
+  /** The article that the person is in: of the active editor, else the last one while it is still visible. */
+  get active(): OpenArticle | undefined {
+    return this.#active;
+  }
+
+  get all(): readonly OpenArticle[] {
+    return [...this.#articles.values()];
+  }
+
+  get(uri: vscode.Uri): OpenArticle | undefined {
+    return this.#articles.get(uri.toString());
+  }
+
+  /** Takes in the documents that are open already. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) this.#look(document);
+    this.#activate();
+  }
+
+  /** Asks of every open document again whether it is an article: a setting or a choice has changed. */
+  lookAgain(): void {
+    for (const document of vscode.workspace.textDocuments) this.#look(document);
+    this.#activate();
+  }
+
+  dispose(): void {
+    for (const article of [...this.#articles.values(), ...this.#closed.values()]) article.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #look(document: vscode.TextDocument): void {
+    if (document.isClosed) return;
+    const isOpen = this.get(document.uri) !== undefined;
+    const { isArticle } = this.#choice.of(document);
+    if (!isArticle && isOpen) this.#close(document);
+    const willReopen = this.#choice.giveLanguage(document, isArticle);
+    if (isArticle && !isOpen && !willReopen) this.#open(document);
+  }
+
+  #open(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const kept = this.#closed.get(key);
+    this.#closed.delete(key);
+    const article = kept ?? new OpenArticle(document, this.#analyzer, this.#log);
+    this.#articles.set(key, article);
+    if (kept) kept.reopen(document);
+    else {
+      article.session.onDidChange((event) => this.#told(article, event));
+      article.open();
+    }
+    this.#changed.fire({ article, event: 'opened' });
+    this.#activate();
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const article = this.#articles.get(key);
+    if (!article) return;
+    this.#articles.delete(key);
+    // Decisions that no file has yet outlive the editor tab: the session stays until they are written.
+    if (article.session.hasUnsaved) this.#closed.set(key, article);
+    else article.dispose();
+    this.#changed.fire({ article, event: 'closed' });
+    this.#activate();
+  }
+
+  #told(article: OpenArticle, event: SessionEvent): void {
+    const key = article.uri.toString();
+    if (this.#closed.get(key) === article) {
+      if (article.session.hasUnsaved) return;
+      this.#closed.delete(key);
+      article.dispose();
+      return;
+    }
+    this.#changed.fire({ article, event });
+  }
+
+  #activate(): void {
+    const editor = vscode.window.activeTextEditor;
+    const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === this.#active?.document);
+    const isOpen = this.#active && this.get(this.#active.uri) === this.#active;
+    // Going to a panel or an output leaves no active editor for a moment; the article in sight stays the one meant.
+    const next = editor ? this.get(editor.document.uri) : isVisible && isOpen ? this.#active : undefined;
+    if (next === this.#active) return;
+    this.#active = next;
+    this.#activated.fire(next);
+  }
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { isShown, type Mention } from '../../core/mentions/mention';
+import { sameSpan } from '../../core/text/span';
+import { toOffset, toSpan } from '../adapt/position';
+import type { OpenArticle } from './openArticle';
+import type { OpenArticles } from './openArticles';
+
+/** Mentions of one article that a command is about. */
+export interface Target {
+  readonly article: OpenArticle;
+  readonly mentions: readonly Mention[];
+}
+
+/** Mentions named in a link: plain JSON, so that a hover can hold it. */
+export interface MentionLink {
+  readonly uri: string;
+  readonly keys: readonly string[];
+}
+
+/** A row of the entity tree that stands for mentions. */
+export interface MentionHolder {
+  readonly article: OpenArticle;
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * What a command is about: the rows it was called on in the tree, the mentions a link names, or else those under the
+ * cursors of the active editor.
+ * @returns undefined where there is nothing
+ */
+export function targetOf(articles: OpenArticles, argument?: unknown, selected?: unknown): Target | undefined {
+  const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isHolder);
+  const [first] = rows;
+  if (first) return { article: first.article, mentions: unique(rows.flatMap((row) => row.mentions)) };
+  if (isLink(argument)) return linked(articles, argument);
+  const editor = vscode.window.activeTextEditor;
+  const article = editor && articles.get(editor.document.uri);
+  if (!article) return undefined;
+  const mentions = mentionsUnderCursors(editor, article);
+  return mentions.length > 0 ? { article, mentions } : undefined;
+}
+
+/** All mentions of the entities that a target's mentions refer to. */
+export function wholeEntities({ article, mentions }: Target): Target {
+  const entities = new Set(mentions.map((mention) => mention.entity));
+  return {
+    article,
+    mentions: article.session.mentions.filter((mention) => isShown(mention) && entities.has(mention.entity)),
+  };
+}
+
+/** The mention at an offset that a person means: the shortest, an undecided one before others. */
+export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
+  const here = mentions.filter((mention) => isShown(mention) && mention.start <= offset && offset <= mention.end);
+  // Between two words that touch, the one that begins here is meant.
+  const inside = here.filter((mention) => offset < mention.end);
+  const [best] = [...(inside.length > 0 ? inside : here)].sort(
+    (a, b) =>
+      a.end - a.start - (b.end - b.start) || Number(a.status !== 'suggested') - Number(b.status !== 'suggested'),
+  );
+  return best;
+}
+
+/** The mentions that the selections are in: one that is selected exactly, else the one a cursor is in. */
+export function mentionsUnderCursors(editor: vscode.TextEditor, { session }: OpenArticle): readonly Mention[] {
+  const { text, mentions } = session;
+  const found = editor.selections.flatMap((selection) => {
+    const span = toSpan(text, selection);
+    const exact = mentions.find((mention) => isShown(mention) && sameSpan(mention, span));
+    const mention = exact ?? mentionAt(mentions, toOffset(text, selection.active));
+    return mention ? [mention] : [];
+  });
+  return unique(found);
+}
+
+function linked(articles: OpenArticles, link: MentionLink): Target | undefined {
+  const article = articles.get(vscode.Uri.parse(link.uri));
+  if (!article) return undefined;
+  const keys = new Set(link.keys);
+  const mentions = article.session.mentions.filter((mention) => keys.has(mention.key));
+  return mentions.length > 0 ? { article, mentions } : undefined;
+}
+
+function unique(mentions: readonly Mention[]): readonly Mention[] {
+  return [...new Map(mentions.map((mention) => [mention.key, mention])).values()];
+}
+
+function isHolder(value: unknown): value is MentionHolder {
+  return isObject(value) && 'mentions' in value && Array.isArray(value.mentions) && 'article' in value;
+}
+
+function isLink(value: unknown): value is MentionLink {
+  return (
+    isObject(value) && 'uri' in value && typeof value.uri === 'string' && 'keys' in value && Array.isArray(value.keys)
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { Operation } from '../../../core/annotation/operation';
+import { accept, add, type Decider, type Ground, reject, relabel, remove } from '../../../core/mentions/decide';
+import { say } from '../../adapt/say';
+import { settingsFor } from '../../adapt/settings';
+import type { OpenArticle } from '../../articles/openArticle';
+import { canDecide } from '../../articles/sidecarTrouble';
+import { mentionsUnderCursors, type Target, targetOf, wholeEntities } from '../../articles/target';
+import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
+import { pickLabel } from './labelPick';
+import { likelyLabels, markedSpans } from './marking';
+
+/** The commands by which a person decides: on mentions, on whole entities, on selected words. */
+export function registerDecisions({ articles }: Services): vscode.Disposable {
+  type Decide = (target: Target) => Operation | Promise<Operation | undefined>;
+  const onTarget = (id: string, widen: (target: Target) => Target, decide: Decide) =>
+    vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
+      const target = targetOf(articles, argument, selected);
+      if (!target) return say('There is no mention here. Select words to mark them.');
+      if (!canDecide(target.article)) return;
+      const operation = await decide(widen(target));
+      if (operation) carryOut(target.article, operation);
+    });
+  const itself = (target: Target) => target;
+  const acceptAll: Decide = (target) => accept(groundOf(target.article), target.mentions, deciderFor(target.article));
+  const rejectAll: Decide = (target) => reject(groundOf(target.article), target.mentions, deciderFor(target.article));
+  const removeAll: Decide = (target) => remove(target.mentions);
+  return vscode.Disposable.from(
+    onTarget(COMMANDS.accept, itself, acceptAll),
+    onTarget(COMMANDS.acceptEntity, wholeEntities, acceptAll),
+    onTarget(COMMANDS.reject, itself, rejectAll),
+    onTarget(COMMANDS.rejectEntity, wholeEntities, rejectAll),
+    onTarget(COMMANDS.relabel, itself, relabelTo),
+    onTarget(COMMANDS.relabelEntity, wholeEntities, relabelTo),
+    onTarget(COMMANDS.remove, itself, removeAll),
+    onTarget(COMMANDS.removeEntity, wholeEntities, removeAll),
+    vscode.commands.registerCommand(COMMANDS.mark, (argument?: unknown) => mark(articles.active, argument)),
+    vscode.commands.registerCommand(COMMANDS.undo, () => step(articles.active, 'undo')),
+    vscode.commands.registerCommand(COMMANDS.redo, () => step(articles.active, 'redo')),
+  );
+}
+
+async function relabelTo(target: Target): Promise<Operation | undefined> {
+  const words = target.mentions[0]?.text ?? '';
+  const label = await askLabel(target.article, `Change label of “${words}”`, []);
+  if (label === undefined) return undefined;
+  return relabel(groundOf(target.article), target.mentions, label, deciderFor(target.article));
+}
+
+/**
+ * Marks the selected words, or the word under the cursor, with a label; a mention that stands on just these words gets
+ * the label instead.
+ * @param argument `{ label }` from a keybinding; without it, the person is asked
+ */
+async function mark(article: OpenArticle | undefined, argument: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !article || editor.document !== article.document) return say('Marking works in an open article.');
+  if (!canDecide(article)) return;
+  const isBare = editor.selections.every((selection) => selection.isEmpty);
+  const standing = isBare ? mentionsUnderCursors(editor, article) : [];
+  const spans = standing.length > 0 ? standing : markedSpans(editor, article);
+  const [first] = spans;
+  if (!first) return say('Select the words to mark first.');
+  const { text } = article.session;
+  const words = text.slice(first.start, first.end);
+  const label =
+    labelIn(argument) ??
+    (await askLabel(article, `Mark “${words}” as`, likelyLabels(article.session.mentions, first, words)));
+  if (label === undefined) return;
+  const ground = groundOf(article);
+  const decider = deciderFor(article);
+  if (standing.length > 0) return carryOut(article, relabel(ground, standing, label, decider));
+  const operations = spans.map((span) => add(ground, span, label, article.session.mentions, decider));
+  carryOut(article, joined(operations));
+}
+
+/** Asks for a label. Where the text changed meanwhile, the question has lost its object and there is no answer. */
+async function askLabel(
+  { session }: OpenArticle,
+  title: string,
+  likeliest: readonly string[],
+): Promise<string | undefined> {
+  const { text } = session;
+  const label = await pickLabel(title, likeliest);
+  if (text === session.text) return label;
+  say('The article changed while you were choosing. Please choose again.');
+  return undefined;
+}
+
+function joined(operations: readonly Operation[]): Operation {
+  const title = operations.length === 1 ? (operations[0]?.title ?? '') : `${operations.length} marks`;
+  return { title, edits: operations.flatMap((operation) => operation.edits) };
+}
+
+function carryOut(article: OpenArticle, operation: Operation): void {
+  if (operation.edits.length === 0) return;
+  article.session.apply(operation);
+  article.sync();
+  say(operation.title);
+}
+
+function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): void {
+  if (!article) return;
+  if (!canDecide(article)) return;
+  const operation = article.session[direction]();
+  if (operation) article.sync();
+  const done = direction === 'undo' ? 'Undone' : 'Redone';
+  say(operation ? `${done}: ${operation.title}` : `There is no decision to ${direction}.`);
+}
+
+function groundOf({ session }: OpenArticle): Ground {
+  return { text: session.text.value, set: session.set };
+}
+
+function deciderFor(article: OpenArticle): Decider {
+  const { annotator } = settingsFor(article.uri);
+  const taken = new Set(article.session.set.annotations.map((annotation) => annotation.id));
+  return {
+    ...(annotator && { by: annotator }),
+    at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    newId: () => newId(taken),
+  };
+}
+
+/** A short id that no other annotation of the article has; random, so that ids made in two places do not meet. */
+function newId(taken: Set<string>): string {
+  let id: string;
+  do id = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  while (taken.has(id));
+  taken.add(id);
+  return id;
+}
+
+function labelIn(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('label' in argument)) return undefined;
+  return typeof argument.label === 'string' ? argument.label : undefined;
+}

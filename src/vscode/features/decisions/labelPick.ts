@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { LABELS, type Label } from '../../../core/annotation/labels';
+
+interface LabelItem extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/**
+ * Asks for a label.
+ * @param likeliest ids to offer first, the likeliest at the top
+ * @returns the label's id; undefined where the person thought better of it
+ */
+export async function pickLabel(title: string, likeliest: readonly string[]): Promise<string | undefined> {
+  const first = likeliest.flatMap((id) => LABELS.filter((label) => label.id === id));
+  const others = LABELS.filter((label) => !likeliest.includes(label.id));
+  const separator: LabelItem = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  const items = [...first.map(itemOf), ...(first.length > 0 ? [separator] : []), ...others.map(itemOf)];
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: 'Label',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.id;
+}
+
+function itemOf(label: Label): LabelItem {
+  return {
+    id: label.id,
+    label: `$(${label.icon}) ${label.title}`,
+    description: `${label.id} · key ${label.key}`,
+    detail: label.guideline,
+  };
+}

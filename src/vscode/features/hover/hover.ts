@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { isShown } from '../../../core/mentions/mention';
+import { toOffset, toRange } from '../../adapt/position';
+import { settingsFor } from '../../adapt/settings';
+import type { Services } from '../../services';
+import { describeMention } from './mentionCard';
+
+/** Tells about the mentions under the mouse. */
+export function registerHover({ articles }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
+    {
+      provideHover(document, position) {
+        const article = articles.get(document.uri);
+        if (!article) return undefined;
+        const { session } = article;
+        const offset = toOffset(session.text, position);
+        const hidden = new Set(settingsFor(document.uri).hiddenLabels);
+        const here = session.mentions.filter(
+          (mention) =>
+            isShown(mention) && !hidden.has(mention.label) && mention.start <= offset && offset < mention.end,
+        );
+        const [first] = [...here].sort((a, b) => a.end - a.start - (b.end - b.start));
+        if (!first) return undefined;
+        return new vscode.Hover(
+          here.map((mention) => describeMention(article, mention)),
+          toRange(session.text, first),
+        );
+      },
+    },
+  );
+}

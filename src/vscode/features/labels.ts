@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { LABELS } from '../../core/annotation/labels';
+import { settingsFor } from '../adapt/settings';
+import { COMMANDS } from '../contributions';
+import type { Services } from '../services';
+
+/** The command that shows or hides labels; the choice is a setting, so it lasts and can be shared. */
+export function registerLabelChoice(_services: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(COMMANDS.chooseLabels, async () => {
+    const resource = vscode.window.activeTextEditor?.document.uri;
+    const hidden = new Set(settingsFor(resource).hiddenLabels);
+    const items = LABELS.map((label) => ({
+      id: label.id,
+      label: `$(${label.icon}) ${label.plural}`,
+      description: label.id,
+      picked: !hidden.has(label.id),
+    }));
+    const picked = await vscode.window.showQuickPick(items, { title: 'Highlighted labels', canPickMany: true });
+    if (!picked) return;
+    const shown = new Set(picked.map((item) => item.id));
+    const unlisted = [...hidden].filter((id) => !LABELS.some((label) => label.id === id));
+    const value = [...LABELS.filter((label) => !shown.has(label.id)).map((label) => label.id), ...unlisted];
+    const isInWorkspace = vscode.workspace.workspaceFolders !== undefined;
+    const target = isInWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+    await vscode.workspace.getConfiguration('newsmark', resource ?? null).update('hiddenLabels', value, target);
+  });
+}

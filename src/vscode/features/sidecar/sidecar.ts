@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { Text } from '../../../core/text/text';
+import { editorFiles } from '../../adapt/files';
+import { toRange } from '../../adapt/position';
+import type { OpenArticle } from '../../articles/openArticle';
+import { offerHelp, troubleOf } from '../../articles/sidecarTrouble';
+import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
+
+/** Tells when a sidecar is in trouble, in Problems and in words, and offers what can be done about it. */
+export function registerSidecar({ articles, log }: Services): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection('newsmark');
+  const told = new Map<string, string>();
+  const find = (uri: unknown) => (uri instanceof vscode.Uri ? articles.get(uri) : undefined) ?? articles.active;
+  return vscode.Disposable.from(
+    problems,
+    articles.onDidChange(({ article, event }) => {
+      if (event === 'sidecar') {
+        list(problems, article).catch((error: unknown) => log.error('Problems of the sidecar:', error));
+        tellOnce(told, article);
+      }
+      if (event === 'closed') {
+        problems.delete(article.sidecar);
+        told.delete(article.uri.toString());
+      }
+    }),
+    vscode.commands.registerCommand(COMMANDS.openSidecar, (uri?: unknown) => openSidecar(find(uri))),
+    vscode.commands.registerCommand(COMMANDS.setSidecarAside, (uri?: unknown) => setAside(find(uri))),
+  );
+}
+
+async function list(problems: vscode.DiagnosticCollection, article: OpenArticle): Promise<void> {
+  const { sidecarState: state } = article.session;
+  if (state.kind !== 'broken') {
+    problems.delete(article.sidecar);
+    return;
+  }
+  const text = Text.of((await editorFiles.read(article.sidecar.toString())) ?? '');
+  problems.set(
+    article.sidecar,
+    state.problems.map((problem) => {
+      const diagnostic = new vscode.Diagnostic(toRange(text, problem), problem.message);
+      diagnostic.source = 'Newsmark';
+      return diagnostic;
+    }),
+  );
+}
+
+/** Says what is wrong once, and again only when it is something else. */
+function tellOnce(told: Map<string, string>, article: OpenArticle): void {
+  const key = article.uri.toString();
+  const message = troubleOf(article);
+  if (told.get(key) === (message ?? '')) return;
+  told.set(key, message ?? '');
+  if (!message) return;
+  void offerHelp(article, message);
+}
+
+async function openSidecar(article: OpenArticle | undefined): Promise<void> {
+  if (!article) return;
+  try {
+    await vscode.window.showTextDocument(article.sidecar, { viewColumn: vscode.ViewColumn.Beside });
+  } catch {
+    void vscode.window.showInformationMessage('There is no sidecar yet: it is made with the first decision.');
+  }
+}
+
+/** Gives a sidecar that can't be read another name, so that work can go on; the file itself is not touched. */
+async function setAside(article: OpenArticle | undefined): Promise<void> {
+  if (!article) return;
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const aside = article.sidecar.with({
+    path: article.sidecar.path.replace(/\.newsmark\.json$/, `.newsmark.broken-${stamp}.json`),
+  });
+  await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
+  article.sync();
+  void vscode.window.showInformationMessage(
+    `The old sidecar is now ${aside.path.slice(aside.path.lastIndexOf('/') + 1)}.`,
+  );
+}

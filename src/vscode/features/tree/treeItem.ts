@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { labelOf } from '../../../core/annotation/labels';
+import type { Mention } from '../../../core/mentions/mention';
+import { COMMANDS } from '../../contributions';
+import {
+  type EntityRow,
+  type LabelRow,
+  type MentionRow,
+  type OrphanRow,
+  type Row,
+  type SectionRow,
+  undecidedIn,
+} from './rows';
+
+/** How a row looks. */
+export function treeItemOf(row: Row): vscode.TreeItem {
+  const item = lookOf(row);
+  item.id = `${row.article.uri.toString()} ${row.id}`;
+  return item;
+}
+
+function lookOf(row: Row): vscode.TreeItem {
+  switch (row.kind) {
+    case 'label':
+      return labelItem(row);
+    case 'entity':
+      return entityItem(row);
+    case 'mention':
+      return mentionItem(row);
+    case 'section':
+      return sectionItem(row);
+    case 'orphan':
+      return orphanItem(row);
+  }
+}
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+function labelItem(row: LabelRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.label.plural, row.label.group === 'entity' ? Expanded : Collapsed);
+  const undecided = undecidedIn(row);
+  item.iconPath = iconOf(row.label.icon, row.label.color);
+  item.description = undecided > 0 ? `${row.mentions.length} · ${undecided} undecided` : `${row.mentions.length}`;
+  item.tooltip = `${row.label.title} (${row.label.id}): ${row.label.guideline}`;
+  item.contextValue = 'label';
+  item.accessibilityInformation = {
+    label: `${row.label.plural}, ${mentionsOf(row.mentions.length)}, ${undecided} undecided`,
+  };
+  return item;
+}
+
+function entityItem(row: EntityRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.name, Collapsed);
+  const undecided = undecidedIn(row);
+  const value = row.mentions[0]?.value;
+  item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label.color);
+  item.description = [`${row.mentions.length}`, ...(value === undefined ? [] : [value])].join(' · ');
+  item.contextValue = undecided > 0 ? 'entity.suggested' : 'entity.decided';
+  const [first] = row.mentions;
+  if (first) item.command = goTo(row, first);
+  item.accessibilityInformation = {
+    label: `${row.label.title} ${row.name}, ${mentionsOf(row.mentions.length)}, ${undecided > 0 ? `${undecided} undecided` : 'decided'}`,
+  };
+  return item;
+}
+
+function mentionItem(row: MentionRow): vscode.TreeItem {
+  const { mention, article } = row;
+  const { text } = article.session;
+  const { line } = text.positionAt(mention.start);
+  const isUnderEntity = row.parent?.kind === 'entity';
+  const item = new vscode.TreeItem(
+    isUnderEntity || mention.status === 'rejected' ? contextOf(row) : mention.text.replace(/\s+/g, ' '),
+    None,
+  );
+  const label = labelOf(mention.label);
+  item.iconPath = iconOf(STATUS_ICONS[mention.status], label.color);
+  const value = isUnderEntity || mention.value === undefined ? [] : [mention.value];
+  item.description = [...value, `line ${line + 1}`].join(' · ');
+  item.tooltip = tooltipOf(mention, text.line(line));
+  item.contextValue = `mention.${mention.status}`;
+  item.command = goTo(row, mention);
+  item.accessibilityInformation = {
+    label: `${label.title} ${mention.text}, ${mention.status === 'suggested' ? 'undecided' : mention.status}, ${value.join('')} line ${line + 1}: ${text.line(line).slice(0, 200)}`,
+  };
+  return item;
+}
+
+const STATUS_ICONS = Object.freeze({ accepted: 'pass-filled', suggested: 'circle-outline', rejected: 'circle-slash' });
+
+/** The mention among the words around it, its own words lit up. */
+function contextOf({ mention, article }: MentionRow): vscode.TreeItemLabel {
+  const { text } = article.session;
+  const line = text.positionAt(mention.start).line;
+  const lineStart = text.offsetAt({ line, character: 0 });
+  const lineEnd = lineStart + text.line(line).length;
+  const before = startOfWords(
+    text.value.slice(Math.max(lineStart, mention.start - 24), mention.start),
+    mention.start - 24 > lineStart,
+  );
+  const words = mention.text.replace(/\s+/g, ' ');
+  const after = text.value.slice(mention.end, Math.max(mention.end, Math.min(lineEnd, mention.end + 60)));
+  return { label: `${before}${words}${after}`, highlights: [[before.length, before.length + words.length]] };
+}
+
+/** Cuts a beginning that was torn out of a longer line at a word's start. */
+function startOfWords(words: string, isTorn: boolean): string {
+  return isTorn ? `…${words.slice(words.indexOf(' ') + 1)}` : words;
+}
+
+function tooltipOf(mention: Mention, line: string): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(`${labelOf(mention.label).title}: ${mention.text}`);
+  if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(mention.value);
+  if (mention.annotation?.note) tooltip.appendMarkdown('\n\n').appendText(mention.annotation.note);
+  return tooltip.appendMarkdown('\n\n').appendText(line.length > 400 ? `${line.slice(0, 400)}…` : line);
+}
+
+function sectionItem(row: SectionRow): vscode.TreeItem {
+  const isRejected = row.section === 'rejected';
+  const title = isRejected ? 'Rejected' : 'Not in the text';
+  const item = new vscode.TreeItem(title, Collapsed);
+  item.iconPath = new vscode.ThemeIcon(isRejected ? 'circle-slash' : 'debug-disconnect');
+  item.description = `${row.children.length}`;
+  item.tooltip = isRejected
+    ? 'Suggestions that were rejected; they do not come back by themselves.'
+    : 'Annotations whose words are no longer in the article. They are kept in the sidecar.';
+  item.contextValue = 'section';
+  item.accessibilityInformation = { label: `${title}, ${row.children.length}` };
+  return item;
+}
+
+function orphanItem({ annotation }: OrphanRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(annotation.quote.replace(/\s+/g, ' '), None);
+  const label = labelOf(annotation.label);
+  item.iconPath = iconOf('debug-disconnect', label.color);
+  item.description = label.title;
+  item.contextValue = 'orphan';
+  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, not in the text` };
+  return item;
+}
+
+function goTo(row: Row, mention: Mention): vscode.Command {
+  return {
+    command: COMMANDS.goToMention,
+    title: 'Go to mention',
+    arguments: [{ uri: row.article.uri.toString(), keys: [mention.key] }],
+  };
+}
+
+function iconOf(icon: string, color: string): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`newsmark.${color}`));
+}
+
+function mentionsOf(count: number): string {
+  return count === 1 ? '1 mention' : `${count} mentions`;
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { isUndecided } from '../../core/mentions/mention';
+import { toOffset, toRange } from '../adapt/position';
+import { say } from '../adapt/say';
+import { settingsFor } from '../adapt/settings';
+import type { OpenArticle } from '../articles/openArticle';
+import { COMMANDS } from '../contributions';
+import type { Services } from '../services';
+
+/** The commands that go from one undecided suggestion to the next, around the article's end. */
+export function registerUndecided({ articles }: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(COMMANDS.nextUndecided, () => goToUndecided(articles.active, 1)),
+    vscode.commands.registerCommand(COMMANDS.previousUndecided, () => goToUndecided(articles.active, -1)),
+  );
+}
+
+function goToUndecided(article: OpenArticle | undefined, direction: 1 | -1): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !article || editor.document !== article.document) return;
+  const { text, mentions } = article.session;
+  const hidden = new Set(settingsFor(article.uri).hiddenLabels);
+  const open = mentions.filter((mention) => isUndecided(mention) && !hidden.has(mention.label));
+  const here = toOffset(text, editor.selection.start);
+  const ahead = open.filter((mention) => (direction > 0 ? mention.start > here : mention.start < here));
+  const next = direction > 0 ? (ahead[0] ?? open[0]) : (ahead.at(-1) ?? open.at(-1));
+  if (!next) {
+    say('Every suggestion of this article is decided.');
+    return;
+  }
+  const range = toRange(text, next);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

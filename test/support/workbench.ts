@@ -1,0 +1,259 @@
+/** The real workbench of VS Code in a browser, with the extension under development, driven as a user would. */
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser.mjs';
+import { kindSettings } from '../../scripts/host/commandLine.mjs';
+import { boxOfTextInPage } from '../../scripts/host/editorText.mjs';
+import { startServer } from '../../scripts/host/server.mjs';
+import { removeOnStop } from '../../scripts/process/cleanup.mjs';
+import { root } from '../../scripts/root.mjs';
+import { until } from './until.ts';
+
+export interface WorkbenchOptions {
+  /** Opened as a copy, which `Workbench.folder` names. */
+  readonly folder: string;
+  /** Opened once the workbench is ready: a name inside the folder. */
+  readonly file?: string;
+  readonly host?: 'newest' | 'oldest';
+  /** Where the extension runs: Node.js, or a web worker as on vscode.dev. */
+  readonly kind?: 'node' | 'web';
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Without trust, the folder opens in Restricted Mode. */
+  readonly trust?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The extension's folder: this project's, unless told otherwise. */
+  readonly extension?: string;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const opened = new Set<Workbench>();
+
+/** Those that have not been closed: for a look at them after a failure. */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...opened];
+}
+
+export class Workbench {
+  readonly page: Page;
+  /** The copy of the folder, whose files a test may read and write. */
+  readonly folder: string;
+  private readonly end: () => Promise<void>;
+
+  private constructor(page: Page, folder: string, end: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.end = end;
+  }
+
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const { host = 'newest', kind, trust = true, extension = root, size = { width: 1280, height: 800 } } = options;
+    const where = kind === 'web' ? await kindSettings({ extensions: [extension], kind }) : {};
+    const settings = { ...where, ...options.settings };
+    const copy = await copyOf(options.folder);
+    const server = await startServer({ host, trust, settings, extension });
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: size });
+    // Leaving a page that has unsaved text asks; a reload means to leave.
+    page.on('dialog', (dialog) => void dialog.accept());
+    const workbench = new Workbench(page, copy.folder, async () => {
+      await browser.close();
+      await server.stop();
+      await copy.remove();
+    });
+    opened.add(workbench);
+    await page.goto(server.url(copy.folder));
+    await workbench.ready();
+    if (options.file) await workbench.openFile(options.file);
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    opened.delete(this);
+    await this.end();
+  }
+
+  /** Loads the window again; unsaved text comes back, as it does in VS Code. */
+  async reload(): Promise<void> {
+    // The window's own command, not the browser's: it waits until what is open has been written down.
+    const loaded = this.page.waitForEvent('load');
+    await this.page.keyboard.press('F1');
+    await this.choose('>Developer: Reload Window', (row) => row.startsWith('Developer: Reload Window'), loaded);
+    await this.ready();
+  }
+
+  /** Opens a file of the folder through Quick Open. */
+  async openFile(name: string): Promise<void> {
+    const base = path.basename(name);
+    await this.page.keyboard.press('Control+P');
+    await this.choose(name, (row) => row.startsWith(base));
+    await this.page.locator('.tab.active').filter({ hasText: base }).first().waitFor();
+  }
+
+  /** Runs a command through the command palette, by its title there (with its category). */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.choose(`>${title}`, (row) => row.startsWith(title));
+  }
+
+  /** Types into the quick input that is open, and accepts the row that then has the focus. */
+  async choose(
+    text: string,
+    isWanted: (row: string) => boolean = (row) => row.includes(text),
+    accepted?: Promise<unknown>,
+  ): Promise<void> {
+    const widget = this.quickInput();
+    const input = widget.locator('input').first();
+    await input.waitFor();
+    const focused = widget.locator('.monaco-list-row.focused');
+    await until(`a choice for “${text}”`, async () => {
+      // Typed anew each time: a list does not grow by itself when an extension has come up.
+      await input.fill('');
+      await input.fill(text);
+      return until('the choice', async () => isWanted(await ariaLabel(focused)), 1000).catch(() => false);
+    });
+    await this.page.keyboard.press('Enter');
+    await (accepted ?? this.quickInputLeaves(text));
+  }
+
+  /** Types a value into the input box that is open, and accepts it. */
+  async answer(text: string): Promise<void> {
+    const input = this.quickInput().locator('input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.quickInputLeaves(text);
+  }
+
+  /** The labels of the quick pick that is open. */
+  async choices(): Promise<string[]> {
+    const rows = this.quickInput().locator('.monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Presses keys one after the other: `press('Control+K', 'Control+I')`. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Clicks into the middle of a text in the editor. */
+  async click(text: string, occurrence = 1): Promise<void> {
+    const { x, y } = center(await this.boxOf(text, occurrence));
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Selects a text in the editor with the mouse. */
+  async select(text: string, occurrence = 1): Promise<void> {
+    const { x, y, width, height } = await this.boxOf(text, occurrence);
+    const middle = y + height / 2;
+    await this.page.mouse.move(x + 0.5, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width - 0.5, middle, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Rests the mouse on a text in the editor; gives what the hover shows. */
+  async hoverOver(text: string, occurrence = 1): Promise<string> {
+    return until(`a hover over “${text}”`, async () => {
+      const { x, y } = center(await this.boxOf(text, occurrence));
+      // An older hover has to go before a new one can be told from it.
+      await this.page.mouse.move(1, 1);
+      await until('no hover to be shown', async () => (await this.hoverText()) === '');
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      // An extension that is just starting has no hover yet: then come again.
+      return until('a hover', async () => (await this.hoverText()) || undefined, 3000).catch(() => undefined);
+    });
+  }
+
+  /** What the open hover shows; empty while there is none, or none that is complete. */
+  private async hoverText(): Promise<string> {
+    const parts = await this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').allInnerTexts();
+    const shown = parts.join('\n').trim();
+    return /^Loading\.\.\.$/m.test(shown) ? '' : shown;
+  }
+
+  /** The rows in sight of a tree view, named by its title; without a name, of the side bar's first one. */
+  async tree(name?: string): Promise<string[]> {
+    const rows = this.treeView(name).locator('.monaco-list-row');
+    const texts = await rows.evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: element.getBoundingClientRect().top,
+        text: (element.querySelector('.monaco-icon-label-container')?.textContent ?? element.textContent ?? '').trim(),
+      })),
+    );
+    return texts.sort((a, b) => a.top - b.top).map(({ text }) => text);
+  }
+
+  /** A row of a tree view, for clicks. */
+  treeRow(text: string, name?: string): Locator {
+    return this.treeView(name).locator('.monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** The messages that are shown in the lower right corner. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Saves what the workbench looks like to `dist/screenshots`, or to another folder under the project's. */
+  async screenshot(name: string, folder = 'dist/screenshots'): Promise<string> {
+    const file = path.join(root, folder, `${name}.png`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Until the workbench has come up. */
+  private async ready(): Promise<void> {
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.part.sidebar .pane-body').first().waitFor();
+  }
+
+  private quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Either it closes, or the command goes on with a question of its own. */
+  private async quickInputLeaves(text: string): Promise<void> {
+    const input = this.quickInput().locator('input').first();
+    await until(`“${text}” to be accepted`, async () => {
+      return !(await input.isVisible()) || (await input.inputValue()) !== text;
+    });
+  }
+
+  private treeView(name?: string): Locator {
+    const panes = this.page.locator('.part.sidebar .pane, .part.panel .pane');
+    const title = (text: string) => this.page.locator('.pane-header .title', { hasText: new RegExp(`^${text}$`, 'i') });
+    return (name ? panes.filter({ has: title(name) }) : panes).first();
+  }
+
+  private boxOf(text: string, occurrence: number): Promise<Box> {
+    return until(`“${text}” in the editor`, () => this.page.evaluate(boxOfTextInPage, { text, occurrence }));
+  }
+}
+
+/** Unlike `getAttribute`, it does not wait for an element that is not there. */
+async function ariaLabel(elements: Locator): Promise<string> {
+  return elements.evaluateAll(([first]) => first?.getAttribute('aria-label') ?? '');
+}
+
+function center({ x, y, width, height }: Box): { x: number; y: number } {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+async function copyOf(folder: string): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const parent = await mkdtemp(path.join(tmpdir(), 'nm-'));
+  const remove = removeOnStop(parent);
+  // The copy keeps its name: the workbench shows it.
+  const copy = path.join(parent, path.basename(folder));
+  await cp(folder, copy, { recursive: true });
+  return { folder: copy, remove };
+}

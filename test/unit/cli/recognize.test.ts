@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+interface Line {
+  id: string;
+  text?: string;
+  mentions: { start: number; end: number; text: string; label: string; entity?: string; value?: string }[];
+}
+
+describe('newsmark recognize', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
+  const program = path.join(folder, 'newsmark.js');
+
+  before(() =>
+    esbuild.build({
+      entryPoints: ['src/cli/newsmark.ts'],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      outfile: program,
+    }),
+  );
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Runs the program as a shell would. */
+  function run(args: string[], input = ''): Promise<{ status: number | null; lines: Line[]; errors: string }> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [program, ...args], {
+        cwd: folder,
+        env: { ...process.env, NODE_OPTIONS: '' },
+      });
+      let out = '';
+      let errors = '';
+      child.stdout.on('data', (data) => {
+        out += data;
+      });
+      child.stderr.on('data', (data) => {
+        errors += data;
+      });
+      child.on('error', reject);
+      child.on('close', (status) => {
+        const lines = out.split('\n').filter((line) => line.startsWith('{'));
+        resolve({ status, lines: lines.map((line) => JSON.parse(line)), errors });
+      });
+      child.stdin.end(input);
+    });
+  }
+
+  function file(name: string, content: string | Uint8Array): string {
+    writeFileSync(path.join(folder, name), content);
+    return name;
+  }
+
+  it('prints one line for each file, with offsets in code points', async () => {
+    const text = '😀 Vladimir Putin met Xi Jinping in Beijing. Exports rose 26% to $240 billion.\n';
+    const { status, lines } = await run(['recognize', file('a.txt', text)]);
+    assert.equal(status, 0);
+    const [line] = lines;
+    assert.equal(line?.id, 'a.txt');
+    const points = [...text];
+    for (const { start, end, text: words } of line?.mentions ?? [])
+      assert.equal(points.slice(start, end).join(''), words);
+    const found = line?.mentions.map(({ text: words, label }) => `${words} ${label}`) ?? [];
+    for (const expected of ['Vladimir Putin PERSON', 'Beijing GPE', '26% PERCENT', '$240 billion MONEY']) {
+      assert.ok(found.includes(expected), `${expected} in ${found.join(', ')}`);
+    }
+    assert.equal(line?.mentions.find(({ label }) => label === 'MONEY')?.value, '240000000000 USD');
+  });
+
+  it('counts UTF-16 where asked', async () => {
+    const text = '😀 Putin spoke in Moscow.';
+    const { lines } = await run(['recognize', '--offsets', 'utf16', '-'], `${JSON.stringify({ id: 'x', text })}\n`);
+    for (const { start, end, text: words } of lines[0]?.mentions ?? []) assert.equal(text.slice(start, end), words);
+    assert.ok((lines[0]?.mentions.length ?? 0) > 0);
+  });
+
+  it('streams lines from standard input and goes on after a bad one', async () => {
+    const input = [
+      '{"id":"1","text":"Paris is in France."}',
+      'nonsense',
+      '{"id":"3"}',
+      '',
+      '{"id":"4","text":"Berlin."}',
+    ];
+    const { status, lines, errors } = await run(['recognize', '-'], input.join('\n'));
+    assert.equal(status, 1);
+    assert.deepEqual(
+      lines.map(({ id }) => id),
+      ['1', '4'],
+    );
+    assert.match(errors, /line 2: /);
+    assert.match(errors, /line 3: no "text"/);
+  });
+
+  it('resolves dates against the date it is given', async () => {
+    const text = 'The visit on May 16 follows the talks.';
+    const value = async (published?: string) => {
+      const { lines } = await run(['recognize', '-'], JSON.stringify({ id: 'x', text, published }));
+      return lines[0]?.mentions.find(({ label }) => label === 'DATE')?.value;
+    };
+    assert.equal(await value('2024-05-14'), '2024-05-16');
+    assert.notEqual(await value(), '2024-05-16');
+  });
+
+  it('gives the text along where its line ends are not what was read', async () => {
+    const { lines } = await run(
+      ['recognize', '-'],
+      JSON.stringify({ id: 'x', text: 'One.\r\nPutin spoke in Moscow.' }),
+    );
+    assert.equal(lines[0]?.text, 'One.\nPutin spoke in Moscow.');
+  });
+
+  it('says what is wrong with a file, and does the others', async () => {
+    const files = [
+      file('zero.txt', new Uint8Array([0x41, 0, 0x42])),
+      file('latin.txt', new Uint8Array([0xe9, 0x41])),
+      file('empty.txt', ''),
+    ];
+    const { status, lines, errors } = await run([
+      'recognize',
+      ...files,
+      'missing.txt',
+      file('good.txt', 'Paris is in France.'),
+    ]);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      lines.map(({ id }) => id),
+      ['empty.txt', 'good.txt'],
+    );
+    assert.match(errors, /zero\.txt: this is a binary file/);
+    assert.match(errors, /latin\.txt: this is not UTF-8/);
+    assert.match(errors, /missing\.txt: ENOENT/);
+  });
+
+  it('tells wrong usage from trouble with the input', async () => {
+    for (const args of [
+      [],
+      ['frobnicate'],
+      ['recognize'],
+      ['recognize', '--offsets', 'bytes', '-'],
+      ['recognize', '-', 'a.txt'],
+      ['recognize', '--nope'],
+    ]) {
+      assert.equal((await run(args)).status, 2, args.join(' '));
+    }
+    assert.equal((await run(['--help'])).status, 0);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { groupMentions, type NameMention } from '../../../../src/core/entities/groupMentions';
+
+/** Mentions in reading order from "LABEL words" entries. */
+function mentionsOf(...entries: readonly string[]): NameMention[] {
+  return entries.map((entry, index) => {
+    const [label = '', ...words] = entry.split(' ');
+    const text = words.join(' ');
+    return { label, text, start: index * 100, end: index * 100 + text.length };
+  });
+}
+
+const names = (...entries: readonly string[]) => groupMentions(mentionsOf(...entries)).map(({ name }) => name);
+const count = (...entries: readonly string[]) =>
+  new Set(groupMentions(mentionsOf(...entries)).map(({ entity }) => entity)).size;
+
+describe('grouping of mentions', () => {
+  it('puts a surname with the full name, wherever that stands', () => {
+    assert.deepEqual(names('PERSON Putin', 'PERSON Vladimir Putin', 'PERSON Putin'), Array(3).fill('Vladimir Putin'));
+  });
+
+  it('puts a surname with the person named last before it', () => {
+    const entries = ['PERSON Hillary Clinton', 'PERSON Clinton', 'PERSON Bill Clinton', 'PERSON Clinton'];
+    assert.deepEqual(names(...entries), ['Hillary Clinton', 'Hillary Clinton', 'Bill Clinton', 'Bill Clinton']);
+  });
+
+  it('puts a family name that comes first with its person', () => {
+    assert.deepEqual(names('PERSON Xi Jinping', 'PERSON Xi', 'PERSON Kim Jong Un', 'PERSON Kim'), [
+      'Xi Jinping',
+      'Xi Jinping',
+      'Kim Jong Un',
+      'Kim Jong Un',
+    ]);
+  });
+
+  it('puts initials with the name they stand for', () => {
+    assert.equal(count('ORG European Council on Foreign Relations', 'ORG ECFR'), 1);
+    assert.equal(count('ORG EU', 'ORG the European Union', 'ORG E.U.'), 1);
+  });
+
+  it('knows common other names of countries', () => {
+    assert.equal(count('GPE US', 'GPE U.S.', 'GPE the United States', 'GPE America'), 1);
+    assert.equal(count('GPE UK', 'GPE Britain', 'GPE US'), 2);
+  });
+
+  it('passes over determiners, possessives and case', () => {
+    assert.equal(count('ORG The Kremlin', "ORG Kremlin's", 'ORG the kremlin'), 1);
+  });
+
+  it('keeps labels apart', () => {
+    assert.equal(count('GPE Georgia', 'PERSON Georgia'), 2);
+  });
+
+  it('obeys what somebody has decided', () => {
+    const [first, second] = mentionsOf('PERSON Smith', 'PERSON Smith');
+    assert.ok(first && second);
+    const groups = groupMentions([{ ...first, entity: 'e1' }, second]);
+    assert.equal(groups[0]?.entity, 'e1');
+    assert.notEqual(groups[1]?.entity, 'e1');
+  });
+
+  it('gives keys that a person can read', () => {
+    assert.equal(groupMentions(mentionsOf('PERSON Vladimir Putin'))[0]?.entity, 'PERSON:vladimir putin');
+  });
+
+  it('shows figures as they are written', () => {
+    assert.deepEqual(names('DATE a week ago', 'CARDINAL two'), ['a week ago', 'two']);
+  });
+
+  it('gives each mention a group of its own label, on any names', () => {
+    const mention = fc.record({
+      label: fc.constantFrom('PERSON', 'ORG', 'GPE', 'odd'),
+      text: fc.string({ unit: 'binary' }),
+    });
+    fc.assert(
+      fc.property(fc.array(mention), (list) => {
+        const groups = groupMentions(list.map((entry, index) => ({ ...entry, start: index, end: index + 1 })));
+        assert.equal(groups.length, list.length);
+        groups.forEach(({ entity }, index) => {
+          assert.ok(entity.startsWith(`${list[index]?.label}:`));
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isKnownLabel } from '../../../../src/core/annotation/labels';
+import { createPipeline, loadRecognizers, type Recognizer, type Suggestion } from '../../../../src/core/recognize';
+
+/** Whoever joins the list is held to what every recognizer promises. */
+describe('every recognizer', function () {
+  this.timeout(30_000);
+  let recognizers: readonly Recognizer[] = [];
+  before(async () => {
+    recognizers = await loadRecognizers();
+  });
+
+  const PIECES = [
+    ...[
+      'Vladimir Putin',
+      "China's",
+      'U.S.',
+      'the',
+      'Bank of',
+      'and',
+      'said',
+      '[Korean]',
+      'al-Shabab',
+      'O’Brien',
+      'Mr.',
+      'I',
+    ],
+    ...[
+      '$5',
+      '-7',
+      '3.5',
+      'million',
+      'half a',
+      'two',
+      '-year-old',
+      '%',
+      '60 per cent',
+      'a few',
+      'days',
+      'ago',
+      'more than',
+    ],
+    ...[
+      'May',
+      '16',
+      ',',
+      '2024',
+      '-05-',
+      '3 p.m.',
+      'last',
+      'Monday',
+      'every',
+      'since',
+      '’90s',
+      'first',
+      'quarter',
+      '"',
+      '…',
+    ],
+    ...[
+      '\n',
+      '\n\n',
+      '\u{1f600}',
+      'é',
+      '\u0301',
+      '\ud800',
+      '\u200b',
+      '.',
+      '(',
+      ')',
+      '½',
+      '1,234,567.89',
+      '12:30',
+      '5/14/2024',
+    ],
+  ];
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(' ')),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+  );
+  const contexts = fc.constantFrom(
+    {},
+    { published: '2024-05-14' },
+    { published: 'nonsense' },
+    { published: '2024-02-29' },
+  );
+
+  function checkSuggestions(recognizer: Recognizer, text: string, suggestions: readonly Suggestion[]): void {
+    let last = 0;
+    for (const { start, end, label, recognizer: by, full, confidence, value } of suggestions) {
+      assert.ok(start >= last && end > start && end <= text.length, `${start}-${end} in order and within the text`);
+      last = start;
+      assert.equal(text.slice(start, end), text.slice(start, end).trim(), 'no white space around a mention');
+      assert.equal(by, recognizer.id);
+      assert.ok(isKnownLabel(label) && recognizer.labels.includes(label), `${label} is announced`);
+      assert.ok(confidence === undefined || (confidence >= 0 && confidence <= 1));
+      assert.ok(
+        full === undefined || (full.start <= start && full.end >= end && full.start >= 0 && full.end <= text.length),
+      );
+      assert.ok(value === undefined || !/NaN|undefined|Infinity/.test(value), `value ${value}`);
+    }
+  }
+
+  it('gives exact, sorted suggestions with labels it announced, twice the same, on any text', () => {
+    fc.assert(
+      fc.property(texts, contexts, (text, context) => {
+        for (const recognizer of recognizers) {
+          const once = recognizer.run(text, context);
+          checkSuggestions(recognizer, text, once);
+          assert.deepEqual(recognizer.run(text, context), once);
+          if (recognizer.refine) checkSuggestions(recognizer, text, recognizer.refine(text, once));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const LONG = 60_000;
+  const HARD = [
+    'a',
+    'A',
+    'A ',
+    'A.',
+    "'",
+    '1',
+    '1,',
+    '1.',
+    '1-',
+    '$',
+    'of ',
+    'the ',
+    'May ',
+    'hundred ',
+    'a@',
+    '-',
+    '[',
+    'x’',
+    ' ',
+  ];
+  for (const piece of [
+    ...HARD,
+    'Al-',
+    'twenty ',
+    'and a half ',
+    'Putin and ',
+    '1 to ',
+    'Bank of ',
+    'A, ',
+    '12:',
+    'half of ',
+    '"A',
+  ]) {
+    it(`gets through a line of nothing but ${JSON.stringify(piece)}`, () => {
+      const text = piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG);
+      for (const recognizer of recognizers) {
+        const suggestions = recognizer.run(text, { published: '2024-05-14' });
+        recognizer.refine?.(text, suggestions);
+      }
+    });
+  }
+
+  it('has an id of its own', () => {
+    assert.equal(new Set(recognizers.map((recognizer) => recognizer.id)).size, recognizers.length);
+  });
+
+  it('leaves no two suggestions on the same words, all together', async () => {
+    const pipeline = createPipeline(recognizers);
+    await fc.assert(
+      fc.asyncProperty(texts, contexts, async (text, context) => {
+        const suggestions = (await pipeline.analyze(text, context)) ?? assert.fail('not aborted');
+        suggestions.forEach((suggestion, index) => {
+          const before = suggestions[index - 1];
+          assert.ok(suggestion.end <= text.length && (!before || before.end <= suggestion.start));
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

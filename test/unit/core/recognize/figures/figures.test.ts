@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { figures } from '../../../../../src/core/recognize/figures/figures';
+import { found } from '../marked';
+
+const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ['China exports more than $300 million worth of goods.', 'MONEY $300 million = >300000000 USD'],
+  ['to a record $240 billion', 'MONEY $240 billion = 240000000000 USD'],
+  ['It cost €3.5bn and £20m.', 'MONEY €3.5bn = 3500000000 EUR', 'MONEY £20m = 20000000 GBP'],
+  ['worth USD 200 or EUR 125', 'MONEY USD 200 = 200 USD', 'MONEY EUR 125 = 125 EUR'],
+  ['A$5 million and HK$40', 'MONEY A$5 million = 5000000 AUD', 'MONEY HK$40 = 40 HKD'],
+  ['500,000 Canadian dollars', 'MONEY 500,000 Canadian dollars = 500000 CAD'],
+  ['100 billion yuan', 'MONEY 100 billion yuan = 100000000000 CNY'],
+  ['a deal of $5-7 billion', 'MONEY $5-7 billion = 5000000000..7000000000 USD'],
+  ['rose from $5 million to $7 million', 'MONEY $5 million = 5000000 USD', 'MONEY $7 million = 7000000 USD'],
+  ['increased by more than 60% since', 'PERCENT 60% = >60 %'],
+  ['around 90% of goods', 'PERCENT 90% = ~90 %'],
+  [
+    'ten per cent, and 2.5 percentage points',
+    'PERCENT ten per cent = 10 %',
+    'PERCENT 2.5 percentage points = 2.5 %{pt}',
+  ],
+  ['between 20 and 30 percent', 'PERCENT 20 and 30 percent = 20..30 %'],
+  ['At least 43 people died.', 'CARDINAL 43 = >=43 {person}'],
+  ['millions of artillery shells', 'CARDINAL millions = >=1000000 {artillery shell}'],
+  ['tens of thousands of refugees', 'CARDINAL tens of thousands = >=10000 {refugee}'],
+  ['two bilateral trade events', 'CARDINAL two = 2 {trade event}'],
+  ['half a million', 'CARDINAL half a million = 500000'],
+  ['two hundred and thirty-two', 'CARDINAL two hundred and thirty-two = 232'],
+  ['2.4 million children', 'CARDINAL 2.4 million = 2400000 {child}'],
+  ['10 to 20 soldiers', 'CARDINAL 10 to 20 = 10..20 {soldier}'],
+  ['a dozen aircraft', 'CARDINAL a dozen = 12 {aircraft}'],
+  ['50,000 in 2020', 'CARDINAL 50,000 = 50000'],
+  ['12 km and 30 degrees Celsius', 'QUANTITY 12 km = 12 km', 'QUANTITY 30 degrees Celsius = 30 Cel'],
+  ['34,500 metric tons', 'QUANTITY 34,500 metric tons = 34500 t'],
+  ['a 45-year-old woman', 'QUANTITY 45-year-old = 45 a'],
+  ['Anna Meyer, 61, said', 'QUANTITY 61 = 61 a'],
+  ['the 43rd time, a fifth presidential term', 'ORDINAL 43rd = 43 #', 'ORDINAL fifth = 5 #'],
+  ['the twenty-first floor', 'ORDINAL twenty-first = 21 #'],
+];
+
+describe('figures', () => {
+  for (const [text, ...expected] of CASES) {
+    it(`reads "${text}"`, () => assert.deepEqual(found(figures, text), expected));
+  }
+
+  const SILENT = [
+    'the Power of Siberia-2 pipeline',
+    'a Boeing 737 landed',
+    'leaders of the G7',
+    'under Article 5 of the treaty',
+    'since COVID-19 came',
+    'told RFE/RL',
+    'see https://example.org/2019/12/300 now',
+    'nobody, not one of them. No one came.',
+    'They won 3-2 at home.',
+    'in 2023',
+    'wait a second',
+  ];
+  for (const text of SILENT) {
+    it(`sees no figure in "${text}"`, () => {
+      const seen = found(figures, text).filter((entry) => !entry.startsWith('CARDINAL one'));
+      assert.deepEqual(seen, []);
+    });
+  }
+
+  it('keeps the whole phrase beside the core, and the word that colors it apart from the value', () => {
+    const text = 'increased to a record $240 billion, more than 60% of it';
+    const [money, percent] = figures.run(text, {});
+    assert.equal(money?.modifier, 'record');
+    assert.equal(text.slice(money?.full?.start, money?.full?.end), 'a record $240 billion');
+    assert.equal(text.slice(percent?.full?.start, percent?.full?.end), 'more than 60%');
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+/** Who may import whom among the top folders of src: the core knows nothing of those who use it. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  vscode: ['vscode', 'core'],
+  cli: ['cli', 'core'],
+};
+
+/** Within the core, each folder may import those before it. */
+const CORE_ORDER = ['text', 'article', 'annotation', 'sidecar', 'recognize', 'entities', 'mentions'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every import in src, types included: `to` is a file of src, or the name of a package. */
+function importsOf(folder: string): Import[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) => {
+    const from = path.join(folder, name);
+    const source = readFileSync(from, 'utf8');
+    const statements = /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+    const specifiers = [...source.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+    return specifiers.map((to) => ({ from, to: to.startsWith('.') ? path.join(path.dirname(from), to) : to }));
+  });
+}
+
+const imports = importsOf('src');
+const inside = imports.filter(({ to }) => to.startsWith('src'));
+const show = ({ from, to }: Import) => `${from} imports ${to}`;
+
+describe('the layers of src', () => {
+  it('are imported downward only', () => {
+    const layerOf = (file: string) => file.split(path.sep)[1] ?? '';
+    const wrong = inside.filter(({ from, to }) => !ALLOWED[layerOf(from)]?.includes(layerOf(to)));
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('keep the core pure: packages for text and data, nothing of VS Code or Node', () => {
+    const pure = ['@noble/hashes', 'compromise', 'js-yaml', 'jsonc-parser', 'picomatch', 'valibot'];
+    const packages = imports.filter(({ from, to }) => from.startsWith('src/core') && !to.startsWith('src'));
+    const wrong = packages.filter(({ to }) => !pure.some((name) => to === name || to.startsWith(`${name}/`)));
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('have compromise imported in one file', () => {
+    const importers = imports.filter(({ to }) => to.startsWith('compromise')).map(({ from }) => from);
+    assert.deepEqual([...new Set(importers)], ['src/core/recognize/language.ts']);
+  });
+
+  it('have vscode imported in src/vscode alone', () => {
+    const wrong = imports.filter(({ from, to }) => to === 'vscode' && !from.startsWith('src/vscode'));
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('order the folders of the core', () => {
+    const rank = (file: string) => CORE_ORDER.indexOf(file.split(path.sep)[2] ?? '');
+    const isRanked = ({ from, to }: Import) => from.startsWith('src/core') && rank(from) >= 0 && rank(to) >= 0;
+    const wrong = inside.filter((entry) => isRanked(entry) && rank(entry.to) > rank(entry.from));
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('keep recognizers apart from each other, and features too', () => {
+    const apart = (parent: string, kinds: readonly string[]) =>
+      inside.filter(({ from, to }) => {
+        const own = kinds.find((kind) => from.startsWith(path.join(parent, kind)));
+        const other = kinds.find((kind) => to.startsWith(path.join(parent, kind)));
+        return own !== undefined && other !== undefined && own !== other;
+      });
+    const folders = (parent: string) =>
+      readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${entry.name}/`] : []));
+    const recognizers = ['entities/', 'figures/', 'dates/'];
+    assert.deepEqual(apart('src/core/recognize', recognizers).map(show), []);
+    assert.deepEqual(apart('src/vscode/features', folders('src/vscode/features')).map(show), []);
+  });
+});
+
+describe('the bundle for the web host', () => {
+  it('needs no Node module and takes no browser variant of a package', async () => {
+    const { metafile } = await esbuild.build({
+      entryPoints: ['src/vscode/extension.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'dist',
+      format: 'cjs',
+      platform: 'browser',
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      logLevel: 'silent',
+    });
+    const outside = Object.values(metafile.inputs).flatMap(({ imports: list }) =>
+      list.filter(({ external }) => external),
+    );
+    assert.deepEqual([...new Set(outside.map((entry) => entry.path))], ['vscode']);
+    assert.deepEqual(
+      Object.keys(metafile.inputs).filter((file) => /\bbrowser\b|\.dom\./.test(file)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { colors, markingKeys } from '../../../scripts/contribute';
+import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
+import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+const all = (item: unknown): string => JSON.stringify(item);
+
+describe('the manifest', () => {
+  it('declares the commands, views and settings that the code has, and no others', () => {
+    const declared = contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual([...declared].sort(), Object.values(COMMANDS).sort());
+    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), Object.values(SETTINGS).sort());
+    assert.deepEqual(
+      contributes.views.newsmark.map(({ id }: { id: string }) => id),
+      Object.values(VIEWS),
+    );
+  });
+
+  it('uses only context keys that the code sets', () => {
+    const whens = all([contributes.menus, contributes.keybindings, contributes.commands, contributes.viewsWelcome]);
+    const used = new Set(whens.match(/newsmark\.(?:active|has\w+|can\w+)/g));
+    for (const key of used) assert.ok(Object.values(CONTEXT_KEYS).includes(key as never), key);
+  });
+
+  it('gives every command of a menu, key or link a declaration', () => {
+    const used = all([contributes.menus, contributes.keybindings]).match(/"command":"(newsmark\.\w+)"/g) ?? [];
+    const declared = new Set(Object.values(COMMANDS).map((command) => `"command":"${command}"`));
+    for (const command of used) assert.ok(declared.has(command), command);
+  });
+
+  it('has colors and keys as the label table says (npm run contribute)', () => {
+    assert.deepEqual(contributes.colors, colors());
+    const keys = contributes.keybindings.filter(({ command }: { command: string }) => command === COMMANDS.mark);
+    assert.deepEqual(keys.slice(-LABELS.length), markingKeys());
+  });
+
+  it('gives every kind of theme a color', () => {
+    for (const { id, defaults } of contributes.colors) {
+      for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight']) {
+        assert.match(defaults[theme], /^#([0-9a-f]{6}|[0-9a-f]{8})$/, `${id} ${theme}`);
+      }
+    }
+  });
+
+  it('has no two bindings on one key', () => {
+    const keys = contributes.keybindings.map(({ key, when }: { key: string; when: string }) => `${key} ${when}`);
+    assert.deepEqual([...new Set(keys)], keys);
+  });
+
+  it('names files that are there', () => {
+    const files = all(contributes).match(/\.\/(?:media|syntaxes)\/[\w.-]+/g) ?? [];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('wakes the extension for no more than it needs', () => {
+    assert.ok(!manifest.activationEvents.includes('*') && !manifest.activationEvents.includes('onStartupFinished'));
+  });
+});
+
+describe('the label table', () => {
+  it('tells every label from the others by id, title, key and color', () => {
+    for (const field of ['id', 'title', 'key', 'color'] as const) {
+      assert.equal(new Set(LABELS.map((label) => label[field])).size, LABELS.length, field);
+    }
+  });
+
+  it('shows a label that it does not know as itself', () => {
+    assert.equal(labelOf('SHIP').title, 'SHIP');
+    assert.ok(!isKnownLabel('SHIP'));
+  });
+});

@@ -1,0 +1,128 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { until } from '../support/until';
+import { filed, goTo, mention, openArticle, readText, STORY, write } from './support';
+
+const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
+
+describe('a sidecar in trouble', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('that is broken is never written over, is listed in Problems, and can be set aside', async () => {
+    const uri = await write('story.txt', STORY);
+    const sidecar = vscode.Uri.joinPath(uri, '..', 'story.txt.newsmark.json');
+    const broken = '{\n  "newsmark": 1,\n  "annotations": [oops]\n}\n';
+    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(broken));
+    const { article, editor } = await openArticle(uri);
+    const [problem] = await until('the problem to be listed', () => {
+      const list = vscode.languages.getDiagnostics(sidecar).filter(({ source }) => source === 'Newsmark');
+      return list.length > 0 && list;
+    });
+    assert.strictEqual(problem?.range.start.line, 2);
+    goTo(editor, 'Beijing');
+    await run('accept');
+    assert.strictEqual(mention(article, 'Beijing').status, 'suggested', 'a decision that can not be kept is not made');
+    assert.strictEqual(await readText(sidecar), broken);
+    await run('setSidecarAside', uri);
+    await until('the trouble to be over', () => article.session.sidecarState.kind === 'ready');
+    await run('accept');
+    await filed(article, ({ annotations }) => annotations.length === 1);
+    const names = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'))).map(([name]) => name);
+    const aside = names.find((name) => name.includes('broken'));
+    assert.strictEqual(aside && (await readText(vscode.Uri.joinPath(uri, '..', aside))), broken);
+  });
+
+  it('that a newer version wrote is shown and left as it is', async () => {
+    const uri = await write('story.txt', STORY);
+    const sidecar = vscode.Uri.joinPath(uri, '..', 'story.txt.newsmark.json');
+    const start = STORY.indexOf('Beijing');
+    const raw = JSON.stringify({
+      newsmark: 7,
+      annotations: [{ id: 'a', start, end: start + 7, quote: 'Beijing', label: 'GPE', status: 'accepted' }],
+    });
+    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(raw));
+    const { article, editor } = await openArticle(uri);
+    await until('its decisions to be shown', () => mention(article, 'Beijing').status === 'accepted');
+    goTo(editor, 'Xi Jinping');
+    await run('accept');
+    assert.strictEqual(mention(article, 'Xi Jinping').status, 'suggested');
+    assert.strictEqual(await readText(sidecar), raw);
+  });
+
+  it('that can not be written keeps its decisions until it can: a read-only file system', async () => {
+    const files = new VirtualFiles();
+    files.contents.set('/story.txt', new TextEncoder().encode(STORY));
+    const provider = vscode.workspace.registerFileSystemProvider('newsmark-test', files, { isCaseSensitive: true });
+    try {
+      files.isReadOnly = true;
+      const { article, editor } = await openArticle(vscode.Uri.from({ scheme: 'newsmark-test', path: '/story.txt' }));
+      goTo(editor, 'Beijing');
+      await run('accept');
+      await until('the failure to be known', () => article.session.sidecarState.kind === 'unsaved');
+      assert.strictEqual(mention(article, 'Beijing').status, 'accepted');
+      files.isReadOnly = false;
+      article.sync();
+      await until('the decision to be written', () => files.contents.has('/story.txt.newsmark.json'));
+      assert.deepEqual(
+        [...files.contents.keys()].sort(),
+        ['/story.txt', '/story.txt.newsmark.json'],
+        'nothing else is left',
+      );
+    } finally {
+      provider.dispose();
+    }
+  });
+});
+
+/** A flat file system in memory, as a virtual workspace has one. */
+class VirtualFiles implements vscode.FileSystemProvider {
+  readonly contents = new Map<string, Uint8Array>();
+  isReadOnly = false;
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).length };
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [...this.contents.keys()].map((name) => [name.slice(1), vscode.FileType.File]);
+  }
+
+  createDirectory(): void {
+    this.#mayWrite();
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    return this.contents.get(uri.path) ?? missing(uri);
+  }
+
+  writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.#mayWrite();
+    this.contents.set(uri.path, content);
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.#mayWrite();
+    if (!this.contents.delete(uri.path)) missing(uri);
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    this.#mayWrite();
+    this.contents.set(to.path, this.readFile(from));
+    this.contents.delete(from.path);
+  }
+
+  #mayWrite(): void {
+    if (this.isReadOnly) throw vscode.FileSystemError.NoPermissions('This file system is read-only.');
+  }
+}
+
+function missing(uri: vscode.Uri): never {
+  throw vscode.FileSystemError.FileNotFound(uri);
+}
