@@ -14,6 +14,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { format } from 'node:util';
+import { isStopping } from '../process/cleanup.mjs';
 import { root } from '../root.mjs';
 import { launchBrowser } from './browser.mjs';
 import { kindSettings, parseCommandLine, payloadOf } from './commandLine.mjs';
@@ -27,7 +28,11 @@ const host = process.env.NEWSMARK_HOST === 'oldest' ? 'oldest' : 'newest';
 let reported = false;
 const timeout = Number(process.env.NEWSMARK_HOST_TIMEOUT || 180);
 
-process.exit(await run());
+try {
+  process.exit(await run());
+} catch (error) {
+  if (!isStopping()) throw error;
+}
 
 async function run() {
   if (!line.folder || !line.tests) throw new Error('code.mjs needs a folder and --extensionTestsPath=…');

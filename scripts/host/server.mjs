@@ -13,13 +13,13 @@ import { RecentLines } from './recentLines.mjs';
 import { userSettings } from './settings.mjs';
 
 const ADDRESS = '127.0.0.1';
+const GRACE_MS = 3000;
 
 /**
  * @typedef {object} ServerOptions
  * @property {import('../install/hostPins.mjs').HostName} host
  * @property {boolean} [trust] Whether folders are trusted (the default), or open in Restricted Mode.
  * @property {Record<string, unknown>} [settings] User settings over the quiet ones.
- * @property {string} [dataDir] Kept after stop; without it, a temporary one.
  * @property {boolean} [forTests] Whether the page is to run an extension's tests, as its payload says.
  * @property {string} [extension] The folder of an extension that is to be there as an installed one.
  * @property {number} [port]
@@ -40,19 +40,23 @@ const ADDRESS = '127.0.0.1';
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
-  const { host, trust = true, forTests = false, settings, dataDir, extension, port, env = process.env } = options;
+  const { host, trust = true, forTests = false, settings, extension, port, env = process.env } = options;
   const installed = await ensureHost(host);
   const chosenPort = port ?? (await freePort(ADDRESS));
   // A short path: the server puts sockets into it, and their names are limited.
-  const data = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'nm-')));
-  const removeData = dataDir ? async () => {} : removeOnStop(data);
+  const data = await mkdtemp(path.join(tmpdir(), 'nm-'));
+  const removeData = removeOnStop(data);
   await writeUserSettings(data, userSettings(trust, settings));
 
   const extensions = path.join(data, 'extensions');
   if (extension) await linkExtension(extension, extensions);
 
   const args = serverArguments(installed.server, chosenPort, data, extensions, forTests);
-  const group = spawnGroup(installed.node, args, { env: serverEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const group = spawnGroup(installed.node, args, {
+    env: serverEnvironment(env, data),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    graceMs: GRACE_MS,
+  });
   const log = keepTail(group.child);
   await listening(group, log);
   return {
@@ -90,11 +94,12 @@ function serverArguments(script, port, data, extensions, forTests) {
 /**
  * A terminal inside VS Code, or npm, leaves variables that would confuse the server.
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} temporary
  */
-function serverEnvironment(env) {
+function serverEnvironment(env, temporary) {
   const inherited = Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name));
   // No gallery: nothing here looks for other extensions, and a machine without a network would wait for it.
-  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{"serviceUrl":""}', TMPDIR: temporary };
 }
 
 /**

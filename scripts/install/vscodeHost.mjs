@@ -76,13 +76,18 @@ async function install(base, folder, name) {
 }
 
 /**
- * Holding the lock, whatever an earlier installation has left is nobody's.
+ * Holding the lock, whatever an earlier installation has left is nobody's. An npm that has outlived it may still write there.
  * @param {string} base
  * @param {HostName} name
  */
 async function removeInterrupted(base, name) {
   for (const entry of await readdir(base)) {
-    if (entry.startsWith(`${name}.new-`)) await rm(path.join(base, entry), { recursive: true, force: true });
+    if (!entry.startsWith(`${name}.new-`)) continue;
+    try {
+      await rm(path.join(base, entry), { recursive: true, force: true });
+    } catch (error) {
+      console.log(`An interrupted installation is left for the next one to remove: ${error}`);
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import { rm } from 'node:fs/promises';
 /** @type {Set<Cleanup>} */
 const pending = new Set();
 let listening = false;
+let stopping = false;
 
 /**
  * @param {Cleanup} cleanup
@@ -41,6 +42,11 @@ export function removeOnStop(folder) {
   };
 }
 
+/** @returns {boolean} Whether a signal has told this process to end: what fails now, fails because of that. */
+export function isStopping() {
+  return stopping;
+}
+
 function listen() {
   if (listening) return;
   listening = true;
@@ -52,7 +58,10 @@ function listen() {
     ['SIGTERM', 15],
     ['SIGHUP', 1],
   ])) {
-    process.once(signal, async () => {
+    process.on(signal, async () => {
+      // A group may be told to end more than once. The first time counts: what has begun to tidy up must come to its end.
+      if (stopping) return;
+      stopping = true;
       await stopAll();
       process.exit(128 + number);
     });

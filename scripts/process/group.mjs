@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onStop } from './cleanup.mjs';
 
-const GRACE_MS = 8000;
-const POLL_MS = 20;
+/** Longer than what a group in our group may take, so that nobody is cut off while waiting for its own. */
+const GRACE_MS = 10_000;
 
 /**
  * @typedef {object} Group
@@ -19,20 +19,22 @@ const POLL_MS = 20;
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {import('node:child_process').SpawnOptions & { graceMs?: number }} [options] With the time that the group has to
+ *   tidy up after it has been asked to end.
  * @returns {Group}
  */
-export function spawnGroup(command, args, options = {}) {
+export function spawnGroup(command, args, { graceMs = GRACE_MS, ...options } = {}) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
-  const exit = exitOf(child);
+  // Comes when nobody writes to the child's pipes any more: when what it has started is gone, too.
+  const closed = once(child, 'close');
+  const exit = exitOf(child, closed, graceMs);
   // A caller that only stops the group need not also handle its exit.
   exit.catch(() => {});
 
   let stopping = false;
   const stop = async () => {
     stopping = true;
-    signal(child, 'SIGTERM');
-    await endGroup(child);
+    await endGroup(child, closed, graceMs);
     await exit.catch(() => {});
   };
   const forget = onStop({ stop, force: () => signal(child, 'SIGKILL') });
@@ -40,43 +42,45 @@ export function spawnGroup(command, args, options = {}) {
   return { child, exit, isStopping: () => stopping, stop };
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-async function exitOf(child) {
-  const closed = once(child, 'close');
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {Promise<unknown>} closed
+ * @param {number} graceMs
+ * @returns {Promise<number>}
+ */
+async function exitOf(child, closed, graceMs) {
   const [code] = await once(child, 'exit');
-  // Whatever the child started must not stay behind (and keep its pipes open), but may tidy up.
-  if (signal(child, 'SIGTERM')) await endGroup(child);
-  await closed;
+  await endGroup(child, closed, graceMs);
   return code ?? 128;
 }
 
 /**
- * Waits for a group that has been asked to end; insists when it does not.
+ * Asks a group to end, and insists when it does not.
  * @param {import('node:child_process').ChildProcess} child
+ * @param {Promise<unknown>} closed
+ * @param {number} graceMs
  */
-async function endGroup(child) {
-  const end = Date.now() + GRACE_MS;
-  while (signal(child, 0)) {
-    if (Date.now() > end) {
-      signal(child, 'SIGKILL');
-      return;
-    }
-    await delay(POLL_MS);
-  }
+async function endGroup(child, closed, graceMs) {
+  signal(child, 'SIGTERM');
+  const inTime = new AbortController();
+  const late = delay(graceMs, undefined, { signal: inTime.signal });
+  await Promise.race([closed, late]);
+  inTime.abort();
+  late.catch(() => {});
+  signal(child, 'SIGKILL');
 }
 
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals | 0} name
- * @returns {boolean} Whether anything of the group is left.
+ * @param {NodeJS.Signals} name
  */
 function signal(child, name) {
-  if (child.pid === undefined) return false;
-  if (process.platform === 'win32') return child.kill(name);
+  if (child.pid === undefined) return;
   try {
-    return process.kill(-child.pid, name);
+    if (process.platform === 'win32') child.kill(name);
+    else process.kill(-child.pid, name);
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH') return false;
-    throw error;
+    // ESRCH: the group is already gone, which is what was wanted.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
   }
 }

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
 import { RESULT_MARK } from '../host/testOutput.mjs';
-import { removeOnStop } from '../process/cleanup.mjs';
+import { onStop, removeOnStop } from '../process/cleanup.mjs';
 import { root } from '../root.mjs';
 
 const { values } = parseArgs({
@@ -24,6 +24,8 @@ const { values } = parseArgs({
     restricted: { type: 'boolean', default: false },
   },
 });
+
+const noop = () => {};
 
 process.exit(await main());
 
@@ -37,7 +39,10 @@ async function main() {
   const temporary = await mkdtemp(path.join(tmpdir(), 'nm-'));
   const remove = removeOnStop(temporary);
   try {
-    return await run(executable, temporary);
+    const running = run(executable, temporary);
+    // VS Code is told to end when we are; it needs us for as long as it tidies up.
+    onStop({ stop: () => running.then(noop, noop), force: noop });
+    return await running;
   } finally {
     await remove();
   }

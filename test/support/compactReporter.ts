@@ -21,22 +21,25 @@ export class CompactReporter {
   private readonly counts = { passed: 0, failed: 0, skipped: 0 };
   private depth = 0;
   private suite = { passed: 0, failed: 0, skipped: 0, started: 0 };
-  private current = '';
+  private current: { title: string; started: number } | undefined;
 
   constructor(runner: Mocha.Runner, options: { reporterOptions?: CompactReporterOptions }) {
     const { print = console.log, detail = 'tests' } = options.reporterOptions ?? {};
     this.print = print;
-    const stuck = setInterval(() => this.current && print(`… ${this.current}`), STUCK_MS);
+    const stuck = setInterval(() => this.showStuck(), STUCK_MS);
     if (detail === 'tests') this.showTests(runner);
     else this.showSuites(runner);
     runner.on('test', (test) => {
-      this.current = test.fullTitle();
+      this.current = { title: test.fullTitle(), started: Date.now() };
     });
     runner.on('pass', () => this.count('passed'));
     runner.on('pending', () => this.count('skipped'));
     runner.on('fail', (test, error) => {
       this.count('failed');
       this.failures.push(`${test.fullTitle()}\n${indent(describeError(error), '    ')}`);
+    });
+    runner.on('test end', () => {
+      this.current = undefined;
     });
     runner.once('end', () => {
       clearInterval(stuck);
@@ -74,6 +77,12 @@ export class CompactReporter {
       if (skipped > 0) notes.push(`${skipped} skipped`);
       this.print(`  ${failed > 0 ? '✘' : '✔'} ${suite.title}: ${notes.join(', ')}${slowness(Date.now() - started)}`);
     });
+  }
+
+  private showStuck(): void {
+    if (!this.current) return;
+    const ms = Date.now() - this.current.started;
+    if (ms >= STUCK_MS) this.print(`… ${(ms / 1000).toFixed(0)} s in: ${this.current.title}`);
   }
 
   private finish(): void {

@@ -34,8 +34,9 @@ export function registerTree({ articles }: Services): vscode.Disposable {
     model,
     new vscode.Disposable(() => clearTimeout(gathering)),
     articles.onDidActivate(draw),
-    articles.onDidChange(({ article }) => {
-      if (article === articles.active) drawSoon();
+    articles.onDidChange(({ article, event }) => {
+      // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
+      if (article === articles.active && event !== 'sidecar') drawSoon();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // A selection made by a click in the tree must not move the tree.

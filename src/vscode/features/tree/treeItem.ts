@@ -88,6 +88,9 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
 
 const STATUS_ICONS = Object.freeze({ accepted: 'pass-filled', suggested: 'circle-outline', rejected: 'circle-slash' });
 
+/** How much of the line stands before the mention: little, so that a narrow side bar still shows the mention. */
+const LEAD = 12;
+
 /** The mention among the words around it, its own words lit up. */
 function contextOf({ mention, article }: MentionRow): vscode.TreeItemLabel {
   const { text } = article.session;
@@ -95,8 +98,8 @@ function contextOf({ mention, article }: MentionRow): vscode.TreeItemLabel {
   const lineStart = text.offsetAt({ line, character: 0 });
   const lineEnd = lineStart + text.line(line).length;
   const before = startOfWords(
-    text.value.slice(Math.max(lineStart, mention.start - 24), mention.start),
-    mention.start - 24 > lineStart,
+    text.value.slice(Math.max(lineStart, mention.start - LEAD), mention.start),
+    mention.start - LEAD > lineStart,
   );
   const words = mention.text.replace(/\s+/g, ' ');
   const after = text.value.slice(mention.end, Math.max(mention.end, Math.min(lineEnd, mention.end + 60)));

@@ -1,0 +1,68 @@
+/**
+ * Takes the pictures of the README from the real workbench, and draws the extension's icon: `npm run screenshots`.
+ * They land in media/, replacing the old ones.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { until } from '../test/support/until.ts';
+import { Workbench } from '../test/support/workbench.ts';
+import { launchBrowser } from './host/browser.mjs';
+import { ensureChromium } from './install/chromium.mjs';
+import { ensureHost } from './install/vscodeHost.mjs';
+import { root } from './root.mjs';
+
+const ARTICLE = 'putin-china-visit.article';
+
+async function main(): Promise<void> {
+  await ensureChromium();
+  await ensureHost('newest');
+  await drawIcon();
+  await showArticle('newsmark-light', 'Default Light Modern');
+  await showArticle('newsmark-dark', 'Default Dark Modern');
+}
+
+async function drawIcon(): Promise<void> {
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
+  const svg = await readFile(path.join(root, 'media', 'icon.svg'), 'utf8');
+  await page.setContent(`<style>body{margin:0}</style>${svg}`);
+  await page.screenshot({ path: path.join(root, 'media', 'icon.png'), omitBackground: true });
+  await browser.close();
+}
+
+/** The article with some decisions made, the tree beside it and the hover over a name. */
+async function showArticle(name: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    folder: path.join(root, 'samples'),
+    file: ARTICLE,
+    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
+    size: { width: 1320, height: 780 },
+  });
+  try {
+    await workbench.command('View: Show Newsmark');
+    await until('the tree to be filled', async () =>
+      (await workbench.tree()).some((row) => row.startsWith('Vladimir')),
+    );
+    for (const entity of ['Vladimir Putin', 'Janet Yellen', 'Carnegie China', 'Chinese', 'Kremlin']) {
+      const row = workbench.treeRow(entity);
+      await row.hover();
+      await row.getByRole('button', { name: /Accept Mention/ }).click();
+      await until(`${entity} to be accepted`, async () =>
+        (await row.getAttribute('aria-label'))?.includes(', decided'),
+      );
+    }
+    await workbench.treeRow('Nathaniel Sher').click();
+    await workbench.hoverOver('Nathaniel Sher');
+    await workbench.screenshot(name, 'media');
+  } finally {
+    await workbench.close();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
