@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-/** Builds dist/newsmark-VERSION.vsix. */
+/** Builds the .vsix: `npm run package -- [--out FILE]`, dist/newsmark-VERSION.vsix by default. */
 
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureDependencies } from './install/dependencies.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
@@ -10,13 +11,22 @@ import { root } from './root.mjs';
 await ensureDependencies();
 await node('esbuild.mjs', '--production');
 const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-const file = path.join('dist', `${name}-${version}.vsix`);
-await mkdir(path.join(root, 'dist'), { recursive: true });
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const file = path.resolve(root, values.out ?? path.join('dist', `${name}-${version}.vsix`));
+await mkdir(path.dirname(file), { recursive: true });
 const vsce = path.join('node_modules', '@vscode', 'vsce', 'vsce');
 await node(vsce, 'ls', '--no-dependencies');
-await node(vsce, 'package', '--no-dependencies', '--out', file);
-const { size } = await stat(path.join(root, file));
-console.log(`${file}: ${(size / 1000).toFixed(1)} kB`);
+await node(
+  vsce,
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--out',
+  file,
+);
+const { size } = await stat(file);
+console.log(`${path.relative(root, file)}: ${(size / 1000).toFixed(1)} kB`);
 
 /** @param {string[]} args */
 async function node(...args) {

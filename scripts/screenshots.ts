@@ -52,7 +52,8 @@ async function showArticle(name: string, theme: string): Promise<void> {
       );
     }
     await workbench.treeRow('Nathaniel Sher').click();
-    await workbench.hoverOver('Nathaniel Sher');
+    // The editor may still be scrolling to him.
+    await until('the hover over him', async () => (await workbench.hoverOver('Nathaniel Sher')).includes('Nathaniel'));
     await workbench.screenshot(name, 'media');
   } finally {
     await workbench.close();

@@ -4,6 +4,7 @@ import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
 import { registerDecisions } from './features/decisions/decisions';
+import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerLabelChoice } from './features/labels';
@@ -21,6 +22,7 @@ const FEATURES: readonly Feature[] = [
   registerUndecided,
   registerLabelChoice,
   registerSidecar,
+  registerFrontMatter,
   registerStatus,
 ];
 
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): Services {
         change.affectsConfiguration(id),
       );
       if (isAboutChoice) articles.lookAgain();
+      if (change.affectsConfiguration(SETTINGS.annotator)) articles.openAgain();
     }),
     ...FEATURES.map((register) => register(services)),
   );

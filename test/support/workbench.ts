@@ -207,7 +207,8 @@ export class Workbench {
   async screenshot(name: string, folder = 'dist/screenshots'): Promise<string> {
     const file = path.join(root, folder, `${name}.png`);
     await mkdir(path.dirname(file), { recursive: true });
-    await this.page.screenshot({ path: file });
+    // Half-faded hovers are no picture of anything.
+    await this.page.screenshot({ path: file, animations: 'disabled' });
     return file;
   }
 

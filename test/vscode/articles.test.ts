@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
-import { mention, openArticle, STORY, services, write } from './support';
+import { filed, goTo, mention, openArticle, STORY, services, write } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -89,6 +89,46 @@ describe('which files are articles', () => {
     const { article } = await openArticle(await write('story.txt', `---\npublished: 2024-05-14\n---\n${STORY}`));
     assert.strictEqual(mention(article, 'May 16').value, '2024-05-16');
     assert.ok(!article.session.mentions.some(({ start }) => start < 20), 'front matter is not annotated');
+  });
+});
+
+describe('broken front matter', () => {
+  it('is listed in Problems, and the article is read all the same', async () => {
+    const uri = await write('story.txt', `---\ntitle: "Talks\npublished: 2024-05-14\n---\n${STORY}`);
+    const { article } = await openArticle(uri);
+    const [problem] = await until('the problem to be listed', () => {
+      const list = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Newsmark');
+      return list.length > 0 && list;
+    });
+    assert.ok((problem?.range.start.line ?? 9) <= 3);
+    assert.strictEqual(mention(article, 'Beijing').label, 'GPE');
+  });
+});
+
+describe('annotators', () => {
+  const settings = () => vscode.workspace.getConfiguration('newsmark');
+  afterEach(async () => {
+    await settings().update('annotator', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('decide blind to each other, each in a sidecar of their own', async () => {
+    const uri = await write('story.txt', STORY);
+    const { articles } = await services();
+    const decide = async () => {
+      const { article, editor } = await openArticle(uri);
+      goTo(editor, 'Beijing');
+      await run('accept');
+      await filed(article, ({ annotations }) => annotations.length === 1);
+      return article;
+    };
+    await decide();
+    await settings().update('annotator', 'alice', vscode.ConfigurationTarget.Global);
+    await until('her view of it', () => articles.get(uri)?.sidecar.path.endsWith('/story.txt.alice.newsmark.json'));
+    const { article } = await openArticle(uri);
+    assert.strictEqual(mention(article, 'Beijing').status, 'suggested');
+    const hers = await decide();
+    assert.strictEqual(mention(hers, 'Beijing').annotation?.by, 'alice');
   });
 });
 

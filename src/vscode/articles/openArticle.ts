@@ -14,6 +14,12 @@ const REST = 150;
 /** How long to wait before a failed write of the sidecar is tried again, in milliseconds. */
 const RETRY = 5_000;
 
+/** Where the decisions about an article go: beside it, to the annotator's own file. */
+export function sidecarOf(article: vscode.Uri): vscode.Uri {
+  const name = sidecarName(fileNameOf(article), settingsFor(article).annotator);
+  return vscode.Uri.joinPath(article, '..', name);
+}
+
 /** An article in the editor: its document, its session, and the jobs that keep the two and the sidecar together. */
 export class OpenArticle implements vscode.Disposable {
   readonly session: ArticleSession;
@@ -31,11 +37,10 @@ export class OpenArticle implements vscode.Disposable {
     this.#analyzer = analyzer;
     this.#log = log;
     const folder = vscode.Uri.joinPath(document.uri, '..');
-    const fileName = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    this.sidecar = vscode.Uri.joinPath(folder, sidecarName(fileName, settingsFor(document.uri).annotator));
+    this.sidecar = sidecarOf(document.uri);
     this.session = new ArticleSession(
       textOf(document),
-      fileName,
+      fileNameOf(document.uri),
       new SidecarStore(this.sidecar.toString(), editorFiles),
     );
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.newsmark.json'));
@@ -121,4 +126,8 @@ export class OpenArticle implements vscode.Disposable {
       (error: unknown) => this.#log.error(`Analysis of ${this.uri.toString()}:`, error),
     );
   }
+}
+
+function fileNameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

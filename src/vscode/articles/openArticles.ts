@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analyzer';
 import type { SessionEvent } from '../../core/session';
 import type { ArticleChoice } from './articleChoice';
-import { OpenArticle } from './openArticle';
+import { OpenArticle, sidecarOf } from './openArticle';
 
 /** Something happened in one of the open articles. */
 export interface ArticleEvent {
@@ -13,6 +13,7 @@ export interface ArticleEvent {
 /** All articles that are open in this window, and the one that the person is in. */
 export class OpenArticles implements vscode.Disposable {
   readonly #articles = new Map<string, OpenArticle>();
+  /** Closed articles with decisions that no file has yet, by their sidecar. */
   readonly #closed = new Map<string, OpenArticle>();
   readonly #changed = new vscode.EventEmitter<ArticleEvent>();
   readonly #activated = new vscode.EventEmitter<OpenArticle | undefined>();
@@ -67,6 +68,12 @@ export class OpenArticles implements vscode.Disposable {
     this.#activate();
   }
 
+  /** Opens every article anew: another annotator has other sidecars. */
+  openAgain(): void {
+    for (const { document } of this.all) this.#close(document);
+    this.lookAgain();
+  }
+
   dispose(): void {
     for (const article of [...this.#articles.values(), ...this.#closed.values()]) article.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
@@ -83,8 +90,9 @@ export class OpenArticles implements vscode.Disposable {
 
   #open(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    const kept = this.#closed.get(key);
-    this.#closed.delete(key);
+    const sidecar = sidecarOf(document.uri).toString();
+    const kept = this.#closed.get(sidecar);
+    this.#closed.delete(sidecar);
     const article = kept ?? new OpenArticle(document, this.#analyzer, this.#log);
     this.#articles.set(key, article);
     if (kept) kept.reopen(document);
@@ -102,14 +110,14 @@ export class OpenArticles implements vscode.Disposable {
     if (!article) return;
     this.#articles.delete(key);
     // Decisions that no file has yet outlive the editor tab: the session stays until they are written.
-    if (article.session.hasUnsaved) this.#closed.set(key, article);
+    if (article.session.hasUnsaved) this.#closed.set(article.sidecar.toString(), article);
     else article.dispose();
     this.#changed.fire({ article, event: 'closed' });
     this.#activate();
   }
 
   #told(article: OpenArticle, event: SessionEvent): void {
-    const key = article.uri.toString();
+    const key = article.sidecar.toString();
     if (this.#closed.get(key) === article) {
       if (article.session.hasUnsaved) return;
       this.#closed.delete(key);

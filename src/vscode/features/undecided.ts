@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isUndecided } from '../../core/mentions/mention';
-import { toOffset, toRange } from '../adapt/position';
+import { sameSpan } from '../../core/text/span';
+import { toRange, toSpan } from '../adapt/position';
 import { say } from '../adapt/say';
 import { settingsFor } from '../adapt/settings';
 import type { OpenArticle } from '../articles/openArticle';
@@ -21,8 +22,12 @@ function goToUndecided(article: OpenArticle | undefined, direction: 1 | -1): voi
   const { text, mentions } = article.session;
   const hidden = new Set(settingsFor(article.uri).hiddenLabels);
   const open = mentions.filter((mention) => isUndecided(mention) && !hidden.has(mention.label));
-  const here = toOffset(text, editor.selection.start);
-  const ahead = open.filter((mention) => (direction > 0 ? mention.start > here : mention.start < here));
+  const { selection } = editor;
+  const here = toSpan(text, selection);
+  // The one the cursor stands before counts as ahead, unless it is the one that is selected.
+  const ahead = open.filter((mention) =>
+    direction > 0 ? mention.start >= here.start && !sameSpan(mention, here) : mention.start < here.start,
+  );
   const next = direction > 0 ? (ahead[0] ?? open[0]) : (ahead.at(-1) ?? open.at(-1));
   if (!next) {
     say('Every suggestion of this article is decided.');

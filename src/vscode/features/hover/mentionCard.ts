@@ -44,10 +44,12 @@ function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenAr
   const others = all.filter((other) => other.key !== mention.key);
   others.slice(0, MOST_LINKS).forEach((other, index) => {
     const link: MentionLink = { uri: uri.toString(), keys: [other.key] };
-    if (index > 0) card.appendMarkdown(', ');
+    // The words are worth saying only where they are others: "Sher" for "Nathaniel Sher".
+    const words = other.text === mention.text ? '' : `${oneLine(other.text)}, `;
+    if (index > 0) card.appendMarkdown(' · ');
     card
       .appendMarkdown('[')
-      .appendText(`${oneLine(other.text)}, line ${lineOf(other)}`)
+      .appendText(`${words}line ${lineOf(other)}`)
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, link)})`);
   });
   if (others.length > MOST_LINKS) card.appendMarkdown(`, and ${others.length - MOST_LINKS} more`);

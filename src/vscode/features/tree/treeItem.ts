@@ -81,11 +81,18 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
   item.accessibilityInformation = {
-    label: `${label.title} ${mention.text}, ${mention.status === 'suggested' ? 'undecided' : mention.status}, ${value.join('')} line ${line + 1}: ${text.line(line).slice(0, 200)}`,
+    label: [
+      `${label.title} ${mention.text}`,
+      ...value,
+      STATUS_WORDS[mention.status],
+      `line ${line + 1}`,
+      text.line(line).slice(0, 200),
+    ].join(', '),
   };
   return item;
 }
 
+const STATUS_WORDS = Object.freeze({ accepted: 'accepted', suggested: 'undecided', rejected: 'rejected' });
 const STATUS_ICONS = Object.freeze({ accepted: 'pass-filled', suggested: 'circle-outline', rejected: 'circle-slash' });
 
 /** How much of the line stands before the mention: little, so that a narrow side bar still shows the mention. */
