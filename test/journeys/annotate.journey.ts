@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { until } from '../support/until.ts';
 import { Workbench } from '../support/workbench.ts';
+import { filed, status } from './filed.ts';
 
 const ARTICLE = 'putin-china-visit.article';
-
-interface Annotation {
-  quote: string;
-  label: string;
-  status: string;
-}
-
-/** The decisions in the sidecar, as `quote label status`, once there are so many. */
-function filed(workbench: Workbench, count: number): Promise<string[]> {
-  return until(`${count} decisions in the sidecar`, async () => {
-    try {
-      const raw = await readFile(path.join(workbench.folder, `${ARTICLE}.newsmark.json`), 'utf8');
-      const { annotations }: { annotations: Annotation[] } = JSON.parse(raw);
-      return (
-        annotations.length === count &&
-        annotations.map(({ quote, label, status }) => `${quote} ${label} ${status}`).sort()
-      );
-    } catch {
-      // Not written yet.
-      return undefined;
-    }
-  });
-}
-
-/** What the status bar says of the article. */
-function status(workbench: Workbench): Promise<string> {
-  return workbench.page.locator('.part.statusbar [id^="newsmark.newsmark"]').first().innerText();
-}
 
 describe('a reader annotates an article', () => {
   let workbench: Workbench;
@@ -67,7 +38,7 @@ describe('a reader annotates an article', () => {
     const row = workbench.treeRow('Nathaniel Sher');
     await row.hover();
     await row.getByRole('button', { name: /Accept Mention/ }).click();
-    assert.deepEqual(await filed(workbench, 2), ['Nathaniel Sher PERSON accepted', 'Sher PERSON accepted']);
+    assert.deepEqual(await filed(workbench, ARTICLE, 2), ['Nathaniel Sher PERSON accepted', 'Sher PERSON accepted']);
     await until('the status bar to count it', async () => /2 decided/.test(await status(workbench)));
   });
 
@@ -75,7 +46,7 @@ describe('a reader annotates an article', () => {
     await scrollTo(workbench, 'Power of Siberia-2');
     await workbench.select('Power of Siberia-2');
     await workbench.press('Alt+M', 't');
-    const decisions = await filed(workbench, 3);
+    const decisions = await filed(workbench, ARTICLE, 3);
     assert.ok(decisions.includes('Power of Siberia-2 PRODUCT accepted'), decisions.join());
   });
 
@@ -83,15 +54,15 @@ describe('a reader annotates an article', () => {
     await scrollTo(workbench, 'Georgetown University');
     await workbench.click('Georgetown University');
     await workbench.press('Alt+M', 'Backspace');
-    const decisions = await filed(workbench, 4);
+    const decisions = await filed(workbench, ARTICLE, 4);
     assert.ok(decisions.includes('Georgetown University ORG rejected'), decisions.join());
   });
 
   it('undoes that and does it again, by key', async () => {
     await workbench.press('Alt+M', 'z');
-    await filed(workbench, 3);
+    await filed(workbench, ARTICLE, 3);
     await workbench.press('Alt+M', 'y');
-    await filed(workbench, 4);
+    await filed(workbench, ARTICLE, 4);
   });
 
   it('finds it all there after the window is loaded again', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../support/until.ts';
 import { Workbench } from '../support/workbench.ts';
+import { filed, status } from './filed.ts';
 
 const NOTE = 'Vladimir Putin met Xi Jinping in Beijing on Thursday. They spoke about trade worth $240 billion.\n';
 
@@ -26,7 +27,6 @@ describe('a corpus builder opens files of all kinds', () => {
   });
 
   const view = () => workbench.page.locator('.part.sidebar');
-  const status = () => workbench.page.locator('.part.statusbar [id^="newsmark.newsmark"]').first().innerText();
 
   it('is welcomed while no article is open', async () => {
     await until('the welcome', async () => /No article is open/.test(await view().innerText()));
@@ -34,20 +34,20 @@ describe('a corpus builder opens files of all kinds', () => {
 
   it('sees that a README is left alone, and can turn it on there', async () => {
     await workbench.openFile('README.md');
-    await until('the status bar to say so', async () => /No article/.test(await status()));
+    await until('the status bar to say so', async () => /No article/.test(await status(workbench)));
     await view().getByRole('button', { name: 'Treat It as an Article' }).click();
     await until('it to be read', async () => (await workbench.tree()).some((row) => row.startsWith('Vladimir Putin')));
   });
 
   it('decides by keyboard alone, from the article to the tree and back', async () => {
     await workbench.openFile('story.txt');
-    await until('it to be read', async () => /open/.test(await status()));
+    await until('it to be read', async () => /open/.test(await status(workbench)));
     await until('its tree', async () => (await workbench.tree()).some((row) => row.startsWith('Amounts of money')));
     // Chords in the article: to the first suggestion, accept it, to the next, reject it.
     await workbench.press('Alt+M', 'ArrowDown', 'Alt+M', 'Enter');
-    await until('one decision', async () => /1 decided/.test(await status()));
+    await until('one decision', async () => /1 decided/.test(await status(workbench)));
     await workbench.press('Alt+M', 'ArrowDown', 'Alt+M', 'Backspace');
-    await until('two decisions', async () => /2 decided/.test(await status()));
+    await until('two decisions', async () => /2 decided/.test(await status(workbench)));
     // The tree: its rows are reached with the arrows, and decided on with keys.
     await workbench.press('Alt+M', 'ArrowDown', 'Alt+M', 's');
     await until(
@@ -55,10 +55,13 @@ describe('a corpus builder opens files of all kinds', () => {
       async () => (await workbench.page.locator('.part.sidebar .monaco-list-row.focused').count()) > 0,
     );
     await workbench.press('Control+Enter');
-    await until('three decisions', async () => /3 decided/.test(await status()));
-    const sidecar = JSON.parse(await readFile(path.join(workbench.folder, 'story.txt.newsmark.json'), 'utf8'));
-    const statuses = sidecar.annotations.map((annotation: { status: string }) => annotation.status).sort();
-    assert.deepEqual(statuses, ['accepted', 'accepted', 'rejected']);
+    await until('three decisions', async () => /3 decided/.test(await status(workbench)));
+    const decisions = await filed(workbench, 'story.txt', 3);
+    assert.deepEqual(decisions, [
+      'Beijing GPE accepted',
+      'Vladimir Putin PERSON accepted',
+      'Xi Jinping PERSON rejected',
+    ]);
   });
 
   it('gives the tree’s rows names that a screen reader can say', async () => {
