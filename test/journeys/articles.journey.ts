@@ -50,10 +50,8 @@ describe('a corpus builder opens files of all kinds', () => {
     await until('two decisions', async () => /2 decided/.test(await status(workbench)));
     // The tree: its rows are reached with the arrows, and decided on with keys.
     await workbench.press('Alt+M', 'ArrowDown', 'Alt+M', 's');
-    await until(
-      'the row to have the focus',
-      async () => (await workbench.page.locator('.part.sidebar .monaco-list-row.focused').count()) > 0,
-    );
+    const focused = workbench.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused');
+    await until('the keyboard to be on its row', async () => /Beijing/.test((await focused.allInnerTexts()).join()));
     await workbench.press('Control+Enter');
     await until('three decisions', async () => /3 decided/.test(await status(workbench)));
     const decisions = await filed(workbench, 'story.txt', 3);
