@@ -12,19 +12,20 @@ interface Placed {
   readonly parent?: Row;
 }
 
-export interface LabelRow extends Placed {
-  readonly kind: 'label';
+/** A row that gathers mentions under a label: all of them, or those of one entity. */
+interface Gathering extends Placed {
   readonly label: Label;
   readonly children: readonly Row[];
   readonly mentions: readonly Mention[];
 }
 
-export interface EntityRow extends Placed {
+export interface LabelRow extends Gathering {
+  readonly kind: 'label';
+}
+
+export interface EntityRow extends Gathering {
   readonly kind: 'entity';
   readonly name: string;
-  readonly label: Label;
-  readonly children: readonly Row[];
-  readonly mentions: readonly Mention[];
 }
 
 export interface MentionRow extends Placed {
