@@ -8,6 +8,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerLabelChoice } from './features/labels';
+import { registerRenames } from './features/renames';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
@@ -23,6 +24,7 @@ const FEATURES: readonly Feature[] = [
   registerLabelChoice,
   registerSidecar,
   registerFrontMatter,
+  registerRenames,
   registerStatus,
 ];
 

@@ -5,6 +5,35 @@ import { filed, goTo, mention, openArticle, readText, STORY, write } from './sup
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
+describe('renaming an article', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('takes every annotator’s sidecar along, and the decisions are there under the new name', async () => {
+    const uri = await write('story.txt', STORY);
+    const { article, editor } = await openArticle(uri);
+    goTo(editor, 'Beijing');
+    await run('accept');
+    await filed(article, ({ annotations }) => annotations.length === 1);
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const alices = await readText(article.sidecar);
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(folder, 'story.txt.alice.newsmark.json'),
+      new TextEncoder().encode(alices),
+    );
+    const renamed = vscode.Uri.joinPath(folder, 'talks.txt');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const names = await until('the sidecars to follow', async () => {
+      const list = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+      return !list.some((name) => name.startsWith('story')) && list;
+    });
+    assert.deepEqual(names, ['talks.txt', 'talks.txt.alice.newsmark.json', 'talks.txt.newsmark.json']);
+    const { article: again } = await openArticle(renamed);
+    await until('the decision to be read', () => mention(again, 'Beijing').status === 'accepted');
+  });
+});
+
 describe('a sidecar in trouble', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

@@ -14,6 +14,16 @@ export function isSidecarName(name: string): boolean {
   return name.endsWith(ENDING);
 }
 
+/**
+ * What stands between an article's name and a sidecar's: `.newsmark.json`, or `.alice.newsmark.json`.
+ * @returns undefined where the file is no sidecar of this article
+ */
+export function sidecarEnding(file: string, article: string): string | undefined {
+  if (!file.startsWith(`${article}.`) || !isSidecarName(file)) return undefined;
+  const who = file.slice(article.length, -ENDING.length);
+  return who === '' || /^\.[\p{L}\p{N}_-]+$/u.test(who) ? file.slice(article.length) : undefined;
+}
+
 /** An annotator's name as it may stand in a file name: letters, digits, `-` and `_`. */
 export function annotatorSlug(annotator: string): string {
   return annotator

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { EMPTY_SIDECAR, type FiledAnnotation, type FiledSidecar } from '../../../../src/core/sidecar/filed';
 import { mergeSidecars } from '../../../../src/core/sidecar/merge';
-import { annotatorSlug, isSidecarName, sidecarName } from '../../../../src/core/sidecar/paths';
+import { annotatorSlug, isSidecarName, sidecarEnding, sidecarName } from '../../../../src/core/sidecar/paths';
 import { EMPTY_FRAME, fileSidecar, placeSidecar, textDigest } from '../../../../src/core/sidecar/place';
 import { readSidecar } from '../../../../src/core/sidecar/read';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
@@ -230,6 +230,13 @@ describe('names of sidecars', () => {
     assert.equal(sidecarName('story.txt'), 'story.txt.newsmark.json');
     assert.equal(sidecarName('story.txt', 'alice'), 'story.txt.alice.newsmark.json');
     assert.ok(isSidecarName(sidecarName('story.txt', 'alice')));
+  });
+
+  it('are told from those of articles with a longer name', () => {
+    assert.equal(sidecarEnding('story.txt.newsmark.json', 'story.txt'), '.newsmark.json');
+    assert.equal(sidecarEnding('story.txt.alice.newsmark.json', 'story.txt'), '.alice.newsmark.json');
+    assert.equal(sidecarEnding('story.txt.old.txt.newsmark.json', 'story.txt'), undefined);
+    assert.equal(sidecarEnding('story.txt', 'story.txt'), undefined);
   });
 
   it('never lead out of the folder', () => {
