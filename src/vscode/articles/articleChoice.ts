@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ArticleDecision, articleDecision, DEFAULT_EXCLUDE } from '../../core/article/isArticle';
+import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 
 const LANGUAGES = new Set(['plaintext', 'markdown', 'article']);
@@ -71,5 +72,5 @@ export class ArticleChoice implements vscode.Disposable {
 /** The path that the globs are held against: within its workspace folder, else the bare file name. */
 function pathOf(uri: vscode.Uri): string {
   const isInFolder = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  return isInFolder ? vscode.workspace.asRelativePath(uri, false) : uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return isInFolder ? vscode.workspace.asRelativePath(uri, false) : fileNameOf(uri);
 }

@@ -4,6 +4,7 @@ import { ArticleSession } from '../../core/session';
 import { sidecarName } from '../../core/sidecar/paths';
 import { SidecarStore } from '../../core/sidecar/store';
 import { changeBetween } from '../../core/text/change';
+import { fileNameOf } from '../adapt/fileName';
 import { editorFiles } from '../adapt/files';
 import { changeOf, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
@@ -126,8 +127,4 @@ export class OpenArticle implements vscode.Disposable {
       (error: unknown) => this.#log.error(`Analysis of ${this.uri.toString()}:`, error),
     );
   }
-}
-
-function fileNameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../adapt/fileName';
 import { COMMANDS } from '../contributions';
 import type { OpenArticle } from './openArticle';
 
 /** What a person should know about a sidecar that is not as it should be. */
 export function troubleOf({ session, sidecar }: OpenArticle): string | undefined {
   const { sidecarState: state } = session;
-  const name = sidecar.path.slice(sidecar.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(sidecar);
   switch (state.kind) {
     case 'ready':
       return undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarEnding } from '../../core/sidecar/paths';
+import { fileNameOf } from '../adapt/fileName';
 import type { Services } from '../services';
 
 /**
@@ -20,11 +21,11 @@ async function sidecarMoves(files: readonly Rename[], log: vscode.LogOutputChann
   for (const { oldUri, newUri } of files) {
     const from = vscode.Uri.joinPath(oldUri, '..');
     for (const name of await namesIn(from, log)) {
-      const ending = sidecarEnding(name, nameOf(oldUri));
+      const ending = sidecarEnding(name, fileNameOf(oldUri));
       const sidecar = vscode.Uri.joinPath(from, name);
       // The person may be moving the sidecar by hand, together with its article.
       if (ending === undefined || renamed.has(sidecar.toString())) continue;
-      const target = vscode.Uri.joinPath(newUri, '..', nameOf(newUri) + ending);
+      const target = vscode.Uri.joinPath(newUri, '..', fileNameOf(newUri) + ending);
       edit.renameFile(sidecar, target, { overwrite: false, ignoreIfExists: true });
     }
   }
@@ -39,8 +40,4 @@ async function namesIn(folder: vscode.Uri, log: vscode.LogOutputChannel): Promis
     log.error(`Sidecars in ${folder.toString()}:`, error);
     return [];
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Text } from '../../../core/text/text';
+import { fileNameOf } from '../../adapt/fileName';
 import { editorFiles } from '../../adapt/files';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -74,7 +75,5 @@ async function setAside(article: OpenArticle | undefined): Promise<void> {
   });
   await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
   article.sync();
-  void vscode.window.showInformationMessage(
-    `The old sidecar is now ${aside.path.slice(aside.path.lastIndexOf('/') + 1)}.`,
-  );
+  void vscode.window.showInformationMessage(`The old sidecar is now ${fileNameOf(aside)}.`);
 }
