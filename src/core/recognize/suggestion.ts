@@ -14,4 +14,22 @@ export interface Suggestion extends Span {
   readonly modifier?: string;
   /** The whole phrase, where it is longer than the mention: "more than $300 million". */
   readonly full?: Span;
+  /** What a count counts, in the article's words: "artillery shells". */
+  readonly counted?: string;
+  /** The parts of a quotation. */
+  readonly quotation?: QuotationParts;
+}
+
+/**
+ * How somebody is quoted: directly (their very words), indirectly (what they said, in the reporter's words) or mixed
+ * (the reporter's words with some of theirs). Spans are UTF-16 code units, in the offsets of their suggestion.
+ */
+export interface QuotationParts {
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** What is quoted, piece by piece where the reporter interrupts; without quotation marks around it. */
+  readonly content: readonly Span[];
+  /** Who says so, in the words next to it: "Sher", "he", "analysts". */
+  readonly speaker?: Span;
+  /** The word or words that introduce it: "said", "according to". */
+  readonly cue?: Span;
 }

@@ -1,0 +1,36 @@
+type Cell = string | number;
+
+/** Prints rows in columns, numbers to the right. */
+export function printTable(head: readonly string[], rows: readonly (readonly Cell[])[]): void {
+  const cells = [head, ...rows].map((row) => row.map((cell) => shown(cell)));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const isNumeric = head.map((_, column) => rows.every((row) => typeof row[column] !== 'string' || row[column] === ''));
+  for (const row of cells) {
+    const padded = widths.map((width, column) => {
+      const cell = row[column] ?? '';
+      return isNumeric[column] ? cell.padStart(width) : cell.padEnd(width);
+    });
+    console.log(padded.join('  ').trimEnd());
+  }
+}
+
+function shown(cell: Cell): string {
+  if (typeof cell === 'string' || Number.isInteger(cell)) return String(cell);
+  return cell.toFixed(Math.abs(cell) < 10 ? 2 : 1);
+}
+
+/** Ends a bench: its last line is one JSON object, for programs to compare runs with. */
+export function finish(bench: string, result: object): void {
+  console.log(JSON.stringify({ bench, ...result }));
+}
+
+/** Milliseconds that a job takes: the median of some runs, after one that is not counted. */
+export function medianTime(job: () => void, runs = 5): number {
+  job();
+  const times = Array.from({ length: runs }, () => {
+    const started = performance.now();
+    job();
+    return performance.now() - started;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(runs / 2)] ?? Number.NaN;
+}
