@@ -32,14 +32,14 @@ const common = {
 const bundles = [
   {
     ...common,
-    entryPoints: ['src/vscode/extension.ts'],
+    entryPoints: ['src/vscode/extension.node.ts'],
     outfile: 'dist/extension.node.js',
     platform: 'node',
     external: ['vscode'],
   },
   {
     ...common,
-    entryPoints: ['src/vscode/extension.ts'],
+    entryPoints: ['src/vscode/extension.web.ts'],
     outfile: 'dist/extension.web.js',
     // The web host is a worker: no Node, no DOM. Packages that bring a DOM variant under "browser" would break there.
     platform: 'browser',

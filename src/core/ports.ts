@@ -2,10 +2,44 @@
 
 /** Files by an opaque path (a URI in the editor, a file path on the command line). */
 export interface Files {
-  /** The file's text as UTF-8; undefined where there is no such file. Rejects where it can't be read. */
+  /**
+   * The file's text as UTF-8; undefined where there is no such file. Rejects where it can't be read, with a
+   * `NotTextError` where it is no UTF-8 text.
+   */
   read(path: string): Promise<string | undefined>;
-  /** Puts the text there in one step: afterwards the file is the old one or the new one, never a part. Rejects where it can't. */
+  /**
+   * Puts the text there. Where the path is a symbolic link, the file it leads to is replaced. Rejects where it can't,
+   * also where the folder is gone.
+   */
   replace(path: string, text: string): Promise<void>;
+  /**
+   * Runs a job while no other window, and no other program of ours, runs one for the same path: so that what is read
+   * and written in it is not written over. Rejects where it can't come to its turn, and as the job does.
+   */
+  exclusively<T>(path: string, job: () => Promise<T>): Promise<T>;
+  /**
+   * Whether a write at this path is in one step even if the program or the machine dies in it. Where it is not, the
+   * writer keeps a copy elsewhere until it is done.
+   */
+  isAtomic(path: string): boolean;
+}
+
+/** A file that was to be read as text holds other bytes. */
+export class NotTextError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('It is not UTF-8 text.', options);
+  }
+}
+
+/** A place of the program's own, apart from the person's files, for what must outlive a crash. */
+export interface Drawer {
+  /** Names of the entries that begin so, of all windows. */
+  list(prefix: string): Promise<readonly string[]>;
+  /** An entry's text; undefined where it is gone. */
+  read(name: string): Promise<string | undefined>;
+  write(name: string, text: string): Promise<void>;
+  /** Takes an entry away; one that is not there is no error. */
+  remove(name: string): Promise<void>;
 }
 
 export interface Clock {

@@ -1,7 +1,7 @@
 import { type Annotation, type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { type History, movedHistory, NO_HISTORY, recorded, redone, undone } from './annotation/history';
 import { moveAnnotation } from './annotation/move';
-import { applyOperation, moveOperation, type Operation } from './annotation/operation';
+import { applyOperation, isIdle, moveOperation, type Operation, withRelations } from './annotation/operation';
 import type { ArticleMetadata } from './article/metadata';
 import { readMetadata } from './article/readMetadata';
 import { type ArticleStructure, readStructure } from './article/structure';
@@ -22,6 +22,8 @@ export type SessionEvent = 'text' | 'suggestions' | 'decisions' | 'sidecar';
 export interface Synced {
   readonly state: SidecarState;
   readonly conflicts: readonly MergeConflict[];
+  /** The decisions that were there before the sidecar was removed by somebody else. */
+  readonly vanished?: AnnotationSet;
 }
 
 /**
@@ -72,9 +74,14 @@ export class ArticleSession {
     return this.#isAnalyzed;
   }
 
-  /** Whether there are decisions that no file has. */
+  /** Whether there are decisions that the sidecar does not have yet. */
   get hasUnsaved(): boolean {
     return this.#hasUnsaved;
+  }
+
+  /** Whether those are where they outlive the window. */
+  get isKept(): boolean {
+    return this.#store.isKept;
   }
 
   get canUndo(): Operation | undefined {
@@ -148,9 +155,10 @@ export class ArticleSession {
 
   /** Does what a person decided, and remembers it for undo. The file follows with `sync`. */
   apply(operation: Operation): void {
-    if (operation.edits.length === 0) return;
-    this.#history = recorded(this.#history, operation);
-    this.#perform(operation);
+    if (isIdle(operation)) return;
+    const whole = withRelations(this.#set, operation);
+    this.#history = recorded(this.#history, whole);
+    this.#perform(whole);
   }
 
   /** Takes the latest decision back. @returns what was undone */
@@ -183,19 +191,28 @@ export class ArticleSession {
 
   async #syncUntilStill(): Promise<Synced> {
     const conflicts: MergeConflict[] = [];
+    let vanished: AnnotationSet | undefined;
     while (this.#isSyncWanted) {
       this.#isSyncWanted = false;
       this.#since = [];
       if (this.#hasUnsaved) conflicts.push(...(await this.#save()));
-      else await this.#load();
+      else vanished = await this.#load();
       this.#tell('sidecar');
     }
-    return { state: this.#store.state, conflicts };
+    return { state: this.#store.state, conflicts, ...(vanished && { vanished }) };
   }
 
-  async #load(): Promise<void> {
-    const sidecar = await this.#store.load();
-    if (sidecar) this.#adopt(sidecar);
+  /** @returns the decisions there were, where the file is gone */
+  async #load(): Promise<AnnotationSet | undefined> {
+    const loaded = await this.#store.load();
+    if (!loaded) return undefined;
+    const before = this.#set;
+    this.#adopt(loaded.sidecar);
+    if (loaded.isAhead) {
+      this.#hasUnsaved = true;
+      this.#isSyncWanted = true;
+    }
+    return loaded.vanished && before.annotations.length > 0 ? before : undefined;
   }
 
   async #save(): Promise<readonly MergeConflict[]> {

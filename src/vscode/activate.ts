@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { createJournal } from '../core/sidecar/journal';
+import { folderDrawer } from './adapt/drawer';
+import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
@@ -13,7 +16,7 @@ import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
-import type { Feature, Services } from './services';
+import type { Feature, Host, Services } from './services';
 
 const FEATURES: readonly Feature[] = [
   registerHighlights,
@@ -28,16 +31,26 @@ const FEATURES: readonly Feature[] = [
   registerStatus,
 ];
 
-/** Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed. */
-export function activate(context: vscode.ExtensionContext): Services {
+/**
+ * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
+ * @returns what the extension gives to its own tests; to other extensions, nothing yet
+ */
+export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
   });
   const choice = new ArticleChoice(context.workspaceState);
-  const articles = new OpenArticles(analyzer, choice, log);
-  const services: Services = { articles, choice, log };
+  const files = editorFiles(host.localFiles);
+  const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
+  const articles = new OpenArticles(choice, {
+    analyzer,
+    log,
+    files,
+    journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
+  });
+  const services: Services = { articles, choice, files, log };
   context.subscriptions.push(
     log,
     choice,
@@ -52,5 +65,5 @@ export function activate(context: vscode.ExtensionContext): Services {
     ...FEATURES.map((register) => register(services)),
   );
   articles.start();
-  return services;
+  return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
 }

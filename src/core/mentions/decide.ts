@@ -1,6 +1,6 @@
-import type { Annotation, AnnotationSet, AnnotationStatus } from '../annotation/annotation';
+import type { Annotation, AnnotationSet, AnnotationStatus, Relation } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
-import type { Edit, Operation } from '../annotation/operation';
+import { type Edit, type EditOf, type Operation, redirected } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
 import { type Span, sameSpan } from '../text/span';
 import type { Mention } from './mention';
@@ -45,16 +45,21 @@ export function remove(mentions: readonly Mention[]): Operation {
 
 /** Says that these mentions are right under another label. */
 export function relabel(ground: Ground, mentions: readonly Mention[], label: string, decider: Decider): Operation {
+  const relations: EditOf<Relation>[] = [];
   const edits = mentions.flatMap((mention) => {
     if (mention.label === label) return settle(ground, mention, 'accepted', decider);
     const twin = annotationAt(ground.set, mention, label);
     const { annotation } = mention;
-    if (twin) return [...removal(mention), { before: twin, after: stamped(twin, 'accepted', decider) }];
+    if (twin) {
+      if (annotation) relations.push(...redirected(ground.set, annotation.id, twin.id));
+      return [...removal(mention), { before: twin, after: stamped(twin, 'accepted', decider) }];
+    }
     if (!annotation) return [{ after: fresh(ground, mention, label, decider, mention.suggestion?.recognizer) }];
     const kept = labelOf(annotation.label).group === labelOf(label).group ? annotation : withoutValue(annotation);
     return [{ before: annotation, after: { ...stamped(kept, 'accepted', decider), label } }];
   });
-  return { title: `Label ${titleOf(mentions)} as ${labelOf(label).title}`, edits };
+  const title = `Label ${titleOf(mentions)} as ${labelOf(label).title}`;
+  return { title, edits, ...(relations.length > 0 && { relations }) };
 }
 
 /**
@@ -74,7 +79,7 @@ export function add(
   const standing =
     here.find((mention) => mention.label === label) ??
     here.find((mention) => mention.status !== 'rejected' && labelOf(mention.label).group === group);
-  if (standing) return { title, edits: relabel(ground, [standing], label, decider).edits };
+  if (standing) return { ...relabel(ground, [standing], label, decider), title };
   return { title, edits: [{ after: fresh(ground, span, label, decider) }] };
 }
 
@@ -105,7 +110,8 @@ function fresh(ground: Ground, span: Span, label: string, decider: Decider, sour
   };
 }
 
-function stamped(annotation: Annotation, status: AnnotationStatus, decider: Decider): Annotation {
+/** The annotation with a new verdict, and who gave it when. */
+export function stamped(annotation: Annotation, status: AnnotationStatus, decider: Decider): Annotation {
   const { by: _, ...rest } = annotation;
   return { ...rest, status, ...(decider.by && { by: decider.by }), at: decider.at };
 }
@@ -115,7 +121,8 @@ function withoutValue(annotation: Annotation): Annotation {
   return rest;
 }
 
-function annotationAt(set: AnnotationSet, span: Span, label: string): Annotation | undefined {
+/** The annotation with this label on just this span. */
+export function annotationAt(set: AnnotationSet, span: Span, label: string): Annotation | undefined {
   return set.annotations.find((other) => !other.orphan && other.label === label && sameSpan(other, span));
 }
 
@@ -126,7 +133,8 @@ function titleOf(mentions: readonly Mention[]): string {
   return mentions.length === 1 ? quoted : `${mentions.length} mentions of ${quoted}`;
 }
 
-function shortened(words: string): string {
+/** Words of the article as a title can hold them: on one line, and not too many. */
+export function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   return line.length <= 40 ? line : `${[...line].slice(0, 39).join('')}…`;
 }

@@ -1,6 +1,8 @@
 import type { AnnotationSet } from '../annotation/annotation';
-import type { Files } from '../ports';
+import { type Files, NotTextError } from '../ports';
+import { type Fault, faultOf } from './fault';
 import { EMPTY_SIDECAR, type FiledArticle, type FiledSidecar } from './filed';
+import type { Journal } from './journal';
 import { type MergeConflict, mergeSidecars } from './merge';
 import { fileSidecar, frameOf } from './place';
 import { type Problem, readSidecar, type SidecarReading } from './read';
@@ -14,9 +16,18 @@ export type SidecarState =
   /** Not to be written: a later version of this program wrote it. */
   | { readonly kind: 'newer'; readonly version: number }
   /** It could not be read (permission, file system). */
-  | { readonly kind: 'unreadable'; readonly reason: string }
-  /** Decisions are kept in memory: the last write failed. */
-  | { readonly kind: 'unsaved'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly fault: Fault }
+  /** The last write failed; decisions are kept in memory, and in the journal where that works. */
+  | { readonly kind: 'unsaved'; readonly fault: Fault };
+
+/** What a look at the file brought. */
+export interface Loaded {
+  readonly sidecar: FiledSidecar;
+  /** Whether it says more than the file: decisions were waiting that the file has not yet. */
+  readonly isAhead: boolean;
+  /** What the file said before it was gone. */
+  readonly vanished?: FiledSidecar;
+}
 
 /** Why a save did not write, or what it brought in from the disk. */
 export interface Saved {
@@ -25,25 +36,42 @@ export interface Saved {
   readonly merged?: { readonly sidecar: FiledSidecar; readonly conflicts: readonly MergeConflict[] };
 }
 
+/** What a store needs of the machine. */
+export interface StorePorts {
+  readonly files: Files;
+  /** Where decisions wait that the file can't take; without it they last as long as the window. */
+  readonly journal?: Journal;
+  /** Told when the journal itself fails; the decisions are still in memory then. */
+  readonly onJournalError?: (error: unknown) => void;
+}
+
 /**
  * One article's sidecar file. Keeps what the file last said, so that a change from outside is merged and never
  * overwritten unseen; saves happen one after the other.
  */
 export class SidecarStore {
   readonly path: string;
-  readonly #files: Files;
+  readonly #ports: StorePorts;
   #raw: string | undefined;
   #base: FiledSidecar = EMPTY_SIDECAR;
   #state: SidecarState = { kind: 'ready' };
   #queue: Promise<unknown> = Promise.resolve();
+  #isKept = false;
+  /** Journal entries whose decisions this store has taken in and not written yet; undefined before the first look. */
+  #entries: readonly string[] | undefined;
 
-  constructor(path: string, files: Files) {
+  constructor(path: string, ports: StorePorts) {
     this.path = path;
-    this.#files = files;
+    this.#ports = ports;
   }
 
   get state(): SidecarState {
     return this.#state;
+  }
+
+  /** Whether decisions that the file could not take are in the journal, and so outlive the window. */
+  get isKept(): boolean {
+    return this.#isKept;
   }
 
   /** What the sidecar says of its article (title, date, source), for the article's metadata. */
@@ -55,14 +83,20 @@ export class SidecarStore {
    * Looks at the file.
    * @returns what it says now; undefined where that is nothing new, or can't be used (see `state`)
    */
-  load(): Promise<FiledSidecar | undefined> {
+  load(): Promise<Loaded | undefined> {
     return this.#inTurn(async () => {
       const raw = await this.#read();
-      if (raw === FAILED || (raw === this.#raw && raw !== undefined)) return undefined;
-      const wasThere = this.#raw !== undefined;
-      this.#take(raw);
-      const isNews = raw !== undefined || wasThere;
-      return isNews && this.#state.kind !== 'broken' ? this.#base : undefined;
+      if (raw === FAILED) return undefined;
+      const isFirst = this.#entries === undefined;
+      const isNews = raw !== this.#raw;
+      const before = this.#raw === undefined ? undefined : this.#base;
+      if (isNews || isFirst) this.#take(raw);
+      const waiting = isFirst ? await this.#recover(raw) : undefined;
+      if (this.#state.kind === 'broken') return undefined;
+      if (waiting) return { sidecar: waiting, isAhead: true };
+      if (!isNews) return undefined;
+      const isGone = raw === undefined && before !== undefined;
+      return { sidecar: this.#base, isAhead: false, ...(isGone && { vanished: before }) };
     });
   }
 
@@ -74,44 +108,119 @@ export class SidecarStore {
   save(set: AnnotationSet, text: string, article: FiledArticle): Promise<Saved> {
     return this.#inTurn(async () => {
       const base = this.#base;
-      const raw = await this.#read();
-      if (raw === FAILED) return { state: this.#state };
-      const isChanged = raw !== this.#raw;
-      if (isChanged) this.#take(raw);
-      if (this.#state.kind === 'broken' || this.#state.kind === 'newer') return { state: this.#state };
-      const frame = frameOf(this.#base);
-      const ours = fileSidecar(set, text, { ...frame, article: { ...frame.article, ...article } });
-      const isMerging = isChanged && raw !== undefined;
-      const merged = isMerging ? mergeSidecars(base, ours, this.#base) : { sidecar: ours, conflicts: [] };
-      await this.#write(merged.sidecar);
-      if (!isMerging) return { state: this.#state };
-      return { state: this.#state, merged };
+      const ours = () => {
+        const frame = frameOf(this.#base);
+        return fileSidecar(set, text, { ...frame, article: { ...frame.article, ...article } });
+      };
+      try {
+        // Between reading and writing nobody else may write: what they wrote would be written over unseen.
+        return await this.#ports.files.exclusively(this.path, () => this.#readAndWrite(base, ours));
+      } catch (error) {
+        this.#state = { kind: 'unsaved', fault: faultOf(error) };
+        await this.#keep(base, ours());
+        return { state: this.#state };
+      }
     });
+  }
+
+  async #readAndWrite(base: FiledSidecar, ours: () => FiledSidecar): Promise<Saved> {
+    const raw = await this.#read();
+    const isChanged = raw !== FAILED && raw !== this.#raw;
+    if (isChanged) this.#take(raw);
+    const waiting = raw !== FAILED && this.#entries === undefined ? await this.#recover(raw) : undefined;
+    if (raw === FAILED || this.#state.kind === 'broken' || this.#state.kind === 'newer') {
+      await this.#keep(base, ours());
+      return { state: this.#state };
+    }
+    if (waiting || (isChanged && raw !== undefined)) {
+      const merged = mergeSidecars(base, ours(), waiting ?? this.#base);
+      await this.#write(merged.sidecar);
+      return { state: this.#state, merged };
+    }
+    await this.#write(ours());
+    return { state: this.#state };
   }
 
   async #write(sidecar: FiledSidecar): Promise<void> {
     const raw = writeSidecar(sidecar);
+    const base = this.#base;
     try {
-      if (raw !== this.#raw) await this.#files.replace(this.path, raw);
+      if (raw !== this.#raw) {
+        // A write in place may be cut short; then the journal has all of it.
+        if (!this.#ports.files.isAtomic(this.path)) await this.#keep(base, sidecar);
+        await this.#ports.files.replace(this.path, raw);
+      }
       this.#raw = raw;
       this.#base = sidecar;
       this.#state = { kind: 'ready' };
     } catch (error) {
-      this.#state = { kind: 'unsaved', reason: reasonOf(error) };
+      await this.#keep(base, sidecar);
+      this.#state = { kind: 'unsaved', fault: faultOf(error) };
+      return;
     }
+    await this.#journaled((journal) => journal.done(this.path, this.#entries ?? []));
+    this.#isKept = false;
+    this.#entries = [];
+  }
+
+  /** Puts decisions that the file can't take, or may not take whole, into the journal. */
+  async #keep(base: FiledSidecar, ours: FiledSidecar): Promise<void> {
+    this.#isKept = await this.#journaled((journal) => journal.keep(this.path, { base, ours }));
+  }
+
+  /** @returns whether there is a journal and it did so */
+  async #journaled(act: (journal: Journal) => Promise<void>): Promise<boolean> {
+    const { journal, onJournalError } = this.#ports;
+    if (!journal) return false;
+    try {
+      await act(journal);
+      return true;
+    } catch (error) {
+      onJournalError?.(error);
+      return false;
+    }
+  }
+
+  /**
+   * Takes in what an earlier window, or another one, could not write.
+   * @returns the file's decisions together with those; undefined where none were waiting
+   */
+  async #recover(raw: string | undefined): Promise<FiledSidecar | undefined> {
+    let found: Awaited<ReturnType<Journal['find']>> = [];
+    await this.#journaled(async (journal) => {
+      found = await journal.find(this.path);
+    });
+    const torn = this.#state.kind === 'broken' && found.find(({ ours }) => isTorn(raw ?? '', writeSidecar(ours)));
+    if (torn) {
+      this.#base = torn.base;
+      this.#state = { kind: 'ready' };
+    }
+    if (this.#state.kind !== 'ready') return undefined;
+    this.#entries = found.map(({ entry }) => entry);
+    if (found.length === 0) return undefined;
+    return found.reduce((sidecar, { base, ours }) => mergeSidecars(base, ours, sidecar).sidecar, this.#base);
   }
 
   async #read(): Promise<string | undefined | typeof FAILED> {
     try {
-      const raw = await this.#files.read(this.path);
+      const raw = await this.#ports.files.read(this.path);
       if (this.#state.kind === 'unreadable') this.#state = { kind: 'ready' };
       return raw;
     } catch (error) {
-      // A file known to be broken or newer stays so: an error in reading it does not make it writable later.
-      const isKept = this.#state.kind === 'broken' || this.#state.kind === 'newer';
-      if (!isKept) this.#state = { kind: 'unreadable', reason: reasonOf(error) };
+      this.#unreadable(error);
       return FAILED;
     }
+  }
+
+  #unreadable(error: unknown): void {
+    if (error instanceof NotTextError) {
+      this.#raw = undefined;
+      this.#state = { kind: 'broken', problems: [{ message: error.message, start: 0, end: 0 }] };
+      return;
+    }
+    // A file known to be broken or newer stays so: an error in reading it does not make it writable later.
+    if (this.#state.kind !== 'broken' && this.#state.kind !== 'newer')
+      this.#state = { kind: 'unreadable', fault: faultOf(error) };
   }
 
   /** Takes what the disk has as the new base, if it can be used. */
@@ -136,8 +245,9 @@ function stateOf(reading: SidecarReading): SidecarState {
   return reading.kind === 'newer' ? { kind: 'newer', version: reading.version } : reading;
 }
 
-const FAILED = Symbol('the file could not be read');
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Whether a file is what remains of a write that was cut short: a beginning of what was to be written. */
+function isTorn(raw: string, whole: string): boolean {
+  return raw.length < whole.length && whole.startsWith(raw);
 }
+
+const FAILED = Symbol('the file could not be read');

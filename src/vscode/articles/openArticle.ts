@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analyzer';
-import { ArticleSession } from '../../core/session';
+import type { Files } from '../../core/ports';
+import { ArticleSession, type Synced } from '../../core/session';
+import type { Journal } from '../../core/sidecar/journal';
 import { sidecarName } from '../../core/sidecar/paths';
 import { SidecarStore } from '../../core/sidecar/store';
 import { changeBetween } from '../../core/text/change';
 import { fileNameOf } from '../adapt/fileName';
-import { editorFiles } from '../adapt/files';
 import { changeOf, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
 
@@ -21,6 +22,14 @@ export function sidecarOf(article: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(article, '..', name);
 }
 
+/** What every open article works with. */
+export interface ArticlePorts {
+  readonly analyzer: Analyzer;
+  readonly files: Files;
+  readonly journal: Journal;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** An article in the editor: its document, its session, and the jobs that keep the two and the sidecar together. */
 export class OpenArticle implements vscode.Disposable {
   readonly session: ArticleSession;
@@ -28,12 +37,16 @@ export class OpenArticle implements vscode.Disposable {
   #document: vscode.TextDocument;
   readonly #analyzer: Analyzer;
   readonly #log: vscode.LogOutputChannel;
+  readonly #synced = new vscode.EventEmitter<Synced>();
   readonly #watcher: vscode.FileSystemWatcher;
   #analysis = new AbortController();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: vscode.TextDocument, analyzer: Analyzer, log: vscode.LogOutputChannel) {
+  /** A look at the sidecar is over. */
+  readonly onDidSync = this.#synced.event;
+
+  constructor(document: vscode.TextDocument, { analyzer, files, journal, log }: ArticlePorts) {
     this.#document = document;
     this.#analyzer = analyzer;
     this.#log = log;
@@ -42,7 +55,11 @@ export class OpenArticle implements vscode.Disposable {
     this.session = new ArticleSession(
       textOf(document),
       fileNameOf(document.uri),
-      new SidecarStore(this.sidecar.toString(), editorFiles),
+      new SidecarStore(this.sidecar.toString(), {
+        files,
+        journal,
+        onJournalError: (error) => log.error(`Decisions waiting for ${this.sidecar.toString()}:`, error),
+      }),
     );
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.newsmark.json'));
     const look = (uri: vscode.Uri) => {
@@ -97,16 +114,18 @@ export class OpenArticle implements vscode.Disposable {
     clearTimeout(this.#rest);
     clearTimeout(this.#retry);
     this.#watcher.dispose();
+    this.#synced.dispose();
   }
 
-  #settle(synced: Promise<unknown>): void {
+  #settle(synced: Promise<Synced>): void {
     const published = this.session.metadata.published;
     synced.then(
-      () => {
+      (result) => {
         clearTimeout(this.#retry);
         const isWaiting = ['unsaved', 'unreadable'].includes(this.session.sidecarState.kind);
         if (isWaiting) this.#retry = setTimeout(() => this.sync(), RETRY);
         if (this.session.metadata.published !== published) this.#analyze();
+        this.#synced.fire(result);
       },
       (error: unknown) => this.#log.error(`Sidecar ${this.sidecar.toString()}:`, error),
     );

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Analyzer } from '../../core/analyzer';
-import type { SessionEvent } from '../../core/session';
+import type { SessionEvent, Synced } from '../../core/session';
 import type { ArticleChoice } from './articleChoice';
-import { OpenArticle, sidecarOf } from './openArticle';
+import { type ArticlePorts, OpenArticle, sidecarOf } from './openArticle';
 
 /** Something happened in one of the open articles. */
 export interface ArticleEvent {
@@ -16,23 +15,25 @@ export class OpenArticles implements vscode.Disposable {
   /** Closed articles with decisions that no file has yet, by their sidecar. */
   readonly #closed = new Map<string, OpenArticle>();
   readonly #changed = new vscode.EventEmitter<ArticleEvent>();
+  readonly #synced = new vscode.EventEmitter<{ readonly article: OpenArticle; readonly synced: Synced }>();
   readonly #activated = new vscode.EventEmitter<OpenArticle | undefined>();
   readonly #disposables: vscode.Disposable[] = [];
-  readonly #analyzer: Analyzer;
   readonly #choice: ArticleChoice;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #ports: ArticlePorts;
   #active: OpenArticle | undefined;
 
   readonly onDidChange = this.#changed.event;
+  /** A look at the sidecar of one of them is over. */
+  readonly onDidSync = this.#synced.event;
   /** The person went to another article, or from an article to something that is none. */
   readonly onDidActivate = this.#activated.event;
 
-  constructor(analyzer: Analyzer, choice: ArticleChoice, log: vscode.LogOutputChannel) {
-    this.#analyzer = analyzer;
+  constructor(choice: ArticleChoice, ports: ArticlePorts) {
     this.#choice = choice;
-    this.#log = log;
+    this.#ports = ports;
     this.#disposables.push(
       this.#changed,
+      this.#synced,
       this.#activated,
       vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
@@ -93,11 +94,12 @@ export class OpenArticles implements vscode.Disposable {
     const sidecar = sidecarOf(document.uri).toString();
     const kept = this.#closed.get(sidecar);
     this.#closed.delete(sidecar);
-    const article = kept ?? new OpenArticle(document, this.#analyzer, this.#log);
+    const article = kept ?? new OpenArticle(document, this.#ports);
     this.#articles.set(key, article);
     if (kept) kept.reopen(document);
     else {
       article.session.onDidChange((event) => this.#told(article, event));
+      article.onDidSync((synced) => this.#synced.fire({ article, synced }));
       article.open();
     }
     this.#changed.fire({ article, event: 'opened' });

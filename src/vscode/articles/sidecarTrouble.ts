@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ArticleSession } from '../../core/session';
+import type { Fault, FaultKind } from '../../core/sidecar/fault';
 import { fileNameOf } from '../adapt/fileName';
 import { COMMANDS } from '../contributions';
 import type { OpenArticle } from './openArticle';
@@ -11,14 +13,41 @@ export function troubleOf({ session, sidecar }: OpenArticle): string | undefined
     case 'ready':
       return undefined;
     case 'broken':
-      return `${name} can't be read, so nothing is written to it. ${state.problems[0].message} Mend it, or set it aside and start afresh.`;
+      return `${name} can’t be read, so nothing is written to it. ${state.problems[0].message} Mend it, or set it aside and start afresh.${waiting(session)}`;
     case 'newer':
       return `${name} was written by a newer Newsmark (format ${state.version}). It is shown, and left as it is.`;
     case 'unreadable':
-      return `${name} can't be opened: ${state.reason}`;
+      return `${name} can’t be opened. ${adviceOn(state.fault)}${waiting(session)}`;
     case 'unsaved':
-      return `${name} can't be written: ${state.reason} Your decisions are kept in this window and written as soon as it works.`;
+      return `${name} can’t be written. ${adviceOn(state.fault)}${waiting(session)}`;
   }
+}
+
+/** What becomes of decisions that the file could not take. */
+function waiting({ hasUnsaved, isKept }: ArticleSession): string {
+  if (!hasUnsaved) return '';
+  return isKept
+    ? ' Your decisions are kept safe until then, also if you close the window.'
+    : ' Your decisions are kept in this window until then: leave it open.';
+}
+
+/** What is wrong with a file, and what to do. */
+const ADVICE: Readonly<Record<FaultKind, string>> = Object.freeze({
+  full: 'The disk is full: make room on it, and the decisions are written by themselves.',
+  'read-only': 'The file system is read-only: make it writable, or copy the article to a folder of your own.',
+  permission: 'You may not write there: ask for the permission, or copy the article to a folder of your own.',
+  'folder gone': 'Its folder is not there any more: bring it back, and the decisions are written by themselves.',
+  'is a folder': 'A folder of this name is in its place: give the folder another name.',
+  link: 'It is a symbolic link that leads nowhere: mend the link, or remove it.',
+  name: 'Its name is too long for the file system: give the article a shorter one.',
+  busy: 'Another program holds it: close that, and the decisions are written by themselves.',
+  unavailable:
+    'The disk or the connection to it does not answer: check it, and the decisions are written by themselves.',
+  other: '',
+});
+
+function adviceOn({ kind, reason }: Fault): string {
+  return kind === 'other' ? reason : `${ADVICE[kind]} (${reason})`;
 }
 
 /** What can be done about the trouble, by its kind. */

@@ -26,7 +26,7 @@ function suggest(text: string, ...found: [words: string, label: string, from?: n
 
 /** The story open over files in memory, with what a recognizer proposes for it. */
 function open(files = new MemoryFiles(), text = STORY) {
-  const session = new ArticleSession(Text.of(text), 'story.txt', new SidecarStore(PATH, files));
+  const session = new ArticleSession(Text.of(text), 'story.txt', new SidecarStore(PATH, { files }));
   const propose = () =>
     session.setSuggestions(
       suggest(
@@ -268,10 +268,13 @@ describe('the sidecar of a session', () => {
 
   it('keeps decisions that can not be written, and writes them when it works again', async () => {
     const { session, files } = open();
-    files.writeError = new Error('No space left on device');
+    files.writeError = new Error('ENOSPC: no space left on device');
     session.apply(accept(ground(session), [mention(session, 'China')], decider()));
     const failed = await session.sync();
-    assert.deepEqual(failed.state, { kind: 'unsaved', reason: 'No space left on device' });
+    assert.deepEqual(failed.state, {
+      kind: 'unsaved',
+      fault: { kind: 'full', reason: 'ENOSPC: no space left on device' },
+    });
     assert.ok(session.hasUnsaved);
     files.writeError = undefined;
     await session.sync();
@@ -316,8 +319,13 @@ describe('the sidecar of a session', () => {
     session.apply(accept(ground(session), [mention(session, 'China')], decider()));
     await session.sync();
     files.contents.delete(PATH);
-    await session.sync();
+    const { vanished } = await session.sync();
     assert.equal(session.set.annotations.length, 0);
+    assert.deepEqual(
+      vanished?.annotations.map(({ quote }) => quote),
+      ['China'],
+      'and says which, so that they can be brought back',
+    );
   });
 
   it('gives the article its date, above all that the article says', async () => {

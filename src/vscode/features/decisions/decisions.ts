@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../../core/annotation/operation';
-import { accept, add, type Decider, type Ground, reject, relabel, remove } from '../../../core/mentions/decide';
+import { accept, add, reject, relabel, remove } from '../../../core/mentions/decide';
 import { say } from '../../adapt/say';
-import { settingsFor } from '../../adapt/settings';
+import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { mentionsUnderCursors, type Target, targetOf, wholeEntities } from '../../articles/target';
@@ -93,13 +93,6 @@ function joined(operations: readonly Operation[]): Operation {
   return { title, edits: operations.flatMap((operation) => operation.edits) };
 }
 
-function carryOut(article: OpenArticle, operation: Operation): void {
-  if (operation.edits.length === 0) return;
-  article.session.apply(operation);
-  article.sync();
-  say(operation.title);
-}
-
 function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): void {
   if (!article) return;
   if (!canDecide(article)) return;
@@ -107,29 +100,6 @@ function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): voi
   if (operation) article.sync();
   const done = direction === 'undo' ? 'Undone' : 'Redone';
   say(operation ? `${done}: ${operation.title}` : `There is no decision to ${direction}.`);
-}
-
-function groundOf({ session }: OpenArticle): Ground {
-  return { text: session.text.value, set: session.set };
-}
-
-function deciderFor(article: OpenArticle): Decider {
-  const { annotator } = settingsFor(article.uri);
-  const taken = new Set(article.session.set.annotations.map((annotation) => annotation.id));
-  return {
-    ...(annotator && { by: annotator }),
-    at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-    newId: () => newId(taken),
-  };
-}
-
-/** A short id that no other annotation of the article has; random, so that ids made in two places do not meet. */
-function newId(taken: Set<string>): string {
-  let id: string;
-  do id = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
-  while (taken.has(id));
-  taken.add(id);
-  return id;
 }
 
 function labelIn(argument: unknown): string | undefined {

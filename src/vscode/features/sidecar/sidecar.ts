@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { type Files, NotTextError } from '../../../core/ports';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
-import { editorFiles } from '../../adapt/files';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import { offerHelp, troubleOf } from '../../articles/sidecarTrouble';
@@ -9,7 +9,7 @@ import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 
 /** Tells when a sidecar is in trouble, in Problems and in words, and offers what can be done about it. */
-export function registerSidecar({ articles, log }: Services): vscode.Disposable {
+export function registerSidecar({ articles, files, log }: Services): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('newsmark');
   const told = new Map<string, string>();
   const find = (uri: unknown) => (uri instanceof vscode.Uri ? articles.get(uri) : undefined) ?? articles.active;
@@ -17,7 +17,7 @@ export function registerSidecar({ articles, log }: Services): vscode.Disposable 
     problems,
     articles.onDidChange(({ article, event }) => {
       if (event === 'sidecar') {
-        list(problems, article).catch((error: unknown) => log.error('Problems of the sidecar:', error));
+        list(problems, files, article).catch((error: unknown) => log.error('Problems of the sidecar:', error));
         tellOnce(told, article);
       }
       if (event === 'closed') {
@@ -30,13 +30,13 @@ export function registerSidecar({ articles, log }: Services): vscode.Disposable 
   );
 }
 
-async function list(problems: vscode.DiagnosticCollection, article: OpenArticle): Promise<void> {
+async function list(problems: vscode.DiagnosticCollection, files: Files, article: OpenArticle): Promise<void> {
   const { sidecarState: state } = article.session;
   if (state.kind !== 'broken') {
     problems.delete(article.sidecar);
     return;
   }
-  const text = Text.of((await editorFiles.read(article.sidecar.toString())) ?? '');
+  const text = Text.of((await textIn(files, article.sidecar)) ?? '');
   problems.set(
     article.sidecar,
     state.problems.map((problem) => {
@@ -45,6 +45,14 @@ async function list(problems: vscode.DiagnosticCollection, article: OpenArticle)
       return diagnostic;
     }),
   );
+}
+
+/** A file's text; of one that holds no text there is nothing to show a place in. */
+function textIn(files: Files, uri: vscode.Uri): Promise<string | undefined> {
+  return files.read(uri.toString()).catch((error: unknown) => {
+    if (error instanceof NotTextError) return undefined;
+    throw error;
+  });
 }
 
 /** Says what is wrong once, and again only when it is something else. */

@@ -1,4 +1,4 @@
-import type { Files } from '../../../../src/core/ports';
+import type { Drawer, Files } from '../../../../src/core/ports';
 
 /** Files in memory, for tests: what is in them can be read and changed behind the program's back. */
 export class MemoryFiles implements Files {
@@ -7,6 +7,9 @@ export class MemoryFiles implements Files {
   writeError: Error | undefined;
   readError: Error | undefined;
   writes = 0;
+  /** Set to `false` for files that a crash can cut short. */
+  atomic = true;
+  #turn: Promise<unknown> = Promise.resolve();
 
   async read(path: string): Promise<string | undefined> {
     await undefined;
@@ -19,5 +22,39 @@ export class MemoryFiles implements Files {
     if (this.writeError) throw this.writeError;
     this.writes++;
     this.contents.set(path, text);
+  }
+
+  exclusively<T>(_path: string, job: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(job);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  isAtomic(): boolean {
+    return this.atomic;
+  }
+}
+
+/** A drawer in memory, which any number of windows can share. */
+export class MemoryDrawer implements Drawer {
+  readonly entries = new Map<string, string>();
+  /** Set to make writing fail. */
+  error: Error | undefined;
+
+  async list(prefix: string): Promise<readonly string[]> {
+    return [...this.entries.keys()].filter((name) => name.startsWith(prefix));
+  }
+
+  async read(name: string): Promise<string | undefined> {
+    return this.entries.get(name);
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    if (this.error) throw this.error;
+    this.entries.set(name, text);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.entries.delete(name);
   }
 }

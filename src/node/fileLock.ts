@@ -1,0 +1,103 @@
+import { readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { codeOf, undefinedWhere } from './systemErrors';
+
+/** How long a lock is respected whose holder can't be asked whether it lives, in milliseconds. A turn takes far less. */
+const STALE = 10_000;
+
+/** How long to wait for a turn before giving up, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Who holds a lock. */
+interface Holder {
+  readonly host: string;
+  readonly pid: number;
+  readonly token: string;
+}
+
+/**
+ * Runs a job while no other process runs one for the same file. The lock is a file beside it, made so that only one can
+ * make it (POSIX `O_EXCL`); one whose holder has died is taken away.
+ */
+export async function withFileLock<T>(file: string, job: () => Promise<T>): Promise<T> {
+  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
+  const holder = await acquire(lock);
+  try {
+    return await job();
+  } finally {
+    // Whoever thought us dead has a lock of their own there by now, which is not ours to remove.
+    if ((await holderOf(lock))?.token === holder.token) await unlink(lock).catch(undefinedWhere('ENOENT', 'EROFS'));
+  }
+}
+
+async function acquire(lock: string): Promise<Holder> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const holder = await tryToHold(lock);
+    if (holder) return holder;
+    if (await isAbandoned(lock)) await takeAway(lock);
+    else await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 15));
+    if (Date.now() > until) throw Object.assign(new Error(`EBUSY: another program holds ${lock}`), { code: 'EBUSY' });
+  }
+}
+
+async function tryToHold(lock: string): Promise<Holder | undefined> {
+  const holder = { host: hostname(), pid: process.pid, token: Math.random().toString(36).slice(2) };
+  try {
+    await writeFile(lock, JSON.stringify(holder), { flag: 'wx' });
+    return holder;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return undefined;
+    // Made, but not filled, on a full disk: nobody else could tell whose it is.
+    if (codeOf(error) === 'ENOSPC') await unlink(lock).catch(undefinedWhere('ENOENT'));
+    throw error;
+  }
+}
+
+/** Whether a lock's holder has died, or has left it for so long that it must have. */
+async function isAbandoned(lock: string): Promise<boolean> {
+  const holder = await holderOf(lock);
+  if (holder?.host === hostname()) return !isAlive(holder.pid);
+  const stats = await stat(lock).catch(undefinedWhere('ENOENT'));
+  return stats !== undefined && Date.now() - stats.mtimeMs > STALE;
+}
+
+/**
+ * Removes an abandoned lock. Two may have found it abandoned; were both to remove it, the later one would remove the
+ * lock that the earlier one has made since. So removing has a lock of its own, and looks again under it.
+ */
+async function takeAway(lock: string): Promise<void> {
+  const removing = `${lock}.removing`;
+  if (!(await tryToHold(removing))) {
+    const stats = await stat(removing).catch(undefinedWhere('ENOENT'));
+    if (stats && Date.now() - stats.mtimeMs > STALE) await unlink(removing).catch(undefinedWhere('ENOENT'));
+    return;
+  }
+  try {
+    if (await isAbandoned(lock)) await unlink(lock).catch(undefinedWhere('ENOENT'));
+  } finally {
+    await unlink(removing).catch(undefinedWhere('ENOENT'));
+  }
+}
+
+async function holderOf(lock: string): Promise<Holder | undefined> {
+  const raw = await readFile(lock, 'utf8').catch(undefinedWhere('ENOENT'));
+  if (!raw) return undefined;
+  try {
+    return JSON.parse(raw) as Holder;
+  } catch {
+    // Still being written, or not one of ours: its age will tell.
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // The process is there, and belongs to somebody else.
+    return codeOf(error) === 'EPERM';
+  }
+}
