@@ -6,17 +6,20 @@ import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
+import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerLabelChoice } from './features/labels';
-import { registerRenames } from './features/renames';
+import { registerNotes } from './features/notes';
+import { registerOrphans } from './features/orphans/orphans';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
-import type { Feature, Host, Services } from './services';
+import type { Host } from './host';
+import type { Feature, Services } from './services';
 
 const FEATURES: readonly Feature[] = [
   registerHighlights,
@@ -25,9 +28,11 @@ const FEATURES: readonly Feature[] = [
   registerDecisions,
   registerUndecided,
   registerLabelChoice,
+  registerNotes,
   registerSidecar,
+  registerOrphans,
   registerFrontMatter,
-  registerRenames,
+  registerArticleFiles,
   registerStatus,
 ];
 
@@ -42,7 +47,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
   });
   const choice = new ArticleChoice(context.workspaceState);
-  const files = editorFiles(host.localFiles);
+  const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const articles = new OpenArticles(choice, {
     analyzer,

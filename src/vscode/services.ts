@@ -11,11 +11,5 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** What the kind of host gives, beside what every host has. */
-export interface Host {
-  /** The machine's own files, by file path, where the host can get at them. */
-  readonly localFiles?: Files;
-}
-
 /** Sets a feature up. What it returns takes it down again. */
 export type Feature = (services: Services) => vscode.Disposable;

@@ -190,7 +190,7 @@ export class SidecarStore {
     await this.#journaled(async (journal) => {
       found = await journal.find(this.path);
     });
-    const torn = this.#state.kind === 'broken' && found.find(({ ours }) => isTorn(raw ?? '', writeSidecar(ours)));
+    const torn = found.find(({ ours }) => isTorn(raw, writeSidecar(ours)));
     if (torn) {
       this.#base = torn.base;
       this.#state = { kind: 'ready' };
@@ -245,9 +245,9 @@ function stateOf(reading: SidecarReading): SidecarState {
   return reading.kind === 'newer' ? { kind: 'newer', version: reading.version } : reading;
 }
 
-/** Whether a file is what remains of a write that was cut short: a beginning of what was to be written. */
-function isTorn(raw: string, whole: string): boolean {
-  return raw.length < whole.length && whole.startsWith(raw);
+/** Whether a file is what remains of a write that was cut short: nothing, or a beginning of what was to be written. */
+function isTorn(raw: string | undefined, whole: string): boolean {
+  return raw === undefined || (raw.length < whole.length && whole.startsWith(raw));
 }
 
 const FAILED = Symbol('the file could not be read');

@@ -23,3 +23,10 @@ export function sameSpan(a: Span, b: Span): boolean {
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** The span without white space at its ends; an empty one where it holds nothing else. */
+export function withoutOuterSpace(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: from + words.trim().length };
+}

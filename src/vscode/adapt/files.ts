@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { type Files, NotTextError } from '../../core/ports';
+import type { Host } from '../host';
 
 /**
  * Files by URI. Those of the machine itself go through the host's own file system where it has one: the editor's file
  * service removes a file before it renames another one over it, so that whoever dies in between leaves none. All others
  * (remote, virtual, in a browser) go through the editor.
- * @param local files by file path, where the host is on the machine that has them
+ * @param host `localFiles` where the host is on the machine that has them; `locks` where it shares them with other windows
  */
-export function editorFiles(local?: Files): Files {
+export function editorFiles({ localFiles: local, locks }: Host): Files {
   const isLocal = (uri: vscode.Uri) => local !== undefined && uri.scheme === 'file';
   return {
     read: (path) => {
@@ -20,7 +21,10 @@ export function editorFiles(local?: Files): Files {
     },
     exclusively: (path, job) => {
       const uri = vscode.Uri.parse(path, true);
-      return local && isLocal(uri) ? local.exclusively(uri.fsPath, job) : exclusively(path, job);
+      // Files that are neither local nor shared with other windows have no writer but this one.
+      return local && isLocal(uri)
+        ? local.exclusively(uri.fsPath, job)
+        : (locks?.request(`newsmark ${path}`, job) ?? job());
     },
     isAtomic: (path) => {
       const uri = vscode.Uri.parse(path, true);
@@ -47,16 +51,26 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
 async function replace(uri: vscode.Uri, text: string): Promise<void> {
   // The editor would make a folder that was removed again, for the sidecar alone.
   await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, '..'));
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const bytes = new TextEncoder().encode(text);
+  // Replacing a link would cut it off from its file.
+  if (await isLink(uri)) return vscode.workspace.fs.writeFile(uri, bytes);
+  // Never the same name twice: in an extension host, a file that once could not be written can't be written again.
+  const temporary = uri.with({ path: `${uri.path}.${Math.random().toString(36).slice(2, 8)}.tmp` });
+  try {
+    await vscode.workspace.fs.writeFile(temporary, bytes);
+    await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
+  } catch (error) {
+    await vscode.workspace.fs.delete(temporary).then(undefined, unlessThere);
+    throw error;
+  }
 }
 
-/** What this needs of the Web Locks API (W3C), which both browsers and their workers have. */
-interface Locks {
-  request<T>(name: string, job: () => Promise<T>): Promise<T>;
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  const stats = await vscode.workspace.fs.stat(uri).then(undefined, unlessThere);
+  return stats !== undefined && (stats.type & vscode.FileType.SymbolicLink) !== 0;
 }
 
-/** All windows of a browser take turns; a host without such locks has files that no other window of ours writes. */
-async function exclusively<T>(path: string, job: () => Promise<T>): Promise<T> {
-  const { navigator } = globalThis as { navigator?: { locks?: Locks } };
-  return navigator?.locks ? navigator.locks.request(`newsmark ${path}`, job) : job();
+/** The file may never have come to be; a failure worth telling is told by what follows or went before. */
+function unlessThere(): undefined {
+  return undefined;
 }

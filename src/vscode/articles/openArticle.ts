@@ -39,6 +39,7 @@ export class OpenArticle implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #synced = new vscode.EventEmitter<Synced>();
   readonly #watcher: vscode.FileSystemWatcher;
+  #isDisposed = false;
   #analysis = new AbortController();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -110,6 +111,7 @@ export class OpenArticle implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#analysis.abort();
     clearTimeout(this.#rest);
     clearTimeout(this.#retry);
@@ -121,6 +123,7 @@ export class OpenArticle implements vscode.Disposable {
     const published = this.session.metadata.published;
     synced.then(
       (result) => {
+        if (this.#isDisposed) return;
         clearTimeout(this.#retry);
         const isWaiting = ['unsaved', 'unreadable'].includes(this.session.sidecarState.kind);
         if (isWaiting) this.#retry = setTimeout(() => this.sync(), RETRY);

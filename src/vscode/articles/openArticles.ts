@@ -75,6 +75,20 @@ export class OpenArticles implements vscode.Disposable {
     this.lookAgain();
   }
 
+  /**
+   * An article was deleted: its session ends, and does not make its sidecar again. What it could not write is in the
+   * journal, should the article come back.
+   */
+  forget(uri: vscode.Uri): void {
+    const article = this.#articles.get(uri.toString()) ?? this.#closed.get(sidecarOf(uri).toString());
+    if (!article) return;
+    const wasOpen = this.#articles.delete(uri.toString());
+    this.#closed.delete(article.sidecar.toString());
+    article.dispose();
+    if (wasOpen) this.#changed.fire({ article, event: 'closed' });
+    this.#activate();
+  }
+
   dispose(): void {
     for (const article of [...this.#articles.values(), ...this.#closed.values()]) article.dispose();
     for (const disposable of this.#disposables) disposable.dispose();

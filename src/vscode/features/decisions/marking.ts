@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Mention } from '../../../core/mentions/mention';
-import { type Span, sameSpan } from '../../../core/text/span';
+import { type Span, sameSpan, withoutOuterSpace } from '../../../core/text/span';
 import { toSpan } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 
@@ -8,7 +8,7 @@ import type { OpenArticle } from '../../articles/openArticle';
 export function markedSpans(editor: vscode.TextEditor, { session }: OpenArticle): readonly Span[] {
   const { text } = session;
   const spans = editor.selections.map((selection) => {
-    if (!selection.isEmpty) return trimmed(text.value, toSpan(text, selection));
+    if (!selection.isEmpty) return withoutOuterSpace(text.value, toSpan(text, selection));
     const word = editor.document.getWordRangeAtPosition(selection.active);
     return word ? toSpan(text, word) : { start: 0, end: 0 };
   });
@@ -21,13 +21,4 @@ export function likelyLabels(mentions: readonly Mention[], span: Span, words: st
   const alike = mentions.filter((mention) => mention.status !== 'rejected' && mention.text === words);
   const touching = mentions.filter((mention) => mention.start < span.end && span.start < mention.end);
   return [...new Set([...here, ...alike, ...touching].map((mention) => mention.label))].slice(0, 3);
-}
-
-function trimmed(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
-  const lead = words.length - words.trimStart().length;
-  const trail = words.length - words.trimEnd().length;
-  return lead + trail >= words.length
-    ? { start: span.start, end: span.start }
-    : { start: span.start + lead, end: span.end - trail };
 }

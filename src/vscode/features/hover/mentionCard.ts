@@ -16,6 +16,7 @@ export function describeMention(article: OpenArticle, mention: Mention): vscode.
   card.appendMarkdown(`$(${label.icon}) **`).appendText(oneLine(mention.name)).appendMarkdown(`** — ${label.title}`);
   if (mention.value !== undefined) card.appendMarkdown('  \n$(symbol-number) ').appendText(readable(mention));
   card.appendMarkdown('\n\n').appendText(statusOf(mention));
+  if (mention.annotation?.note) card.appendMarkdown('\n\n$(note) ').appendText(mention.annotation.note);
   appendOccurrences(card, article, mention);
   card.appendMarkdown(`\n\n${actions(article, mention).join(' · ')}`);
   return card;
@@ -27,6 +28,7 @@ const LINKED = [
   COMMANDS.reject,
   COMMANDS.rejectEntity,
   COMMANDS.relabel,
+  COMMANDS.note,
   COMMANDS.remove,
   COMMANDS.showInTree,
   COMMANDS.goToMention,
@@ -66,6 +68,7 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
     ...(canSettle && all > 1 ? [action('check-all', `Accept all ${all}`, COMMANDS.acceptEntity)] : []),
     action('close', 'Reject', COMMANDS.reject),
     action('tag', 'Change label', COMMANDS.relabel),
+    action('note', 'Note', COMMANDS.note),
     ...(mention.annotation ? [action('discard', 'Remove decision', COMMANDS.remove)] : []),
     action('list-tree', 'Show in tree', COMMANDS.showInTree),
   ];

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { AnnotationSet } from '../../../core/annotation/annotation';
 import { type Files, NotTextError } from '../../../core/ports';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
+import { carryOut } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { offerHelp, troubleOf } from '../../articles/sidecarTrouble';
 import { COMMANDS } from '../../contributions';
@@ -24,6 +26,10 @@ export function registerSidecar({ articles, files, log }: Services): vscode.Disp
         problems.delete(article.sidecar);
         told.delete(article.uri.toString());
       }
+    }),
+    articles.onDidSync(({ article, synced }) => {
+      if (!synced.vanished) return;
+      offerRestore(article, synced.vanished).catch((error: unknown) => log.error('The removed sidecar:', error));
     }),
     vscode.commands.registerCommand(COMMANDS.openSidecar, (uri?: unknown) => openSidecar(find(uri))),
     vscode.commands.registerCommand(COMMANDS.setSidecarAside, (uri?: unknown) => setAside(find(uri))),
@@ -84,4 +90,33 @@ async function setAside(article: OpenArticle | undefined): Promise<void> {
   await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
   article.sync();
   void vscode.window.showInformationMessage(`The old sidecar is now ${fileNameOf(aside)}.`);
+}
+
+/** How long a sidecar may be away while another program puts a new one in its place, in milliseconds. */
+const AWAY = 2_000;
+
+/** The sidecar of an open article was removed by somebody else: that may have been meant, or not. */
+async function offerRestore(article: OpenArticle, vanished: AnnotationSet): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AWAY));
+  const isBack = article.session.set.annotations.length > 0;
+  if (isBack || !(await isThere(article.uri))) return;
+  const count = vanished.annotations.length;
+  const restore = 'Restore It';
+  const message = `${fileNameOf(article.sidecar)} was removed outside the editor, and with it ${count} ${count === 1 ? 'decision' : 'decisions'}.`;
+  if ((await vscode.window.showWarningMessage(message, restore)) !== restore) return;
+  carryOut(article, {
+    title: `Restore ${count} decisions`,
+    edits: vanished.annotations.map((after) => ({ after })),
+    entities: vanished.entities.map((after) => ({ after })),
+    relations: vanished.relations.map((after) => ({ after })),
+  });
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -127,19 +127,21 @@ describe('a write that is not in one step', () => {
       await store.save(setOf('China', 'Beijing'), TEXT, {});
       return machine.files.contents.get(PATH) ?? '';
     })();
-    for (let cut = 0; cut < whole.length; cut += 7) {
+    // -1: the old file is gone, and the new one has not come.
+    for (let cut = -1; cut < whole.length; cut += 7) {
       const machine = new Machine();
       machine.files.atomic = false;
       const first = machine.window('one');
       await first.load();
       await first.save(setOf('China'), TEXT, {});
       machine.files.replace = async (path, text) => {
-        machine.files.contents.set(path, text.slice(0, cut));
+        if (cut < 0) machine.files.contents.delete(path);
+        else machine.files.contents.set(path, text.slice(0, cut));
         return new Promise(() => undefined);
       };
       void first.save(setOf('China', 'Beijing'), TEXT, {});
       await new Promise((resolve) => setImmediate(resolve));
-      assert.equal(machine.files.contents.get(PATH)?.length, cut);
+      assert.equal(machine.files.contents.get(PATH)?.length ?? -1, cut);
 
       const loaded = await machine.window('two').load();
       const quotes = loaded?.sidecar.annotations.map(({ quote }) => quote).sort();

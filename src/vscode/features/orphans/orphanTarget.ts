@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../../core/annotation/annotation';
+import { labelOf } from '../../../core/annotation/labels';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
+
+/** Annotations of one article whose words are not in it. */
+export interface OrphanTarget {
+  readonly article: OpenArticle;
+  readonly orphans: readonly [Annotation, ...Annotation[]];
+}
+
+/** An orphan named in a quick fix: plain JSON. */
+export interface OrphanLink {
+  readonly uri: string;
+  readonly orphans: readonly string[];
+}
+
+/**
+ * The orphans that a command is about: the rows it was called on in the tree, or those that a quick fix names; else the
+ * person is asked which of the active article's is meant.
+ * @returns undefined where there is none, or the person thought better of it
+ */
+export async function orphanTarget(
+  articles: OpenArticles,
+  argument: unknown,
+  selected: unknown,
+): Promise<OrphanTarget | undefined> {
+  const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isRow);
+  const [row] = rows;
+  if (row) return targetOf(row.article, new Set(rows.map(({ annotation }) => annotation.id)));
+  if (isLink(argument)) {
+    const article = articles.get(vscode.Uri.parse(argument.uri));
+    return article && targetOf(article, new Set(argument.orphans));
+  }
+  const article = articles.active;
+  const id = article && (await pick(article.session.orphans));
+  return article && id !== undefined ? targetOf(article, new Set([id])) : undefined;
+}
+
+/** The orphans as they are now: the article may have changed since the row was drawn. */
+function targetOf(article: OpenArticle, ids: ReadonlySet<string>): OrphanTarget | undefined {
+  const [first, ...others] = article.session.orphans.filter(({ id }) => ids.has(id));
+  return first && { article, orphans: [first, ...others] };
+}
+
+async function pick(orphans: readonly Annotation[]): Promise<string | undefined> {
+  if (orphans.length <= 1) return orphans[0]?.id;
+  const items = orphans.map(({ id, label, quote, prefix, suffix }) => ({
+    label: quote.replace(/\s+/g, ' '),
+    description: labelOf(label).title,
+    detail: `…${prefix}${quote}${suffix}…`.replace(/\s+/g, ' '),
+    id,
+  }));
+  return (
+    await vscode.window.showQuickPick(items, { title: 'Annotation that is not in the text', matchOnDetail: true })
+  )?.id;
+}
+
+function isRow(value: unknown): value is { readonly article: OpenArticle; readonly annotation: Annotation } {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'orphan';
+}
+
+function isLink(value: unknown): value is OrphanLink {
+  return typeof value === 'object' && value !== null && 'uri' in value && 'orphans' in value;
+}

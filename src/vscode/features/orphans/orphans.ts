@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../../core/annotation/annotation';
+import { deleteOrphans, reattach } from '../../../core/mentions/reattach';
+import { candidatesFor } from '../../../core/sidecar/candidates';
+import { type Span, withoutOuterSpace } from '../../../core/text/span';
+import { toRange, toSpan } from '../../adapt/position';
+import { say } from '../../adapt/say';
+import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
+import type { OpenArticle } from '../../articles/openArticle';
+import { canDecide } from '../../articles/sidecarTrouble';
+import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
+import { lastPlace } from './orphanPlace';
+import { listOrphans, OrphanFixes } from './orphanProblems';
+import { type OrphanTarget, orphanTarget } from './orphanTarget';
+
+/** Annotations whose words are not in the article: shown in Problems, put on words again, or deleted. */
+export function registerOrphans({ articles }: Services): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection('newsmark orphans');
+  const onOrphans = (id: string, act: (target: OrphanTarget) => void | Promise<void>) =>
+    vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
+      const target = await orphanTarget(articles, argument, selected);
+      if (!target) return say('Every annotation of this article is in the text.');
+      if (canDecide(target.article)) await act(target);
+    });
+  return vscode.Disposable.from(
+    problems,
+    articles.onDidChange(({ article, event }) => {
+      if (event === 'closed') problems.delete(article.uri);
+      else if (event !== 'suggestions' && event !== 'sidecar') listOrphans(problems, article);
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
+      new OrphanFixes(articles),
+      { providedCodeActionKinds: OrphanFixes.kinds },
+    ),
+    onOrphans(COMMANDS.reattachToSelection, toSelection),
+    onOrphans(COMMANDS.reattachToBest, toBest),
+    onOrphans(COMMANDS.deleteOrphan, ({ article, orphans }) => carryOut(article, deleteOrphans(orphans))),
+  );
+}
+
+async function toSelection({ article, orphans: [orphan] }: OrphanTarget): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document === article.document);
+  const { text } = article.session;
+  const words = editor && withoutOuterSpace(text.value, toSpan(text, editor.selection));
+  if (!words || words.start === words.end)
+    return say(`Select the words that “${orphan.quote}” is to be on, then try again.`);
+  put(article, orphan, words);
+}
+
+interface PlaceItem extends vscode.QuickPickItem {
+  readonly span: Span;
+}
+
+/** Offers the places that the annotation may mean, the likeliest first, each shown in the text while it is looked at. */
+async function toBest({ article, orphans: [orphan] }: OrphanTarget): Promise<void> {
+  const { text } = article.session;
+  const candidates = candidatesFor(text.value, orphan, lastPlace(text, orphan));
+  if (candidates.length === 0)
+    return say(`Nothing in the text is like “${orphan.quote}”. Select words, and re-attach it to the selection.`);
+  const editor = await vscode.window.showTextDocument(article.document, { preserveFocus: true });
+  const before = editor.selection;
+  const picked = await pickPlace(
+    editor,
+    article,
+    orphan,
+    candidates.map(({ span }) => span),
+  );
+  if (!picked) editor.selection = before;
+  else if (text !== article.session.text) say('The article changed while you were choosing. Please choose again.');
+  else put(article, orphan, picked);
+}
+
+function pickPlace(
+  editor: vscode.TextEditor,
+  { session }: OpenArticle,
+  orphan: Annotation,
+  spans: readonly Span[],
+): Promise<Span | undefined> {
+  const { text } = session;
+  const list = vscode.window.createQuickPick<PlaceItem>();
+  list.title = `Re-attach “${orphan.quote.replace(/\s+/g, ' ')}” to …`;
+  list.items = spans.map((span) => placeItem(text.value, text.positionAt(span.start).line + 1, span));
+  list.matchOnDescription = true;
+  return new Promise((resolve) => {
+    list.onDidChangeActive(([item]) => {
+      if (!item || text !== session.text) return;
+      const range = toRange(text, item.span);
+      editor.selection = new vscode.Selection(range.start, range.end);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    });
+    list.onDidAccept(() => {
+      resolve(list.activeItems[0]?.span);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+function placeItem(text: string, line: number, span: Span): PlaceItem {
+  const flat = (start: number, end: number) => text.slice(Math.max(0, start), end).replace(/\s+/g, ' ');
+  return {
+    label: flat(span.start, span.end),
+    description: `line ${line}: …${flat(span.start - 30, span.start)}【${flat(span.start, span.end)}】${flat(span.end, span.end + 30)}…`,
+    span,
+  };
+}
+
+function put(article: OpenArticle, orphan: Annotation, span: Span): void {
+  carryOut(article, reattach(groundOf(article), orphan, span, deciderFor(article)));
+}

@@ -1,0 +1,13 @@
+import type { Files } from '../core/ports';
+
+/** What the kind of host gives, beside what every host has. */
+export interface Host {
+  /** The machine's own files, by file path, where the host can get at them. */
+  readonly localFiles?: Files;
+  /** Locks that all windows of a browser share, as in the Web Locks API (W3C). */
+  readonly locks?: Locks;
+}
+
+export interface Locks {
+  request<T>(name: string, job: () => Promise<T>): Promise<T>;
+}
