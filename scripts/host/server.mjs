@@ -23,6 +23,7 @@ const GRACE_MS = 3000;
  * @property {boolean} [forTests] Whether the page is to run an extension's tests, as its payload says.
  * @property {string} [extension] The folder of an extension that is to be there as an installed one.
  * @property {number} [port]
+ * @property {string} [data] The data folder of a server that was killed: this one takes its place.
  * @property {NodeJS.ProcessEnv} [env] What the extension host gets to see.
  */
 
@@ -32,7 +33,9 @@ const GRACE_MS = 3000;
  * @property {(folder: string, payload?: [string, string][]) => string} url The page of a folder.
  * @property {(file: string) => string} remote A file as the page names it.
  * @property {Promise<never>} failure Rejects when the server ends although nobody stops it.
+ * @property {string} data The folder of settings, extensions and what extensions keep.
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill Ends it and all it has started at once, as a crash does; its data folder stays.
  */
 
 /**
@@ -44,12 +47,13 @@ export async function startServer(options) {
   const installed = await ensureHost(host);
   const chosenPort = port ?? (await freePort(ADDRESS));
   // A short path: the server puts sockets into it, and their names are limited.
-  const data = await mkdtemp(path.join(tmpdir(), 'nm-'));
+  const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'nm-')));
   const removeData = removeOnStop(data);
-  await writeUserSettings(data, userSettings(trust, settings));
-
   const extensions = path.join(data, 'extensions');
-  if (extension) await linkExtension(extension, extensions);
+  if (!options.data) {
+    await writeUserSettings(data, userSettings(trust, settings));
+    if (extension) await linkExtension(extension, extensions);
+  }
 
   const args = serverArguments(installed.server, chosenPort, data, extensions, forTests);
   const group = spawnGroup(installed.node, args, {
@@ -64,10 +68,12 @@ export async function startServer(options) {
     url: (folder, payload = []) => pageAddress(chosenPort, folder, payload),
     remote: (file) => remoteAddress(chosenPort, file),
     failure: failureOf(group, log),
+    data,
     async stop() {
       await group.stop();
       await removeData();
     },
+    kill: () => group.kill(),
   };
 }
 

@@ -14,6 +14,7 @@ const GRACE_MS = 10_000;
  * @property {Promise<number>} exit The exit code; 128 when a signal ended it. Rejects if it could not start.
  * @property {() => boolean} isStopping Whether it was asked to end.
  * @property {() => Promise<void>} stop Asks the whole group to end, then insists.
+ * @property {() => Promise<void>} kill Ends the whole group at once, without a chance to tidy up.
  */
 
 /**
@@ -37,9 +38,14 @@ export function spawnGroup(command, args, { graceMs = GRACE_MS, ...options } = {
     await endGroup(child, closed, graceMs);
     await exit.catch(() => {});
   };
+  const kill = async () => {
+    stopping = true;
+    signal(child, 'SIGKILL');
+    await exit.catch(() => {});
+  };
   const forget = onStop({ stop, force: () => signal(child, 'SIGKILL') });
   exit.then(forget, forget);
-  return { child, exit, isStopping: () => stopping, stop };
+  return { child, exit, isStopping: () => stopping, stop, kill };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { kindSettings } from '../../scripts/host/commandLine.mjs';
 import { boxOfTextInPage } from '../../scripts/host/editorText.mjs';
-import { startServer } from '../../scripts/host/server.mjs';
+import { type Server, startServer } from '../../scripts/host/server.mjs';
 import { removeOnStop } from '../../scripts/process/cleanup.mjs';
 import { root } from '../../scripts/root.mjs';
 import { until } from './until.ts';
@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   /** Without trust, the folder opens in Restricted Mode. */
   readonly trust?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Told of the copy before it is opened. */
+  readonly prepare?: (folder: string) => void;
   /** The extension's folder: this project's, unless told otherwise. */
   readonly extension?: string;
 }
@@ -46,11 +48,21 @@ export class Workbench {
   /** The copy of the folder, whose files a test may read and write. */
   readonly folder: string;
   private readonly end: () => Promise<void>;
+  private server: Server;
+  private readonly options: WorkbenchOptions;
 
-  private constructor(page: Page, folder: string, end: () => Promise<void>) {
+  private constructor(
+    page: Page,
+    folder: string,
+    server: Server,
+    options: WorkbenchOptions,
+    end: (server: Server) => Promise<void>,
+  ) {
     this.page = page;
     this.folder = folder;
-    this.end = end;
+    this.server = server;
+    this.options = options;
+    this.end = () => end(this.server);
   }
 
   static async open(options: WorkbenchOptions): Promise<Workbench> {
@@ -58,14 +70,16 @@ export class Workbench {
     const where = kind === 'web' ? await kindSettings({ extensions: [extension], kind }) : {};
     const settings = { ...where, ...options.settings };
     const copy = await copyOf(options.folder);
+    options.prepare?.(copy.folder);
     const server = await startServer({ host, trust, settings, extension });
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: size });
+    const context = await browser.newContext({ viewport: size });
+    const page = await context.newPage();
     // Leaving a page that has unsaved text asks; a reload means to leave.
     page.on('dialog', (dialog) => void dialog.accept());
-    const workbench = new Workbench(page, copy.folder, async () => {
+    const workbench = new Workbench(page, copy.folder, server, options, async (running) => {
       await browser.close();
-      await server.stop();
+      await running.stop();
       await copy.remove();
     });
     opened.add(workbench);
@@ -78,6 +92,32 @@ export class Workbench {
   async close(): Promise<void> {
     opened.delete(this);
     await this.end();
+  }
+
+  /** Another window on the same folder. */
+  async secondWindow(file: string): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    const window = new Workbench(page, this.folder, this.server, this.options, () => page.close());
+    opened.add(window);
+    await page.goto(this.server.url(this.folder));
+    await window.ready();
+    await window.openFile(file);
+    return window;
+  }
+
+  /** Everything ends at once, as when the power fails: editor, extension host, server. */
+  async crash(): Promise<void> {
+    await this.server.kill();
+    await this.page.goto('about:blank');
+  }
+
+  /** After a crash: the same user, the same machine, a new start. */
+  async comeBack(file: string): Promise<void> {
+    const { host = 'newest', trust = true, extension = root } = this.options;
+    this.server = await startServer({ host, trust, extension, data: this.server.data });
+    await this.page.goto(this.server.url(this.folder));
+    await this.ready();
+    await this.openFile(file);
   }
 
   /** Loads the window again; unsaved text comes back, as it does in VS Code. */

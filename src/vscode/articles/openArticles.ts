@@ -40,6 +40,8 @@ export class OpenArticles implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.get(event.document.uri)?.edit(event)),
       vscode.workspace.onDidSaveTextDocument((document) => this.get(document.uri)?.saved()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#activate()),
+      // Not every change of a file is told: a folder that was away and came back is not watched any more, say.
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#active?.sync()),
       choice.onDidChange(() => this.lookAgain()),
     );
   }
@@ -151,6 +153,7 @@ export class OpenArticles implements vscode.Disposable {
     const next = editor ? this.get(editor.document.uri) : isVisible && isOpen ? this.#active : undefined;
     if (next === this.#active) return;
     this.#active = next;
+    next?.sync();
     this.#activated.fire(next);
   }
 }

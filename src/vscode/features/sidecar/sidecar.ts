@@ -13,7 +13,7 @@ import type { Services } from '../../services';
 /** Tells when a sidecar is in trouble, in Problems and in words, and offers what can be done about it. */
 export function registerSidecar({ articles, files, log }: Services): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('newsmark');
-  const told = new Map<string, string>();
+  const told: Told = new Map();
   const find = (uri: unknown) => (uri instanceof vscode.Uri ? articles.get(uri) : undefined) ?? articles.active;
   return vscode.Disposable.from(
     problems,
@@ -61,14 +61,24 @@ function textIn(files: Files, uri: vscode.Uri): Promise<string | undefined> {
   });
 }
 
-/** Says what is wrong once, and again only when it is something else. */
-function tellOnce(told: Map<string, string>, article: OpenArticle): void {
+/** By article: what its person was told, and whether decisions were waiting then. */
+type Told = Map<string, { readonly message: string; readonly wasWaiting: boolean }>;
+
+/** Says what is wrong once, and again only when it is something else; and when waiting decisions are written at last. */
+function tellOnce(told: Told, article: OpenArticle): void {
   const key = article.uri.toString();
   const message = troubleOf(article);
-  if (told.get(key) === (message ?? '')) return;
-  told.set(key, message ?? '');
-  if (!message) return;
-  void offerHelp(article, message);
+  const before = told.get(key);
+  if (before?.message === message) return;
+  const { hasUnsaved } = article.session;
+  if (message) {
+    told.set(key, { message, wasWaiting: hasUnsaved });
+    void offerHelp(article, message);
+    return;
+  }
+  told.delete(key);
+  if (before?.wasWaiting && !hasUnsaved)
+    void vscode.window.showInformationMessage(`Your decisions are written to ${fileNameOf(article.sidecar)} now.`);
 }
 
 async function openSidecar(article: OpenArticle | undefined): Promise<void> {
