@@ -17,6 +17,7 @@ async function acceptAt(workbench: Workbench, words: string): Promise<void> {
   // Of two windows, the keyboard is in one.
   await workbench.page.bringToFront();
   await workbench.click(words);
+  await workbench.page.locator('.monaco-editor.focused').first().waitFor();
   await workbench.press('Alt+M', 'Enter');
 }
 
@@ -124,6 +125,7 @@ describe('a corpus builder whose files are moved about by others', () => {
     const second = await workbench.secondWindow(ARTICLE);
     await until('the second window to read the article', async () => /1 decided/.test(await status(second)));
     await acceptAt(second, 'Nathaniel Sher');
+    await until('the second window to decide', async () => /2 decided/.test(await status(second)));
     await acceptAt(workbench, 'Beijing');
     await acceptAt(second, 'Moscow');
     await filed(workbench, ARTICLE, 4);
