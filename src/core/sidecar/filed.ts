@@ -4,9 +4,25 @@ import * as v from 'valibot';
  * The sidecar as the file has it: offsets are Unicode code points over the article's text with LF line ends and no
  * byte-order mark. Fields that the schema does not name are kept.
  */
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const filedAnnotation = v.looseObject({
+/** Not a `record`: that passes over names such as "constructor" without a look at what they hold. */
+const links = v.custom<Readonly<Record<string, string>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((id) => typeof id === 'string'),
+  'expected an object of strings',
+);
+
+/**
+ * What another side of a merge said and this one contradicts: the fields that differ, with who said so and when.
+ * It is there until somebody decides.
+ */
+const conflicts = v.optional(v.array(v.looseObject({})));
+
+export const filedAnnotation = v.looseObject({
   id: v.string(),
   start: offset,
   end: offset,
@@ -21,17 +37,25 @@ const filedAnnotation = v.looseObject({
   source: v.optional(v.string()),
   by: v.optional(v.string()),
   at: v.optional(v.string()),
+  conflicts,
 });
 
-const filedEntity = v.looseObject({
+export const filedEntity = v.looseObject({
   id: v.string(),
   label: v.string(),
   name: v.string(),
-  links: v.optional(v.record(v.string(), v.string())),
+  links: v.optional(links),
   note: v.optional(v.string()),
+  conflicts,
 });
 
-const filedRelation = v.looseObject({ id: v.string(), type: v.string(), from: v.string(), to: v.string() });
+export const filedRelation = v.looseObject({
+  id: v.string(),
+  type: v.string(),
+  from: v.string(),
+  to: v.string(),
+  conflicts,
+});
 
 const filedArticle = v.looseObject({
   file: v.optional(v.string()),
@@ -42,6 +66,7 @@ const filedArticle = v.looseObject({
   source: v.optional(v.string()),
   url: v.optional(v.string()),
   language: v.optional(v.string()),
+  conflicts,
 });
 
 /** Version that this program writes. */
