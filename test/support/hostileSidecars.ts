@@ -23,7 +23,7 @@ export const SOUND = `{
   ],
   "annotations": [
     { "id": "a", "start": 20, "end": 34, "quote": "Vladimir Putin", "prefix": "😀 Russian President ", "suffix": " travels to Beijing. He paid $30", "label": "PERSON", "status": "accepted", "entity": "putin", "source": "names", "by": "alice", "at": "2024-05-15T09:12:44Z" },
-    { "id": "b", "start": 46, "end": 53, "quote": "Beijing", "label": "GPE", "status": "rejected", "at": "2024-05-15T09:13:00Z" },
+    { "id": "b", "start": 46, "end": 53, "quote": "Beijing", "label": "GPE", "status": "rejected", "at": "2024-05-15T09:13:00Z", "conflicts": [{ "status": "accepted", "by": "bob" }] },
     { "id": "c", "start": 63, "end": 75, "quote": "$300 million", "label": "MONEY", "status": "accepted", "value": { "amount": "300000000", "currency": "USD" }, "x": [1, -2.5, 1e+30, true, null] },
     { "id": "d", "start": 80, "end": 87, "quote": "Gazprom", "label": "ORG", "status": "suggested", "entity": "gazprom", "source": "brat" }
   ],
@@ -80,6 +80,7 @@ const MUTATIONS: readonly Mutation[] = [
   (raw, random) =>
     replacedValue(raw, random, JSON.stringify(String.fromCharCode(random.below(0x10000)).repeat(random.below(5000)))),
   (raw, random) => replacedValue(raw, random, nested(random)),
+  (raw, random) => replacedOne(raw, /\{ [^{}\n]* \}/g, random, random.pick(VALUES)),
   (raw, random) => replacedName(raw, random, random.pick(NAMES)),
   (raw, random) => addedMember(raw, random, random.pick(NAMES)),
   (raw, random) => addedMember(raw, random, escapedName(random.pick(NAMES))),

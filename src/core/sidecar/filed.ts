@@ -8,11 +8,7 @@ const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Not a `record`: that passes over names such as "constructor" without a look at what they hold. */
 const links = v.custom<Readonly<Record<string, string>>>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((id) => typeof id === 'string'),
+  (value) => isPlainObject(value) && Object.values(value).every((id) => typeof id === 'string'),
   'expected an object of strings',
 );
 
@@ -20,7 +16,7 @@ const links = v.custom<Readonly<Record<string, string>>>(
  * What another side of a merge said and this one contradicts: the fields that differ, with who said so and when.
  * It is there until somebody decides.
  */
-const conflicts = v.optional(v.array(v.looseObject({})));
+const conflicts = v.optional(v.array(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'expected an object')));
 
 export const filedAnnotation = v.looseObject({
   id: v.string(),
@@ -57,7 +53,7 @@ export const filedRelation = v.looseObject({
   conflicts,
 });
 
-const filedArticle = v.looseObject({
+const articleFields = v.looseObject({
   file: v.optional(v.string()),
   sha256: v.optional(v.string()),
   length: v.optional(offset),
@@ -69,6 +65,12 @@ const filedArticle = v.looseObject({
   conflicts,
 });
 
+/** To the library, a list is an object like any other. */
+export const filedArticle = v.pipe(
+  articleFields,
+  v.check((article) => !Array.isArray(article), 'expected an object'),
+);
+
 /** Version that this program writes. */
 export const SIDECAR_VERSION = 1;
 
@@ -78,6 +80,7 @@ export const filedSidecar = v.looseObject({
   entities: v.optional(v.array(filedEntity), []),
   annotations: v.optional(v.array(filedAnnotation), []),
   relations: v.optional(v.array(filedRelation), []),
+  conflicts,
 });
 
 export type FiledSidecar = v.InferOutput<typeof filedSidecar>;
@@ -88,8 +91,8 @@ export type FiledArticle = v.InferOutput<typeof filedArticle>;
 
 /** Order of keys in the file; unknown ones follow in the order they were read in. */
 export const KEY_ORDER = Object.freeze({
-  sidecar: ['newsmark', 'article', 'entities', 'annotations', 'relations'],
-  article: Object.keys(filedArticle.entries),
+  sidecar: ['newsmark', 'article', 'entities', 'annotations', 'relations', 'conflicts'],
+  article: Object.keys(articleFields.entries),
   entity: Object.keys(filedEntity.entries),
   annotation: Object.keys(filedAnnotation.entries),
   relation: Object.keys(filedRelation.entries),
@@ -103,3 +106,7 @@ export const EMPTY_SIDECAR: FiledSidecar = Object.freeze({
   annotations: [],
   relations: [],
 });
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -5,6 +5,7 @@ import {
   EMPTY_SIDECAR,
   type FiledSidecar,
   filedAnnotation,
+  filedArticle,
   filedEntity,
   filedRelation,
   filedSidecar,
@@ -82,7 +83,7 @@ function newer(value: unknown, version: number): SidecarReading {
   const { article, entities, annotations, relations } = value as Record<string, unknown>;
   const sidecar: FiledSidecar = {
     newsmark: version,
-    article: v.is(filedSidecar.entries.article.wrapped, article) ? article : {},
+    article: v.is(filedArticle, article) ? article : {},
     entities: fitting(filedEntity, entities),
     annotations: fitting(filedAnnotation, annotations).filter(({ start, end }) => start <= end),
     relations: fitting(filedRelation, relations),
@@ -144,7 +145,9 @@ function located(json: string, faults: readonly Fault[]): Problem[] {
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
   const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
-  return { path, message: `expected ${issue.expected ?? 'something else'}, found ${shortened(issue.received)}.` };
+  // A check of our own has its words in its message.
+  const expected = issue.expected ? `expected ${issue.expected}` : issue.message;
+  return { path, message: `${expected}, found ${shortened(issue.received)}.` };
 }
 
 /** Two things under one id can't be told apart when decisions are merged or undone. */
