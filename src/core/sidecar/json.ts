@@ -96,6 +96,24 @@ export function placesOf(json: string, paths: readonly JsonPath[]): Span[] {
   return wanted.map((node) => node.nearestPlace() ?? { start: 0, end: json.length });
 }
 
+/** Something wrong with the value at a path. */
+export interface Fault {
+  readonly path: JsonPath;
+  readonly message: string;
+}
+
+/** The faults as problems with a place in the file, in the same order. */
+export function located(json: string, faults: readonly Fault[]): Problem[] {
+  const places = placesOf(
+    json,
+    faults.map(({ path }) => path),
+  );
+  return faults.map(({ path, message }, index) => {
+    const named = path.length > 0 ? `${shortened(path.join('.'))}: ` : '';
+    return { message: `${named}${message}`, ...(places[index] ?? { start: 0, end: json.length }) };
+  });
+}
+
 /** A tree of the paths that are looked for, with the places found. */
 class Wanted {
   readonly children = new Map<string | number, Wanted>();

@@ -181,7 +181,10 @@ function mergePart(name: string, was: unknown, winner: unknown, loser: unknown):
 
 /** Two notes about one thing, both kept: the lines of one, then those that only the other has. */
 function joinedNotes(winner: string, loser: string): string {
-  const missing = (lines: readonly string[], from: readonly string[]) => lines.filter((line) => !from.includes(line));
+  const missing = (lines: readonly string[], from: readonly string[]) => {
+    const known = new Set(from);
+    return lines.filter((line) => !known.has(line));
+  };
   const [one, other] = [winner.split('\n'), loser.split('\n')];
   // A note that has all of the other's lines is the two put together already.
   return missing(one, other).length === 0 ? loser : [...one, ...missing(other, one)].join('\n');

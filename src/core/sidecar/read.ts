@@ -11,7 +11,7 @@ import {
   filedSidecar,
   SIDECAR_VERSION,
 } from './filed';
-import { type JsonPath, jsonFaults, placesOf, shortened } from './json';
+import { type Fault, jsonFaults, located, shortened } from './json';
 import { MIGRATIONS, type Migration, migrate } from './migrate';
 import type { Problem, Problems } from './problem';
 
@@ -124,23 +124,6 @@ function wordsOf(error: ParseError['error']): string {
 
 function reasonOf(error: unknown): string {
   return error instanceof RangeError ? 'nested too deeply' : String(error);
-}
-
-/** Something wrong with the value at a path. */
-interface Fault {
-  readonly path: JsonPath;
-  readonly message: string;
-}
-
-function located(json: string, faults: readonly Fault[]): Problem[] {
-  const places = placesOf(
-    json,
-    faults.map(({ path }) => path),
-  );
-  return faults.map(({ path, message }, index) => {
-    const named = path.length > 0 ? `${shortened(path.join('.'))}: ` : '';
-    return { message: `${named}${message}`, ...(places[index] ?? { start: 0, end: json.length }) };
-  });
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
