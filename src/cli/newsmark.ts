@@ -1,5 +1,7 @@
 import { version } from '../../package.json';
+import { MERGE_HELP, merge } from './commands/merge';
 import { RECOGNIZE_HELP, recognize } from './commands/recognize';
+import { VALIDATE_HELP, validate } from './commands/validate';
 import { UsageError } from './usageError';
 
 const HELP = `newsmark ${version}: annotate news text
@@ -8,12 +10,20 @@ Usage: newsmark COMMAND [OPTIONS]
 
   ${RECOGNIZE_HELP}
 
+  ${VALIDATE_HELP}
+
+  ${MERGE_HELP}
+
   --help     this text
   --version  the version`;
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { recognize };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  recognize,
+  validate,
+  merge,
+};
 
-/** Runs one command. @returns the exit status: 0 all well, 1 something in the input could not be done, 2 wrong usage */
+/** Runs one command. @returns the exit status: 0 all well, 1 something in the input is not right or could not be done, 2 wrong usage */
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === 'help') {
     console.log(HELP);

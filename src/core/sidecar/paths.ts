@@ -31,3 +31,15 @@ export function annotatorSlug(annotator: string): string {
     .replace(/[^\p{L}\p{N}_-]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/**
+ * Names that the article of a sidecar may have, the likeliest first: `story.txt.alice.newsmark.json` may be Alice's
+ * sidecar of `story.txt`, or the only one of `story.txt.alice`.
+ * @param file the sidecar's name, without its folder
+ */
+export function articleNames(file: string): string[] {
+  if (!isSidecarName(file)) return [];
+  const whole = file.slice(0, -ENDING.length);
+  const withoutWho = whole.replace(/\.[\p{L}\p{N}_-]+$/u, '');
+  return [whole, withoutWho].filter((name) => name !== '' && sidecarEnding(file, name) !== undefined);
+}

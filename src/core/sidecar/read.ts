@@ -1,88 +1,153 @@
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import * as v from 'valibot';
-import { EMPTY_SIDECAR, type FiledSidecar, filedSidecar, SIDECAR_VERSION } from './filed';
+import { Text } from '../text/text';
+import {
+  EMPTY_SIDECAR,
+  type FiledSidecar,
+  filedAnnotation,
+  filedArticle,
+  filedEntity,
+  filedRelation,
+  filedSidecar,
+  SIDECAR_VERSION,
+} from './filed';
+import { type Fault, jsonFaults, located, shortened } from './json';
+import { MIGRATIONS, type Migration, migrate } from './migrate';
+import type { Problem, Problems } from './problem';
 
-/** Something wrong in a file a person wrote; offsets are UTF-16 code units of that file. */
-export interface Problem {
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Problem } from './problem';
 
 /** What reading a sidecar gave. Only an `ok` one may be written over. */
 export type SidecarReading =
-  | { readonly kind: 'ok'; readonly sidecar: FiledSidecar }
+  /** `migratedFrom` is the version of the file where it is an older one; the sidecar is of the present one. */
+  | { readonly kind: 'ok'; readonly sidecar: FiledSidecar; readonly migratedFrom?: number }
+  /** Written by a later version of this program; the sidecar holds what this one can make out. */
   | { readonly kind: 'newer'; readonly version: number; readonly sidecar: FiledSidecar }
-  | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+  | { readonly kind: 'broken'; readonly problems: Problems };
 
-/** Reads a sidecar's JSON. Never throws: what is wrong comes back with its place. */
-export function readSidecar(raw: string): SidecarReading {
-  const json = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+/** As many problems of one file are told; a file with more of them is no sidecar. */
+const MOST_PROBLEMS = 1000;
+
+/**
+ * Reads a sidecar's JSON. Never throws: all that is wrong comes back with its place. What can't be read in full is
+ * broken: a name that stands twice, or a number that can't be kept, would be lost at the next writing.
+ * @param migrations the steps from older versions
+ */
+export function readSidecar(raw: string, migrations: readonly Migration[] = MIGRATIONS): SidecarReading {
+  const json = Text.of(raw).value;
   const parsed = parse(json);
-  if (!parsed) return { kind: 'broken', problems: [syntaxProblem(json)] };
-  const result = v.safeParse(filedSidecar, parsed.value);
-  if (!result.success) return { kind: 'broken', problems: shapeProblems(json, result.issues) };
+  if (!parsed) return broken(syntaxProblems(json));
+  const faults = jsonFaults(json, parsed.value);
+  if (faults.length > 0) return broken(faults);
+  const version = versionOf(parsed.value);
+  if (version !== undefined && version > SIDECAR_VERSION) return newer(parsed.value, version);
+  if (version === undefined || version === SIDECAR_VERSION) return checked(json, parsed.value);
+  const migrated = migrate(parsed.value as Record<string, unknown>, version, SIDECAR_VERSION, migrations);
+  if (!migrated) return broken(located(json, [{ path: ['newsmark'], message: `the version ${version} is unknown.` }]));
+  const reading = checked(json, migrated);
+  return reading.kind === 'ok' ? { ...reading, migratedFrom: version } : reading;
+}
+
+/** A sidecar of the present version, or all that is wrong with it. */
+function checked(json: string, value: unknown): SidecarReading {
+  const result = v.safeParse(filedSidecar, value);
+  if (!result.success) return broken(located(json, result.issues.slice(0, MOST_PROBLEMS).map(faultOf)));
   // The checked value itself, not the schema's output: that leaves out fields such as "constructor".
-  const sidecar = { ...EMPTY_SIDECAR, ...(parsed.value as FiledSidecar) };
-  const repeated = repeatedIds(json, sidecar);
-  if (repeated) return { kind: 'broken', problems: [repeated] };
-  if (sidecar.newsmark > SIDECAR_VERSION) return { kind: 'newer', version: sidecar.newsmark, sidecar };
-  return { kind: 'ok', sidecar };
+  const sidecar = { ...EMPTY_SIDECAR, ...(value as FiledSidecar) };
+  const faults = [...repeatedIds(sidecar), ...reversedSpans(sidecar)];
+  return faults.length > 0 ? broken(located(json, faults)) : { kind: 'ok', sidecar };
+}
+
+function broken(problems: readonly Problem[]): SidecarReading {
+  const [first = { message: 'This is not JSON.', start: 0, end: 0 }, ...others] = problems;
+  return { kind: 'broken', problems: [first, ...others.slice(0, MOST_PROBLEMS - 1)] };
 }
 
 function parse(json: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(json) };
   } catch {
-    // JSON.parse names no place that can be relied on; syntaxProblem() finds it.
+    // JSON.parse names no place that can be relied on; syntaxProblems() finds it.
     return undefined;
   }
 }
 
-function syntaxProblem(json: string): Problem {
-  if (json.trim() === '') return { message: 'The file is empty.', start: 0, end: 0 };
-  const errors: ParseError[] = [];
-  parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors[0];
-  if (!first) return { message: 'This is not JSON.', start: 0, end: json.length };
-  const what = printParseErrorCode(first.error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return { message: `This is not JSON: ${what}.`, start: first.offset, end: first.offset + first.length };
+function versionOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const version = Object.hasOwn(value, 'newsmark') ? Reflect.get(value, 'newsmark') : undefined;
+  return Number.isSafeInteger(version) ? Number(version) : undefined;
 }
 
-type Issues = readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
-
-function shapeProblems(json: string, issues: Issues): readonly [Problem, ...Problem[]] {
-  const root = parseTree(json);
-  const problem = (issue: v.BaseIssue<unknown>): Problem => {
-    const path = (issue.path ?? []).map((step) => step.key as string | number);
-    const named = path.length > 0 ? `${path.join('.')}: ` : '';
-    const message = `${named}expected ${issue.expected ?? 'something else'}, found ${issue.received}.`;
-    for (let length = path.length; root && length >= 0; length--) {
-      const node = findNodeAtLocation(root, path.slice(0, length));
-      if (node) return { message, start: node.offset, end: node.offset + node.length };
-    }
-    return { message, start: 0, end: json.length };
+/** A later version may have changed anything: what still has today's shape is shown, the rest is left alone. */
+function newer(value: unknown, version: number): SidecarReading {
+  const { article, entities, annotations, relations } = value as Record<string, unknown>;
+  const sidecar: FiledSidecar = {
+    newsmark: version,
+    article: v.is(filedArticle, article) ? article : {},
+    entities: fitting(filedEntity, entities),
+    annotations: fitting(filedAnnotation, annotations).filter(({ start, end }) => start <= end),
+    relations: fitting(filedRelation, relations),
   };
-  const [first, ...others] = issues;
-  return [problem(first), ...others.slice(0, 20).map(problem)];
+  return { kind: 'newer', version, sidecar };
+}
+
+function fitting<T extends { id: string }>(schema: v.GenericSchema<T>, list: unknown): T[] {
+  const items = Array.isArray(list) ? list.filter((item): item is T => v.is(schema, item)) : [];
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function syntaxProblems(json: string): Problem[] {
+  if (json.trim() === '') return [{ message: 'The file is empty.', start: 0, end: 0 }];
+  const errors: ParseError[] = [];
+  const onError = (error: number, offset: number, length: number) => {
+    if (errors.length < MOST_PROBLEMS) errors.push({ error, offset, length });
+  };
+  try {
+    visit(json, { onError }, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    // The parser goes down by recursion; text that is all brackets takes it deeper than any stack.
+    if (errors.length === 0) return [{ message: `This is not JSON: ${reasonOf(error)}.`, start: 0, end: json.length }];
+  }
+  if (errors.length === 0) return [{ message: 'This is not JSON.', start: 0, end: json.length }];
+  return errors.map(({ error, offset, length }) => ({
+    message: `This is not JSON: ${wordsOf(error)}.`,
+    start: offset,
+    end: offset + length,
+  }));
+}
+
+function wordsOf(error: ParseError['error']): string {
+  return printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof RangeError ? 'nested too deeply' : String(error);
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): Fault {
+  const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
+  // A check of our own has its words in its message.
+  const expected = issue.expected ? `expected ${issue.expected}` : issue.message;
+  return { path, message: `${expected}, found ${shortened(issue.received)}.` };
 }
 
 /** Two things under one id can't be told apart when decisions are merged or undone. */
-function repeatedIds(json: string, sidecar: FiledSidecar): Problem | undefined {
-  for (const list of ['entities', 'annotations', 'relations'] as const) {
+function repeatedIds(sidecar: FiledSidecar): Fault[] {
+  return (['entities', 'annotations', 'relations'] as const).flatMap((list) => {
     const seen = new Set<string>();
-    for (const [index, { id }] of sidecar[list].entries()) {
-      if (!seen.has(id)) {
-        seen.add(id);
-        continue;
-      }
-      const root = parseTree(json);
-      const node = root && findNodeAtLocation(root, [list, index, 'id']);
-      const message = `${list}.${index}.id: the id ${JSON.stringify(id)} is there twice.`;
-      return { message, start: node?.offset ?? 0, end: node ? node.offset + node.length : 0 };
-    }
-  }
-  return undefined;
+    return sidecar[list].flatMap(({ id }, index) => {
+      if (seen.has(id))
+        return [{ path: [list, index, 'id'], message: `the id ${shortened(JSON.stringify(id))} is there twice.` }];
+      seen.add(id);
+      return [];
+    });
+  });
+}
+
+function reversedSpans({ annotations }: FiledSidecar): Fault[] {
+  return annotations.flatMap(({ start, end }, index) =>
+    end < start ? [{ path: ['annotations', index, 'end'], message: `${end} is before the start, ${start}.` }] : [],
+  );
 }

@@ -114,7 +114,7 @@ export class SidecarStore {
       };
       try {
         // Between reading and writing nobody else may write: what they wrote would be written over unseen.
-        return await this.#ports.files.exclusively(this.path, () => this.#readAndWrite(base, ours));
+        return await this.#ports.files.exclusively(this.path, () => this.#readAndWrite(base, ours, text));
       } catch (error) {
         this.#state = { kind: 'unsaved', fault: faultOf(error) };
         await this.#keep(base, ours());
@@ -123,7 +123,7 @@ export class SidecarStore {
     });
   }
 
-  async #readAndWrite(base: FiledSidecar, ours: () => FiledSidecar): Promise<Saved> {
+  async #readAndWrite(base: FiledSidecar, ours: () => FiledSidecar, text: string): Promise<Saved> {
     const raw = await this.#read();
     const isChanged = raw !== FAILED && raw !== this.#raw;
     if (isChanged) this.#take(raw);
@@ -133,7 +133,7 @@ export class SidecarStore {
       return { state: this.#state };
     }
     if (waiting || (isChanged && raw !== undefined)) {
-      const merged = mergeSidecars(base, ours(), waiting ?? this.#base);
+      const merged = mergeSidecars(base, ours(), waiting ?? this.#base, text);
       await this.#write(merged.sidecar);
       return { state: this.#state, merged };
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotation/annotation';
 import { type Files, NotTextError } from '../../../core/ports';
+import type { MergeConflict } from '../../../core/sidecar/merge';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
@@ -28,6 +29,7 @@ export function registerSidecar({ articles, files, log }: Services): vscode.Disp
       }
     }),
     articles.onDidSync(({ article, synced }) => {
+      if (synced.conflicts.length > 0) tellConflicts(article, synced.conflicts);
       if (!synced.vanished) return;
       offerRestore(article, synced.vanished).catch((error: unknown) => log.error('The removed sidecar:', error));
     }),
@@ -100,6 +102,20 @@ async function setAside(article: OpenArticle | undefined): Promise<void> {
   await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
   article.sync();
   void vscode.window.showInformationMessage(`The old sidecar is now ${fileNameOf(aside)}.`);
+}
+
+/** Somebody else decided otherwise at the same time: both decisions are in the sidecar, for a person to settle. */
+function tellConflicts(article: OpenArticle, conflicts: readonly MergeConflict[]): void {
+  const { annotations } = article.session.set;
+  const words = conflicts.flatMap(({ ours }) =>
+    annotations.filter(({ id }) => id === ours).map(({ quote }) => `“${quote}”`),
+  );
+  const about =
+    words.length > 0 ? ` about ${[...new Set(words)].slice(0, 3).join(', ')}${words.length > 3 ? ' …' : ''}` : '';
+  const message = `Somebody else decided otherwise in ${fileNameOf(article.sidecar)}${about}. Both decisions are kept there.`;
+  void vscode.window.showWarningMessage(message, 'Open It').then((action) => {
+    if (action) void openSidecar(article);
+  });
 }
 
 /** How long a sidecar may be away while another program puts a new one in its place, in milliseconds. */

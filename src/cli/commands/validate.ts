@@ -1,0 +1,142 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { isSidecarName, sidecarEnding } from '../../core/sidecar/paths';
+import { readSidecar } from '../../core/sidecar/read';
+import { type Finding, validateSidecar } from '../../core/sidecar/validate';
+import { Text } from '../../core/text/text';
+import { articleOf } from '../articleOf';
+import { FileTrouble, readTextFile } from '../textFile';
+import { UsageError } from '../usageError';
+
+export const VALIDATE_HELP = `validate [--json] [--label LABEL]… FILE…
+
+      Checks sidecars against the format and against their articles: words at
+      their offsets, what is not in the article, the same words and label twice,
+      unknown labels, entities and annotations, conflicts that a merge left.
+      FILE is a sidecar, an article (its sidecars are checked) or a folder (all
+      sidecars in it are). A line for each problem, FILE:LINE:COLUMN: MESSAGE;
+      ends with 0 only if there is none.
+
+      --json   a JSON object a line instead: {"file", "line", "column",
+               "endLine", "endColumn", "code", "message"}; no line and column
+               where a file can't be read ("code": "unreadable")
+      --label  a label that is right too; may be given several times`;
+
+/** One problem as it is printed. Lines and columns count from 1, columns in UTF-16 code units. */
+interface Line {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `newsmark validate`. @returns 1 where anything is wrong */
+export async function validate(args: string[]): Promise<number> {
+  const { files, isJson, labels } = parsed(args);
+  let status = 0;
+  for (const file of files) {
+    for (const line of await linesFor(file, labels)) {
+      status = 1;
+      console.log(isJson ? JSON.stringify(line) : shown(line));
+    }
+  }
+  return status;
+}
+
+function parsed(args: string[]) {
+  const { values, positionals } = options(args);
+  if (positionals.length === 0) throw new UsageError('validate needs files or folders');
+  return { files: positionals, isJson: values.json === true, labels: new Set(values.label ?? []) };
+}
+
+function options(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { json: { type: 'boolean' }, label: { type: 'string', multiple: true } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What is wrong with a file, or with the sidecars that it stands for. */
+async function linesFor(file: string, labels: ReadonlySet<string>): Promise<Line[]> {
+  try {
+    const sidecars = await sidecarsOf(file);
+    if (sidecars.length === 0) console.error(`newsmark: ${file}: there is no sidecar`);
+    const lines: Line[] = [];
+    for (const sidecar of sidecars) lines.push(...(await check(sidecar, labels)));
+    return lines;
+  } catch (error) {
+    return [unreadable(file, error)];
+  }
+}
+
+async function check(sidecar: string, labels: ReadonlySet<string>): Promise<Line[]> {
+  try {
+    const raw = await readTextFile(sidecar);
+    const text = await articleText(sidecar, raw);
+    const file = Text.of(raw);
+    return validateSidecar(raw, { text, labels }).map((finding) => lineOf(sidecar, file, finding));
+  } catch (error) {
+    return [unreadable(sidecar, error)];
+  }
+}
+
+async function articleText(sidecar: string, raw: string): Promise<string | undefined> {
+  const reading = readSidecar(raw);
+  const article = await articleOf(sidecar, reading.kind === 'broken' ? undefined : reading.sidecar.article.file);
+  return article === undefined ? undefined : Text.of(await readTextFile(article)).value;
+}
+
+/** A sidecar itself, the sidecars of an article, or all in a folder. @throws where it can't be looked at */
+async function sidecarsOf(file: string): Promise<string[]> {
+  if ((await stat(file)).isDirectory()) return sidecarsIn(file);
+  const name = path.basename(file);
+  if (isSidecarName(name)) return [file];
+  const names = (await readdir(path.dirname(file))).sort();
+  return names.filter((other) => sidecarEnding(other, name) !== undefined).map((other) => besides(file, other));
+}
+
+function besides(file: string, name: string): string {
+  const folder = path.dirname(file);
+  return folder === '.' && !file.startsWith('.') ? name : path.join(folder, name);
+}
+
+/** Folders that hold no articles of one's own. */
+const PASSED_OVER = new Set(['node_modules', '.git']);
+
+async function sidecarsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) found.push(...(await sidecarsIn(file)));
+    else if (!entry.isDirectory() && isSidecarName(entry.name)) found.push(file);
+  }
+  return found;
+}
+
+/** Trouble with one file ends nothing: the others are still checked. Anything else is a mistake of ours. */
+function unreadable(file: string, error: unknown): Line {
+  const isSystem = error instanceof Error && 'code' in error;
+  if (!(error instanceof FileTrouble) && !isSystem) throw error;
+  return { file, code: 'unreadable', message: error.message.replace(`${file}: `, '') };
+}
+
+function lineOf(file: string, text: Text, { start, end, code, message }: Finding): Line {
+  const [from, to] = [text.positionAt(start), text.positionAt(end)];
+  const place = { line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+  return { file, ...place, code, message };
+}
+
+function shown({ file, line, column, message }: Line): string {
+  return line === undefined ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
+}

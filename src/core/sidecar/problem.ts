@@ -1,0 +1,12 @@
+/**
+ * Something wrong in a file a person wrote. Offsets are UTF-16 code units of the file read as text: LF line ends, no
+ * byte-order mark (`Text.of`), so that they give the line and column that an editor shows.
+ */
+export interface Problem {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** At least one problem. */
+export type Problems = readonly [Problem, ...Problem[]];

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+/** What a program left behind. */
+export interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** The command line, built into a folder of its own that goes when the tests are over. */
+export class CommandLine {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
+  readonly program = path.join(this.folder, 'newsmark.js');
+
+  async build(): Promise<void> {
+    await esbuild.build({
+      entryPoints: ['src/cli/newsmark.ts'],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      outfile: this.program,
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** Writes a file into the folder. @returns its name */
+  file(name: string, content: string | Uint8Array): string {
+    writeFileSync(path.join(this.folder, name), content);
+    return name;
+  }
+
+  /** Runs the program as a shell would, in the folder. */
+  run(...args: string[]): Promise<Ran> {
+    return ran(process.execPath, [this.program, ...args], this.folder);
+  }
+}
+
+/** Runs any program to its end. */
+export function ran(program: string, args: readonly string[], folder: string): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } });
+    const said = { out: '', errors: '' };
+    child.stdout.on('data', (data) => {
+      said.out += data;
+    });
+    child.stderr.on('data', (data) => {
+      said.errors += data;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...said }));
+    child.stdin.end();
+  });
+}
