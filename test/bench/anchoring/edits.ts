@@ -50,12 +50,15 @@ function foreignWord(foreign: readonly string[], random: Random): string {
   return random.pick(list);
 }
 
-/** A sentence of another article, or one in five times a copy of one of this article. */
-function foreignSentence(outline: string, foreign: readonly string[], random: Random): string {
+/**
+ * A sentence of another article, or one in five times a copy of one of this article: not of one nearby, for of two
+ * copies side by side nobody could say which is the first.
+ */
+function foreignSentence(outline: string, at: number, foreign: readonly string[], random: Random): string {
   if (random.below(5) === 0) {
-    const own = sentences(outline);
-    if (own.length > 0) {
-      const { from, to } = random.pick(own);
+    const far = sentences(outline).filter(({ from, to }) => to < at - 200 || from > at + 200);
+    if (far.length > 0) {
+      const { from, to } = random.pick(far);
       return outline.slice(from, to);
     }
   }
@@ -83,7 +86,9 @@ function replaceWords(text: TrackedText, share: number, random: Random, foreign:
 function insertSentences(text: TrackedText, share: number, random: Random, foreign: readonly string[]): void {
   const outline = text.outline;
   const list = chosen(sentences(outline), share, random);
-  text.edit(list.map(({ from }) => ({ from, to: from, insert: spaced(foreignSentence(outline, foreign, random)) })));
+  text.edit(
+    list.map(({ from }) => ({ from, to: from, insert: spaced(foreignSentence(outline, from, foreign, random)) })),
+  );
 }
 
 function deleteSentences(text: TrackedText, share: number, random: Random): void {
@@ -91,9 +96,9 @@ function deleteSentences(text: TrackedText, share: number, random: Random): void
 }
 
 function replaceSentences(text: TrackedText, share: number, random: Random, foreign: readonly string[]): void {
-  const outline = text.outline;
-  const list = chosen(sentences(outline), share, random);
-  text.edit(list.map(({ from, to }) => ({ from, to, insert: spaced(foreignSentence(outline, foreign, random)) })));
+  // No copies here: one that takes the place of its original would be as good as the original.
+  const list = chosen(sentences(text.outline), share, random);
+  text.edit(list.map(({ from, to }) => ({ from, to, insert: spaced(random.pick(foreign)) })));
 }
 
 function moveParagraphs(text: TrackedText, share: number, random: Random): void {

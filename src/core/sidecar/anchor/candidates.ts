@@ -71,6 +71,8 @@ export class CandidateFinder {
   searchNear(expected: readonly number[]): void {
     const { words } = this.snippet;
     if (words === '') return;
+    const gaps = this.#gaps();
+    for (const { start, errors } of [...this.#found.values()]) if (errors === undefined) this.#add(start, gaps(start));
     for (const place of spread([...this.#suggested, ...expected])) {
       const exact = this.#passages.placesWithin(words, place - NEAR, place + words.length + NEAR);
       for (const at of exact) this.#add(at);
@@ -78,11 +80,27 @@ export class CandidateFinder {
     }
   }
 
-  #add(start: number): void {
+  /** For a place, others where its context may stand: as the passages suggest, and a word or two away. */
+  #gaps(): (start: number) => readonly number[] {
+    const { words } = this.snippet;
+    const { text } = this.#passages;
+    return (start) => {
+      const end = start + words.length;
+      const before = [text.lastIndexOf(' ', start - 2), text.lastIndexOf(' ', text.lastIndexOf(' ', start - 2) - 1)];
+      const after = [text.indexOf(' ', end + 1), text.indexOf(' ', text.indexOf(' ', end + 1) + 1)];
+      return [
+        ...this.#suggested,
+        ...before.flatMap((at) => (at >= 0 ? at + 1 : [])),
+        ...after.flatMap((at) => (at >= 0 ? at - words.length : [])),
+      ];
+    };
+  }
+
+  #add(start: number, elsewhere?: readonly number[]): void {
     const end = start + this.snippet.words.length;
     const key = `${start}-${end}`;
-    if (this.#found.has(key)) return;
-    const agreement = agreementAt(this.#passages, this.snippet, start, end);
+    if (!elsewhere && this.#found.has(key)) return;
+    const agreement = agreementAt(this.#passages, this.snippet, start, end, elsewhere);
     const score = this.#contextScore(agreement) + this.#edgeScore(start, end) + this.#wordsScore();
     this.#found.set(key, { start, end, score, agreement });
   }
