@@ -1,6 +1,5 @@
-import type { Change } from '../text/change';
 import type { Annotation, AnnotationSet } from './annotation';
-import { moveAnnotation } from './move';
+import type { Move } from './move';
 
 /** One annotation before and after; an absent side means that it is not there. */
 export interface Edit {
@@ -35,10 +34,10 @@ export function invertOperation(operation: Operation): Operation {
 }
 
 /** The same operation, its annotations moved along with a change of the text: so undo still finds the words. */
-export function moveOperation(operation: Operation, change: Change, before: string, after: string): Operation {
+export function moveOperation(operation: Operation, move: Move): Operation {
   const edits = operation.edits.map((edit) => ({
-    ...(edit.before && { before: moveAnnotation(edit.before, change, before, after) }),
-    ...(edit.after && { after: moveAnnotation(edit.after, change, before, after) }),
+    ...(edit.before && { before: move(edit.before) }),
+    ...(edit.after && { after: move(edit.after) }),
   }));
   return { title: operation.title, edits };
 }

@@ -87,7 +87,7 @@ export function fileSidecar(set: AnnotationSet, text: string, frame: SidecarFram
 }
 
 function fileAnnotation(annotation: Annotation, text: string, points: CodePoints): FiledAnnotation {
-  const { orphan, unknown, ...fields } = annotation;
+  const { orphan, past: _, unknown, ...fields } = annotation;
   const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
   const quote = orphan ? {} : quoteAt(text, annotation);
   return { ...fields, ...quote, ...place, ...unknown } as FiledAnnotation;

@@ -13,7 +13,7 @@ export interface FiledQuote extends Quote {
 }
 
 /** How much likelier a place must be than all else to be taken, as a binary logarithm. */
-const SURE = 3;
+const SURE = 4;
 
 /**
  * Finds quotes again in a text that was edited unseen. All of them are placed together: each one's words, what stood
