@@ -1,6 +1,6 @@
 import { type Annotation, type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { type History, movedHistory, NO_HISTORY, recorded, redone, undone } from './annotation/history';
-import { moveAnnotation } from './annotation/move';
+import { createMove, moveAll } from './annotation/move';
 import { applyOperation, isIdle, moveOperation, type Operation, withRelations } from './annotation/operation';
 import type { ArticleMetadata } from './article/metadata';
 import { readMetadata } from './article/readMetadata';
@@ -13,6 +13,7 @@ import type { MergeConflict } from './sidecar/merge';
 import { EMPTY_FRAME, fileSidecar, placeSidecar } from './sidecar/place';
 import type { SidecarState, SidecarStore } from './sidecar/store';
 import { type Change, mapSpan } from './text/change';
+import { refined } from './text/diff';
 import type { Text } from './text/text';
 
 /** What changed in a session, so that a view can skip what does not concern it. */
@@ -133,16 +134,18 @@ export class ArticleSession {
     const after = text.value;
     this.#text = text;
     this.#structure = undefined;
+    const steps = refined(change, before);
+    const move = createMove(steps, before, after);
     if (isWholesale(change, before)) {
       const filed = fileSidecar(this.#set, before, EMPTY_FRAME);
       this.#set = placeSidecar(filed, after);
       this.#suggestions = [];
     } else {
-      this.#set = movedSet(this.#set, change, before, after);
-      this.#suggestions = movedSuggestions(this.#suggestions, change);
+      this.#set = { ...this.#set, annotations: moveAll(this.#set.annotations, move, after) };
+      this.#suggestions = movedSuggestions(this.#suggestions, steps);
     }
-    this.#history = movedHistory(this.#history, change, before, after);
-    this.#since = this.#since.map((operation) => moveOperation(operation, change, before, after));
+    this.#history = movedHistory(this.#history, move);
+    this.#since = this.#since.map((operation) => moveOperation(operation, move));
     this.#tell('text');
   }
 
@@ -255,11 +258,6 @@ export class ArticleSession {
 function isWholesale(change: Change, before: string): boolean {
   const replaced = change.reduce((sum, { start, end }) => sum + end - start, 0);
   return replaced > 200 && replaced > before.length / 2;
-}
-
-function movedSet(set: AnnotationSet, change: Change, before: string, after: string): AnnotationSet {
-  const move = (annotation: Annotation) => moveAnnotation(annotation, change, before, after);
-  return { ...set, annotations: set.annotations.map(move) };
 }
 
 function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Quote } from './quote';
 
 /** What a person has said of a mention; `suggested` only for imported ones that nobody has decided on. */
 export type AnnotationStatus = 'accepted' | 'rejected' | 'suggested';
@@ -31,6 +32,11 @@ export interface Annotation extends Span {
    * mean nothing then.
    */
   readonly orphan?: Span;
+  /**
+   * Set while edits have cut something off the words: what they were, the latest last, so that undo can bring them back
+   * whole. Lives in memory only.
+   */
+  readonly past?: readonly Quote[];
   readonly unknown?: UnknownFields;
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from '../text/change';
+import type { Move } from './move';
 import { invertOperation, moveOperation, type Operation } from './operation';
 
 /** What can be undone and redone, the latest last. Never changed: each act gives a new one. */
@@ -30,7 +30,7 @@ export function redone(history: History): { operation: Operation; history: Histo
 }
 
 /** The history after the article's text changed. */
-export function movedHistory(history: History, change: Change, before: string, after: string): History {
-  const move = (operation: Operation) => moveOperation(operation, change, before, after);
-  return { done: history.done.map(move), undone: history.undone.map(move) };
+export function movedHistory(history: History, move: Move): History {
+  const moved = (operation: Operation) => moveOperation(operation, move);
+  return { done: history.done.map(moved), undone: history.undone.map(moved) };
 }

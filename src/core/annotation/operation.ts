@@ -1,6 +1,5 @@
-import type { Change } from '../text/change';
 import type { Annotation, AnnotationSet, Entity, Relation } from './annotation';
-import { moveAnnotation } from './move';
+import type { Move } from './move';
 
 /** One thing before and after; an absent side means that it is not there. */
 export interface EditOf<T> {
@@ -45,10 +44,10 @@ export function invertOperation(operation: Operation): Operation {
 }
 
 /** The same operation, its annotations moved along with a change of the text: so undo still finds the words. */
-export function moveOperation(operation: Operation, change: Change, before: string, after: string): Operation {
+export function moveOperation(operation: Operation, move: Move): Operation {
   const edits = operation.edits.map((edit) => ({
-    ...(edit.before && { before: moveAnnotation(edit.before, change, before, after) }),
-    ...(edit.after && { after: moveAnnotation(edit.after, change, before, after) }),
+    ...(edit.before && { before: move(edit.before) }),
+    ...(edit.after && { after: move(edit.after) }),
   }));
   return { ...operation, edits };
 }

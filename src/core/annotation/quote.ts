@@ -29,20 +29,31 @@ export function contextAgreement(text: string, place: Span, context: Quote): num
   return agreementBefore(text, place.start, context.prefix) + agreementAfter(text, place.end, context.suffix);
 }
 
-/** Where the quote stands inside `within`, if one such place has enough of the old context around it. */
-export function findOrphan(text: string, quote: Quote, within: Span): Span | undefined {
+/**
+ * Where the quote stands inside `within` with enough of the old context around it: the place with the best agreeing
+ * context, and of several the one nearest to where it stood.
+ * @param expected where that was, in UTF-16 code units; asked for only where there is a choice
+ * @param least how much context must agree, as far as there is so much
+ */
+export function findOrphan(
+  text: string,
+  quote: Quote,
+  within: Span,
+  expected: () => number,
+  least = REUNITING_CONTEXT,
+): Span | undefined {
   if (quote.quote === '') return undefined;
-  const wanted = Math.min(REUNITING_CONTEXT, quote.prefix.length + quote.suffix.length);
+  const wanted = Math.min(least, quote.prefix.length + quote.suffix.length);
+  const window = text.slice(within.start, within.end);
   let best: { span: Span; agreement: number } | undefined;
-  const last = within.end - quote.quote.length;
-  for (
-    let at = text.indexOf(quote.quote, within.start);
-    at >= 0 && at <= last;
-    at = text.indexOf(quote.quote, at + 1)
-  ) {
-    const span = { start: at, end: at + quote.quote.length };
+  for (let found = window.indexOf(quote.quote); found >= 0; found = window.indexOf(quote.quote, found + 1)) {
+    const start = found + within.start;
+    const span = { start, end: start + quote.quote.length };
     const agreement = contextAgreement(text, span, quote);
-    if (agreement >= wanted && (!best || agreement > best.agreement)) best = { span, agreement };
+    if (agreement < wanted) continue;
+    const isNearer = () =>
+      best?.agreement === agreement && Math.abs(start - expected()) < Math.abs(best.span.start - expected());
+    if (!best || agreement > best.agreement || isNearer()) best = { span, agreement };
   }
   return best?.span;
 }

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Annotation, AnnotationSet, Entity, Relation, UnknownFields } from '../annotation/annotation';
-import { quoteAt } from '../annotation/quote';
+import { type Quote, quoteAt } from '../annotation/quote';
 import { type CodePoints, codePoints } from '../text/codePoints';
-import { createAnchor } from './anchor';
+import type { Span } from '../text/span';
+import { findQuotes } from './anchor/anchor';
 import {
   type FiledAnnotation,
   type FiledArticle,
@@ -22,13 +23,12 @@ export function textDigest(text: string): string {
 /** The decisions of a sidecar placed on the article's text as it stands; what can't be placed is marked as an orphan. */
 export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet {
   const points = codePoints(text);
-  const anchor = createAnchor(text, sidecar.article.sha256 === textDigest(text));
-  const place = (filed: FiledAnnotation): Annotation => {
-    const quote = { quote: filed.quote, prefix: filed.prefix ?? '', suffix: filed.suffix ?? '' };
-    const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
-    const span = anchor.find(quote, expected);
-    const fields = { ...known<Annotation>(filed, KEY_ORDER.annotation), ...quote };
+  const spans = spansOf(sidecar, text, points);
+  const place = (filed: FiledAnnotation, index: number): Annotation => {
+    const span = spans[index];
+    const fields = { ...known<Annotation>(filed, KEY_ORDER.annotation), ...quoteOf(filed) };
     if (span) return { ...fields, ...span };
+    const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
     return { ...fields, ...expected, orphan: { start: filed.start, end: filed.end } };
   };
   return {
@@ -36,6 +36,24 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
     annotations: sidecar.annotations.map(place),
     relations: sidecar.relations.map((relation) => known<Relation>(relation, KEY_ORDER.relation)),
   };
+}
+
+/** Where the annotations' words are: where the sidecar says if it was written over this very text, else looked for. */
+function spansOf(sidecar: FiledSidecar, text: string, points: CodePoints): (Span | undefined)[] {
+  const { annotations, article } = sidecar;
+  const isSameText = article.sha256 === textDigest(text);
+  const standing = annotations.map(({ start, end, quote }): Span | undefined => {
+    const span = { start: points.toUtf16(start), end: points.toUtf16(end) };
+    return isSameText && quote !== '' && text.slice(span.start, span.end) === quote ? span : undefined;
+  });
+  if (isSameText && standing.every((span) => span)) return standing;
+  const quotes = annotations.map((filed) => ({ ...quoteOf(filed), start: filed.start, end: filed.end }));
+  const found = findQuotes(text, quotes, article.length);
+  return standing.map((span, index) => span ?? found[index]);
+}
+
+function quoteOf(filed: FiledAnnotation): Quote {
+  return { quote: filed.quote, prefix: filed.prefix ?? '', suffix: filed.suffix ?? '' };
 }
 
 /** What a sidecar says beside its decisions, kept for the next writing. */
@@ -69,7 +87,7 @@ export function fileSidecar(set: AnnotationSet, text: string, frame: SidecarFram
 }
 
 function fileAnnotation(annotation: Annotation, text: string, points: CodePoints): FiledAnnotation {
-  const { orphan, unknown, ...fields } = annotation;
+  const { orphan, past: _, unknown, ...fields } = annotation;
   const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
   const quote = orphan ? {} : quoteAt(text, annotation);
   return { ...fields, ...quote, ...place, ...unknown } as FiledAnnotation;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
 import { deleteOrphans, reattach } from '../../../core/mentions/reattach';
-import { candidatesFor } from '../../../core/sidecar/candidates';
+import { offersFor } from '../../../core/sidecar/anchor/anchor';
 import { type Span, withoutOuterSpace } from '../../../core/text/span';
 import { toRange, toSpan } from '../../adapt/position';
 import { say } from '../../adapt/say';
@@ -10,7 +10,6 @@ import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
-import { lastPlace } from './orphanPlace';
 import { listOrphans, OrphanFixes } from './orphanProblems';
 import { type OrphanTarget, orphanTarget } from './orphanTarget';
 
@@ -49,6 +48,9 @@ async function toSelection({ article, orphans: [orphan] }: OrphanTarget): Promis
   put(article, orphan, words);
 }
 
+/** How many places are offered. */
+const MOST_OFFERS = 12;
+
 interface PlaceItem extends vscode.QuickPickItem {
   readonly span: Span;
 }
@@ -56,17 +58,12 @@ interface PlaceItem extends vscode.QuickPickItem {
 /** Offers the places that the annotation may mean, the likeliest first, each shown in the text while it is looked at. */
 async function toBest({ article, orphans: [orphan] }: OrphanTarget): Promise<void> {
   const { text } = article.session;
-  const candidates = candidatesFor(text.value, orphan, lastPlace(text, orphan));
-  if (candidates.length === 0)
+  const offers = offersFor(text.value, { ...orphan, ...orphan.orphan }, MOST_OFFERS);
+  if (offers.length === 0)
     return say(`Nothing in the text is like “${orphan.quote}”. Select words, and re-attach it to the selection.`);
   const editor = await vscode.window.showTextDocument(article.document, { preserveFocus: true });
   const before = editor.selection;
-  const picked = await pickPlace(
-    editor,
-    article,
-    orphan,
-    candidates.map(({ span }) => span),
-  );
+  const picked = await pickPlace(editor, article, orphan, offers);
   if (!picked) editor.selection = before;
   else if (text !== article.session.text) say('The article changed while you were choosing. Please choose again.');
   else put(article, orphan, picked);

@@ -1,0 +1,93 @@
+import { quoteAt } from '../../../src/core/annotation/quote';
+import type { FiledQuote } from '../../../src/core/sidecar/anchor/anchor';
+import { codePoints } from '../../../src/core/text/codePoints';
+import { type Span, sameSpan } from '../../../src/core/text/span';
+import type { Fate } from './tracked';
+
+/** An article with the spans that are annotated in it; UTF-16 offsets. */
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** What a sidecar would hold of an article's annotations. */
+export function filedQuotes({ text, spans }: AnnotatedArticle): FiledQuote[] {
+  const points = codePoints(text);
+  return spans.map((span) => ({
+    ...quoteAt(text, span),
+    start: points.fromUtf16(span.start),
+    end: points.fromUtf16(span.end),
+  }));
+}
+
+/** Outcomes over many annotations. */
+export interface Tally {
+  /** The words still stand: placed on just them; given up; placed anywhere else. */
+  right: number;
+  orphaned: number;
+  wrong: number;
+  /** At least half of the words' characters stand: placed over them (half overlap); given up; placed elsewhere. */
+  changedPlaced: number;
+  changedOrphaned: number;
+  changedWrong: number;
+  /** The words are gone: given up; placed all the same. */
+  goneOrphaned: number;
+  gonePlaced: number;
+}
+
+export function emptyTally(): Tally {
+  return {
+    right: 0,
+    orphaned: 0,
+    wrong: 0,
+    changedPlaced: 0,
+    changedOrphaned: 0,
+    changedWrong: 0,
+    goneOrphaned: 0,
+    gonePlaced: 0,
+  };
+}
+
+export function addTally(into: Tally, tally: Tally): void {
+  for (const key of Object.keys(into) as (keyof Tally)[]) into[key] += tally[key];
+}
+
+export function standing({ right, orphaned, wrong }: Tally): number {
+  return right + orphaned + wrong;
+}
+
+export function lost({ changedPlaced, changedOrphaned, changedWrong, goneOrphaned, gonePlaced }: Tally): number {
+  return changedPlaced + changedOrphaned + changedWrong + goneOrphaned + gonePlaced;
+}
+
+/** Which outcome it is that an annotation of this fate was placed there. Invisible characters at the edges don't count. */
+export function outcome(text: string, fate: Fate, placed: Span | undefined): keyof Tally {
+  if (fate.kind === 'gone') return placed ? 'gonePlaced' : 'goneOrphaned';
+  if (fate.kind === 'stands') {
+    if (!placed) return 'orphaned';
+    return sameSpan(visible(text, fate.span), visible(text, placed)) ? 'right' : 'wrong';
+  }
+  if (!placed) return 'changedOrphaned';
+  const shared = Math.min(fate.span.end, placed.end) - Math.max(fate.span.start, placed.start);
+  const union = Math.max(fate.span.end, placed.end) - Math.min(fate.span.start, placed.start);
+  return shared * 2 >= union ? 'changedPlaced' : 'changedWrong';
+}
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+function visible(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && INVISIBLE.test(text.charAt(from))) from++;
+  while (to > from && INVISIBLE.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Whether words are a short name that stands in its article again and again. */
+export function isRepeatedName(text: string, span: Span): boolean {
+  const words = text.slice(span.start, span.end);
+  if (words.length > 12) return false;
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0 && count < 5; at = text.indexOf(words, at + 1)) count++;
+  return count >= 5;
+}
