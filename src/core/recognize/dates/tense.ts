@@ -59,8 +59,8 @@ function directionOf(word: string): Direction | undefined {
 export function nearestYear(published: Day, month: number, day: number | undefined, direction: Direction): number {
   const target = (year: number): Day => ({ year, month, day: day ?? 15 });
   const distance = (year: number) => dayNumber(target(year)) - dayNumber(published);
-  // A month's slack: "in May" in the middle of May is this one, whatever the tense.
-  const slack = day === undefined ? 31 : 1;
+  // Some slack: "in May" in the middle of May is this one, and a visit "May 16-17" two days off too, whatever the tense.
+  const slack = day === undefined ? 31 : 10;
   const isFitting = (year: number) =>
     direction === 'past' ? distance(year) <= slack : direction !== 'future' || distance(year) >= -slack;
   // February 29 may be four years off, or eight around 1900 and 2100.
