@@ -164,7 +164,8 @@ function isMoneyName(tokens: readonly Token[], number: NumberReading, next: numb
 function isMinus(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
   if (token.lower === 'minus' || token.lower === 'negative') return numberAt(tokens, index + 1) !== undefined;
-  if (!/^[-−–]$/u.test(token.text) || token.glued) return false;
+  const isCompared = /^[<>=~(]$/u.test(tokenAt(tokens, index - 1).text);
+  if (!/^[-−–]$/u.test(token.text) || (token.glued && !isCompared)) return false;
   const isFirst = index === 0 || tokenAt(tokens, index - 1).lower === 'convert';
   const isBehindNumber = tokenAt(tokens, index - 1).kind === 'number';
   return (

@@ -52,10 +52,17 @@ const LONGEST = 6;
 export function comparatorBefore(tokens: readonly Token[], index: number): ComparatorReading | undefined {
   for (let length = Math.min(LONGEST, index); length > 0; length--) {
     const sign = BEFORE.get(phrase(tokens, index - length, length));
+    if (sign && isSign(tokens, index - length)) return undefined;
     if (sign) return widened(tokens, { sign, at: index - length });
   }
   return undefined;
 }
+
+/** "<>", "=>" and "=<" compare nothing. */
+const isSign = (tokens: readonly Token[], index: number) =>
+  /^[<>=]$/u.test(tokenAt(tokens, index).text) &&
+  tokenAt(tokens, index).glued &&
+  /^[<>=]$/u.test(tokenAt(tokens, index - 1).text);
 
 /** "at least about", "or more than": a hedge before a comparator belongs to the phrase and changes nothing. */
 function widened(tokens: readonly Token[], found: ComparatorReading): ComparatorReading {

@@ -5,6 +5,8 @@ import { type Token, tokenAt } from './tokens';
 export interface FractionReading {
   readonly value: number;
   readonly next: number;
+  /** What it is divided by. */
+  readonly under: number;
   /** Whether it is one by itself; "a quarter" and "half" are so only where "of" or the end follows. */
   readonly isPlain: boolean;
 }
@@ -48,14 +50,19 @@ export function slashFraction(tokens: readonly Token[], index: number): { value:
 /** Reads a fraction in words: "two-thirds", "three quarters", "one fifth", "a third of", "half of". */
 export function fractionAt(tokens: readonly Token[], index: number): FractionReading | undefined {
   const first = tokenAt(tokens, index).lower;
-  if (first === 'half') return { value: 0.5, next: index + 1, isPlain: isAlone(tokens, index + 1) };
+  if (first === 'half') return { value: 0.5, under: 2, next: index + 1, isPlain: isAlone(tokens, index + 1) };
   const isArticle = first === 'a' || first === 'an';
   const over = isArticle ? { value: 1, next: index + 1 } : numeratorAt(tokens, index);
   if (!over || over.value === 0) return undefined;
   const at = /^[-–‑]$/u.test(tokenAt(tokens, over.next).text) ? over.next + 1 : over.next;
   const under = denominatorAt(tokens, at);
   if (!under || (under.isPlural !== over.value > 1 && !(over.value > 1 && under.value === 2))) return undefined;
-  return { value: over.value / under.value, next: under.next, isPlain: !isArticle || isAlone(tokens, under.next) };
+  return {
+    value: over.value / under.value,
+    under: under.value,
+    next: under.next,
+    isPlain: !isArticle || isAlone(tokens, under.next),
+  };
 }
 
 /** Whether "of", a sign or the end follows: "a third of them", but "a third term". */
@@ -97,4 +104,29 @@ function wordDenominator(word: string): { value: number; isPlural: boolean } | u
   if (exact !== undefined) return { value: exact, isPlural: word.endsWith('s') };
   const one = word.endsWith('s') ? DENOMINATORS.get(word.slice(0, -1)) : undefined;
   return one === undefined ? undefined : { value: one, isPlural: true };
+}
+
+/** "One in five", "one in twenty-one", "one over twenty": a part of a whole; not the "one in 2020". */
+export function ratioAt(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const over = SMALL.get(tokenAt(tokens, index).lower);
+  const joint = tokenAt(tokens, index + 1).lower;
+  if (!over || over > 9 || (joint !== 'in' && joint !== 'over' && joint !== 'out')) return undefined;
+  const start = joint === 'out' ? (tokenAt(tokens, index + 2).lower === 'of' ? index + 3 : undefined) : index + 2;
+  const under = start === undefined ? undefined : wholeNumber(tokens, start);
+  if (!under || under.value <= over || under.value > 100_000) return undefined;
+  const after = tokenAt(tokens, under.next);
+  if (joint === 'over' && after.text !== '' && after.text !== '.') return undefined;
+  return isTimeUnit(after.lower) ? undefined : { value: over / under.value, next: under.next };
+}
+
+const isTimeUnit = (word: string) =>
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent|%|million|billion)$/u.test(word);
+
+function wholeNumber(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const token = tokenAt(tokens, index);
+  if (/^(?:[1-9]\d{0,2}|[1-9]\d{0,2},000)$/u.test(token.text))
+    return { value: Number(token.text.replace(',', '')), next: index + 1 };
+  const words = numeratorAt(tokens, index);
+  const isHundred = words && tokenAt(tokens, words.next).lower === 'hundred';
+  return isHundred ? { value: words.value * 100, next: words.next + 1 } : words;
 }

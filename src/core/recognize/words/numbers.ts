@@ -1,4 +1,4 @@
-import { fractionAt, fractionSign, slashFraction } from './fractions';
+import { type FractionReading, fractionAt, fractionSign, ratioAt, slashFraction } from './fractions';
 import { CAPITAL_SCALES, MONEY_SCALES, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS, VAGUE } from './numberWords';
 import { type Token, tokenAt } from './tokens';
 
@@ -44,6 +44,8 @@ export function numberAt(tokens: readonly Token[], index: number, isMoney = fals
   if (vague) return vague;
   const fraction = fractionAt(tokens, index);
   if (fraction) return ofScale(tokens, fraction);
+  const ratio = ratioAt(tokens, index);
+  if (ratio) return reading(ratio.value, ratio.next, { isFraction: true });
   const words = articleAt(tokens, index) ?? wordsAt(tokens, index);
   return words && repeated(tokens, withPart(tokens, words));
 }
@@ -137,8 +139,9 @@ function scaleOf(tokens: readonly Token[], index: number, isMoney: boolean): num
   const scale = SCALES.get(token.lower === 'dozens' ? 'dozen' : token.lower);
   if (scale !== undefined) return scale;
   if (tokenAt(tokens, index - 1).kind !== 'number') return undefined;
-  if (token.glued && CAPITAL_SCALES.has(token.text) && !tokenAt(tokens, index + 1).glued)
-    return CAPITAL_SCALES.get(token.text);
+  const after = tokenAt(tokens, index + 1);
+  const isEnd = !after.glued || after.kind === 'sign';
+  if (token.glued && isEnd && CAPITAL_SCALES.has(token.text)) return CAPITAL_SCALES.get(token.text);
   if (token.lower.length === 1 && !token.glued && token.lower !== 'k') return undefined;
   return (
     SHORT_SCALES.get(token.lower) ??
@@ -149,7 +152,7 @@ function scaleOf(tokens: readonly Token[], index: number, isMoney: boolean): num
 const moneyWord = (token: Token, isMoney: boolean) =>
   isMoney && token.lower.length > 1 ? MONEY_SCALES.get(token.lower) : undefined;
 
-/** "Five and a quarter", "3 million and a half", "one billion and a half million". */
+/** "Five and a quarter", "3 million and a half", "one billion and a half million", "one hundred and thirty-two fifths". */
 function withPart(tokens: readonly Token[], number: NumberReading): NumberReading {
   if (tokenAt(tokens, number.next).lower !== 'and' || number.isFraction) return number;
   const part = fractionAt(tokens, number.next + 1) ?? bareHalf(tokens, number.next + 1);
@@ -159,14 +162,22 @@ function withPart(tokens: readonly Token[], number: NumberReading): NumberReadin
   if (late && number.scale === 1)
     return { ...number, value: (number.value + part.value) * late, scale: late, next: part.next + 1 };
   if (late && late < number.scale) return { ...number, value: number.value + part.value * late, next: part.next + 1 };
-  return { ...number, value: number.value + part.value * number.scale, next: part.next };
+  if (part.value >= 1 && number.scale === 100) {
+    const value = (number.value + part.value * part.under) / part.under;
+    return { ...number, value, next: part.next, isFraction: true };
+  }
+  const of = number.scale > 100 && number.value % number.scale === 0 ? number.scale : 1;
+  return { ...number, value: number.value + part.value * of, next: part.next };
 }
 
 /** "and a half" */
-function bareHalf(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+function bareHalf(
+  tokens: readonly Token[],
+  index: number,
+): Pick<FractionReading, 'value' | 'next' | 'under'> | undefined {
   const at = /^(?:an?|one)$/u.test(tokenAt(tokens, index).lower) ? index + 1 : index;
   const value = { half: 0.5, quarter: 0.25 }[tokenAt(tokens, at).lower];
-  return value === undefined || at === index ? undefined : { value, next: at + 1 };
+  return value === undefined || at === index ? undefined : { value, next: at + 1, under: 1 / value };
 }
 
 /** "3 hundred and 21", "6 crore and two hundred": what is smaller than the scale is added. */
@@ -244,8 +255,10 @@ export function wordsAt(tokens: readonly Token[], index: number, first?: number)
     // "six million and two thirds": the numerator is not the million's.
     if (at > next && tokenAt(tokens, next).lower === 'and' && fractionAt(tokens, at)) break;
     if (small !== undefined) {
-      if (group !== undefined && !canAdd(group, small)) break;
-      group = (group ?? 0) + small;
+      const isRead =
+        group !== undefined && at === next && total === 0 && next === index + 1 && isHundreds(tokens, at, group, small);
+      if (group !== undefined && !isRead && !canAdd(group, small)) break;
+      group = (group ?? 0) * (isRead ? 100 : 1) + small;
     } else if (by !== undefined && group !== undefined && by < highest) {
       scale = by;
       if (by <= 100) group *= by;
@@ -288,6 +301,11 @@ function joinedWord(tokens: readonly Token[], index: number): number {
 function canAdd(group: number, small: number): boolean {
   if (small === 0) return false;
   return small < 10 ? group % 10 === 0 && (group % 100 >= 20 || group % 100 === 0) : group % 100 === 0;
+}
+
+/** "Two fifty" is two hundred and fifty, as people say it; "two fifty-year-old trees" are two. */
+function isHundreds(tokens: readonly Token[], index: number, group: number, small: number): boolean {
+  return group > 0 && group < 10 && small > 19 && !tokenAt(tokens, index + 1).glued;
 }
 
 /** "nine point two". */
