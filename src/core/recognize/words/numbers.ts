@@ -122,7 +122,7 @@ function pointed(tokens: readonly Token[], number: NumberReading): NumberReading
 /** Scale words behind a number: "million", "hundred thousand", a hyphen or nothing between, "bn"; "and a half". */
 function scaledAt(tokens: readonly Token[], number: NumberReading, isMoney: boolean): NumberReading {
   let { value, next, scale } = number;
-  for (let rounds = 0; rounds < 3; rounds++) {
+  for (let rounds = 0; rounds < 3 && value <= LARGEST; rounds++) {
     const at = tokenAt(tokens, next).text === '-' ? next + 1 : next;
     const by = scaleOf(tokens, at, isMoney);
     if (by === undefined) break;
@@ -240,6 +240,9 @@ function articleAt(tokens: readonly Token[], index: number): NumberReading | und
   return wordsAt(tokens, index + 1, 1);
 }
 
+/** Beyond it, words in a row are a list of scales and no number. */
+const LARGEST = 1e18;
+
 /** A number in words, as long as each word can follow the ones before. @param first what a scale word that begins it multiplies */
 export function wordsAt(tokens: readonly Token[], index: number, first?: number): NumberReading | undefined {
   let total = 0;
@@ -259,7 +262,7 @@ export function wordsAt(tokens: readonly Token[], index: number, first?: number)
         group !== undefined && at === next && total === 0 && next === index + 1 && isHundreds(tokens, at, group, small);
       if (group !== undefined && !isRead && !canAdd(group, small)) break;
       group = (group ?? 0) * (isRead ? 100 : 1) + small;
-    } else if (by !== undefined && group !== undefined && by < highest) {
+    } else if (by !== undefined && group !== undefined && by < highest && group * by <= LARGEST) {
       scale = by;
       if (by <= 100) group *= by;
       else {
@@ -267,7 +270,7 @@ export function wordsAt(tokens: readonly Token[], index: number, first?: number)
         group = undefined;
         highest = by;
       }
-    } else if (by !== undefined && group === undefined && total > 0 && by > highest) {
+    } else if (by !== undefined && group === undefined && total > 0 && by > highest && total * by <= LARGEST) {
       // "five hundred thousand million" and the like: the last scale multiplies all.
       total *= by;
       highest = by;
