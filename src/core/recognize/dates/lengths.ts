@@ -1,4 +1,5 @@
 import { numberAt } from '../words/numbers';
+import { SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
 import { isDash, type Scan, set, tokenOf, wordOf } from './scan';
 import { type TimeUnit, timeLetter, timeUnit } from './timeUnits';
 
@@ -144,9 +145,16 @@ const vague = (value: number, next: number): Count => ({
   hasDigits: false,
 });
 
+/** Words that a count can begin with: most words are none, and several rules ask. */
+const COUNT_WORDS: ReadonlySet<string> = new Set([
+  ...[SMALL, TENS, SCALES, VAGUE].flatMap((words) => [...words.keys()]),
+  ...'a an half quarter couple few several some many'.split(' '),
+]);
+
 /** Reads how many: "two", "a few", "a couple of", "half an", "one and a half", "an". */
 export function countAt(scan: Scan, index: number): Count | undefined {
   const first = tokenOf(scan, index);
+  if (first.kind === 'word' && !COUNT_WORDS.has(first.lower)) return undefined;
   if (first.kind === 'number' && first.glued && !isLoose(scan, index)) return undefined;
   const phrase = vagueCount(scan, index);
   if (phrase) return phrase;
