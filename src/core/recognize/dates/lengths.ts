@@ -100,6 +100,8 @@ function unitAt(scan: Scan, index: number, count: Count): TimeUnit | undefined {
     // "A second" and "one quarter" are lengths only with the plural or in company; "3 quarters" is one.
     if (unit?.letter === 'S' && count.isArticle && !isEnd(scan, index + 1)) return undefined;
     if (unit?.rank === 3 && (count.isArticle || count.value === 1)) return undefined;
+    // "The forty-second president": in words it is an ordinal.
+    if (token.lower === 'second' && !count.hasDigits && count.value > 19) return undefined;
     const isNoun = count.value > 1 && !count.isVague && /^(?:night|weekend)$/u.test(token.lower);
     if (unit && !isNoun) return unit;
   }
