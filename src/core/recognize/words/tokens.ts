@@ -17,7 +17,19 @@ const TOKEN =
  * Cuts a passage into words, numbers and signs, white space left out. A possessive stays with its word ("China's"),
  * dotted initials fall apart ("U", ".", "S", "."), and so do hyphenated words.
  */
-export function tokenize(passage: string): Token[] {
+export function tokenize(passage: string): readonly Token[] {
+  // Recognizers go through a paragraph one after another: the cut of the last one serves them all.
+  if (passage !== lastPassage) {
+    lastTokens = cut(passage);
+    lastPassage = passage;
+  }
+  return lastTokens;
+}
+
+let lastPassage = '';
+let lastTokens: readonly Token[] = [];
+
+function cut(passage: string): Token[] {
   const tokens: Token[] = [];
   let end = -1;
   for (const match of passage.matchAll(TOKEN)) {

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { dates } from '../../../../src/core/recognize/dates/dates';
+import { figures } from '../../../../src/core/recognize/figures/figures';
+
+const CONTEXT = { published: '2024-05-14' };
+
+describe('figures and dates in bad input', () => {
+  const NO_DATES = ['31 February', 'February 31, 2024', '2024-13-45', '2024-02-30', '13/32/2024', 'June 31, 2022'];
+  for (const text of NO_DATES) {
+    it(`has no day in "${text}"`, () => {
+      const days = dates.run(text, CONTEXT).filter(({ value }) => /\d{4}-\d\d-\d\d/.test(value ?? ''));
+      assert.deepEqual(days, []);
+    });
+  }
+
+  it('gives no value to numbers of a thousand digits', () => {
+    for (const text of ['9'.repeat(1000), `$${'1'.repeat(1000)}`, `${'1,'.repeat(500)}1`, `${'12.'.repeat(400)}`]) {
+      for (const { value } of [...figures.run(text, CONTEXT), ...dates.run(text, CONTEXT)]) {
+        assert.ok((value ?? '').length < 60 && !/Infinity|NaN/.test(value ?? ''), value);
+      }
+    }
+  });
+
+  it('gets past right-to-left marks and every space and dash', () => {
+    const spaces = [...'\u00a0\u1680\u2000\u2003\u2009\u200a\u202f\u205f\u3000\u200f\u202e'];
+    const dashes = [...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d'];
+    for (const mark of [...spaces, ...dashes]) {
+      const text = `about${mark}10${mark}20 May${mark}16${mark}2024 $5${mark}million 3${mark}pm`;
+      for (const { start, end } of [...figures.run(text, CONTEXT), ...dates.run(text, CONTEXT)]) {
+        assert.ok(start >= 0 && end > start && end <= text.length);
+      }
+    }
+  });
+});
