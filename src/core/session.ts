@@ -7,7 +7,7 @@ import { readMetadata } from './article/readMetadata';
 import { type ArticleStructure, readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
 import type { Mention } from './mentions/mention';
-import type { Suggestion } from './recognize/suggestion';
+import { placedSuggestion, type Suggestion } from './recognize/suggestion';
 import type { FiledSidecar } from './sidecar/filed';
 import type { MergeConflict } from './sidecar/merge';
 import { EMPTY_FRAME, fileSidecar, placeSidecar } from './sidecar/place';
@@ -246,10 +246,5 @@ function movedSet(set: AnnotationSet, change: Change, before: string, after: str
 }
 
 function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {
-  return suggestions.flatMap((suggestion) => {
-    const span = mapSpan(suggestion, change);
-    const full = suggestion.full && mapSpan(suggestion.full, change);
-    const { full: _, ...rest } = suggestion;
-    return span ? [{ ...rest, ...span, ...(full && { full }) }] : [];
-  });
+  return suggestions.flatMap((suggestion) => placedSuggestion(suggestion, (span) => mapSpan(span, change)) ?? []);
 }
