@@ -42,7 +42,7 @@ const SPEECH = words([
   'maintain allege testify caution concede estimate quip vow pledge promise boast lament agree emphasize emphasise',
   'underscore underline indicate mention reveal disclose counter retort protest mutter shout yell chant cry proclaim',
   'profess post repeat echo answer object opine speculate theorize imply hint swear attest clarify elaborate exclaim fume',
-  'gripe grumble muse reason blog brag affirm attribute recount relate pronounce advise decree whisper murmur concur',
+  'gripe grumble muse sing type reason blog brag affirm attribute recount relate pronounce advise decree whisper murmur concur',
   'interject deadpan reckon scoff sneer shrug retweet text email scream holler snap bristle chide scold relay cite',
   'forecast foresee tell ask inquire wonder plead urge volunteer summarize blurt marvel gush rave sum',
 ]);
@@ -70,7 +70,7 @@ const OBJECT = words([
   'refute downplay dismiss attribute denigrate disparage back rap rip trumpet seek want imagine consider weigh recount',
   'concede repeat reiterate echo reference outline invoke proclaim declare claim assert allege protest contest outlaw regret',
   'respect admire love hate fear appreciate despise resent doubt salute celebrate honor slight assail excoriate pan savage',
-  'bash trash skewer pooh-pooh oversell underestimate overestimate contemplate study explore ponder envision',
+  'bash trash skewer liken compare oversell underestimate overestimate contemplate study explore ponder envision',
 ]);
 
 /** Verbs with an infinitive: what somebody means to do, or not to do. */
@@ -152,7 +152,11 @@ function tableOfCues(): ReadonlyMap<string, CueForm> {
       follows: FOLLOWS.has(verb),
       speaks: speech.has(verb),
     });
-    for (const [word, form] of formsOf(verb)) if (!table.has(word)) table.set(word, { cue, form });
+    for (const [word, form] of formsOf(verb)) {
+      const known = table.get(word);
+      // A form that is base and past at once ("read") is mostly the past in news.
+      if (!known || (known.cue === cue && form === 'past')) table.set(word, { cue, form });
+    }
   }
   return table;
 }

@@ -157,3 +157,10 @@ function lastSureSingle(tokens: readonly Token[]): number {
 function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at - 1).lower.endsWith('s') && tokenAt(tokens, at + 1).kind === 'word';
 }
+
+/** The index of a pair's last token that is no quotation mark itself. */
+export function lastInside(tokens: readonly Token[], { close }: MarkPair): number {
+  let at = close - 1;
+  while (at > 0 && isMark(tokenAt(tokens, at))) at--;
+  return at;
+}

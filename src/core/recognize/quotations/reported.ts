@@ -365,6 +365,8 @@ function finalStop(reading: Reading, { from, to }: Stretch): number {
 /** Where what was said ends: with the sentence, or where another clause of the reporter's begins. */
 function contentEnd(reading: Reading, from: number, sentence: Stretch, frame: Frame, spoken: Spoken): number {
   const end = finalStop(reading, sentence);
+  const named = reading.pairs[reading.pairAt[from] ?? -1];
+  if (frame === 'called' && named && named.close < end) return named.close + 1;
   for (let at = from; at < end; at++) {
     const pairIndex = reading.pairAt[at] ?? -1;
     if (pairIndex >= 0) {

@@ -1,5 +1,5 @@
 import { tokenAt } from '../words/tokens';
-import { isMark } from './marks';
+import { isMark, lastInside, type MarkPair } from './marks';
 import { isCapital, isFiniteVerb, type Reading, textAt } from './reading';
 
 /** A stretch of tokens `[from, to)`. */
@@ -33,7 +33,7 @@ export function sentencesOf(reading: Reading): Stretch[] {
   for (let at = 0; at < tokens.length; at++) {
     const pair = pairs[pairAt[at] ?? -1];
     if (pair) at = Math.min(pair.close, tokens.length - 1);
-    const isEnd = pair ? endsWithQuotation(reading, pair.close) : endsWithStop(reading, at);
+    const isEnd = pair ? endsWithQuotation(reading, pair) : endsWithStop(reading, at);
     if (!isEnd) continue;
     found.push({ from, to: at + 1 });
     from = at + 1;
@@ -56,10 +56,11 @@ function endsWithStop(reading: Reading, at: number): boolean {
   return !(before.text.length === 1 && /^\p{Lu}$/u.test(before.text)) || OPENERS.has(next.lower);
 }
 
-function endsWithQuotation(reading: Reading, close: number): boolean {
+function endsWithQuotation(reading: Reading, pair: MarkPair): boolean {
   const { tokens } = reading;
+  const { close } = pair;
   if (close >= tokens.length - 1) return true;
-  const last = textAt(reading, close - 1);
+  const last = textAt(reading, lastInside(tokens, pair));
   if (!/^[.!?…]$/.test(last) || !beginsSentence(reading, close + 1) || isSigned(reading, close + 1)) return false;
   return last === '.' || !isAttributed(reading, close + 1);
 }

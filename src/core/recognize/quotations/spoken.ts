@@ -1,6 +1,6 @@
 import { tokenAt } from '../words/tokens';
 import type { Found } from './found';
-import type { MarkPair } from './marks';
+import { lastInside, type MarkPair } from './marks';
 import { is, isCapital, lowerAt, type Reading, textAt } from './reading';
 import { isSigned, type Stretch } from './sentences';
 import { IS } from './smallWords';
@@ -143,6 +143,11 @@ function attributed(reading: Reading, sentence: Stretch, pairs: readonly MarkPai
 /** "“…,” he said, “…”": the second pair goes on with the first where the cue is between them. */
 function continues(reading: Reading, before: MarkPair, pair: MarkPair, { cue }: Attribution): boolean {
   const isBetween = cue !== undefined && cue.from > before.close && cue.from < pair.open;
+  for (let at = cue?.to ?? pair.open; at < pair.open; at++) {
+    const other = reading.cues[at];
+    // "“…,” she said, adding, “…”": words of their own.
+    if (other?.cue.speaks && other.form === 'gerund') return false;
+  }
   const lead = textAt(reading, pair.open - 1);
   return (isBetween || pair.open - before.close < 4) && /^[,.:;—–-]$/.test(lead);
 }
@@ -169,7 +174,7 @@ function behind(reading: Reading, sentence: Stretch, pair: MarkPair, next?: Mark
   const isFirst =
     pair.open <= sentence.from || (pair.open === sentence.from + 1 && WEAK_START.test(lowerAt(reading, sentence.from)));
   if (isSigned(reading, pair.close + 1)) return signature(reading, sentence, pair.close + 1);
-  const last = textAt(reading, pair.close - 1);
+  const last = textAt(reading, lastInside(reading.tokens, pair));
   const isOpenEnded = /^[,?!…—–-]$/.test(last) || textAt(reading, pair.close + 1) === ',';
   const isSetOff = /^[,:;—–]$/.test(textAt(reading, pair.open - 1)) && isCapital(reading, pair.open + 1);
   if (!isOpenEnded || (!isFirst && !(last === ',' && isSetOff))) return undefined;
@@ -205,15 +210,11 @@ function inFront(reading: Reading, sentence: Stretch, pair: MarkPair, before?: M
   const lead = textAt(reading, pair.open - 1);
   const from = Math.max(sentence.from, before ? before.close + 1 : sentence.from);
   const to = /^[,:]$/.test(lead) ? pair.open - 1 : pair.open;
-  if (to <= from) return undefined;
-  const isLong = pair.close - pair.open > 5;
-  const beginsAnew = isCapital(reading, pair.open + 1) || textAt(reading, pair.open + 1) === '…';
+  if (to <= from || isFragment(reading, sentence, pair)) return undefined;
   const isColon = lead === ':';
-  if (!isColon && (!beginsAnew || !isLong) && !(lead === ',' && isLong)) return undefined;
-  for (let at = to - 1; at >= from; at--) {
+  const reach = reachInFront(reading, pair, lead);
+  for (let at = to - 1; at >= from && to - at < reach; at--) {
     const cue = reading.cues[at];
-    const isNear = to - at < (isColon ? 30 : lead === ',' ? 12 : 2);
-    if (!isNear) break;
     if (!cue || isCapital(reading, at) || !(cue.cue.speaks || isColon)) continue;
     if (cue.form === 'base' && !is(reading, at - 1, IS.auxiliary)) continue;
     return attributionAt(reading, sentence, at, from);
@@ -222,7 +223,30 @@ function inFront(reading: Reading, sentence: Stretch, pair: MarkPair, before?: M
   const last = to - 1;
   const start = phraseStart(reading, from, last);
   const isName = start !== undefined && start === from && last - start < 6;
-  return isName ? { speaker: { from: start, to }, cue: { from: to, to: to + 1 } } : isLong ? {} : undefined;
+  if (isName) return { speaker: { from: start, to }, cue: { from: to, to: to + 1 } };
+  return pair.close - pair.open > SHORT ? {} : undefined;
+}
+
+/** A pair of so many tokens, its marks included, may be a title or a single word. */
+const SHORT = 5;
+
+/** Words in marks that the sentence goes on from without a stop are part of it: 'that "he would go" if he could'. */
+function isFragment(reading: Reading, sentence: Stretch, pair: MarkPair): boolean {
+  if (textAt(reading, pair.open - 1) === ',' && lowerAt(reading, pair.open - 2) === 'that') return true;
+  const isStopped = /^[.,!?…—–-]$/.test(textAt(reading, lastInside(reading.tokens, pair)));
+  const next = pair.close + 1;
+  return !isStopped && next < sentence.to && tokenAt(reading.tokens, next).kind === 'word';
+}
+
+/** How many tokens before a pair its verb may be, by what stands right before the marks; 0 for no speech. */
+function reachInFront(reading: Reading, pair: MarkPair, lead: string): number {
+  const isLong = pair.close - pair.open > SHORT;
+  const first = pair.open + 1;
+  const beginsAnew = isCapital(reading, first) || textAt(reading, first) === '…';
+  if (lead === ':') return 30;
+  if (lead === ',') return !isLong ? (beginsAnew ? 3 : 0) : beginsAnew ? 12 : 5;
+  if (!beginsAnew) return 0;
+  return isLong || /^[.!?]$/.test(textAt(reading, lastInside(reading.tokens, pair))) ? 2 : 0;
 }
 
 /** Who speaks, and by which verb, in words that end with a colon and announce what stands in the next paragraph. */

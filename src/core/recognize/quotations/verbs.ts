@@ -1,6 +1,6 @@
 import { tokenAt } from '../words/tokens';
 import type { CueForm } from './cues';
-import { is, lowerAt, type Reading, textAt } from './reading';
+import { is, isCapital, lowerAt, type Reading, textAt } from './reading';
 import type { Stretch } from './sentences';
 import { IS } from './smallWords';
 import { isNominal } from './speakers';
