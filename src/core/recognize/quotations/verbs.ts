@@ -61,6 +61,8 @@ function isPluralSubject(reading: Reading, sentence: Stretch, at: number): boole
   if (at < sentence.from) return false;
   const lower = lowerAt(reading, at);
   if (PLURAL.test(lower)) return true;
+  // "Obama and Clinton"
+  if (isCapital(reading, at) && lowerAt(reading, at - 1) === 'and' && isCapital(reading, at - 2)) return true;
   return (
     reading.classes[at] === 0 && /[a-z]s$/.test(lower) && !/(?:['’]s|ss|us|is)$/.test(lower) && isNominal(reading, at)
   );
