@@ -14,8 +14,11 @@ export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] F
   recognize [--offsets code-point|utf16] [--text] -
 
       Prints what the articles mention, a JSON object a line:
-      {"id", "text"?, "mentions": [{"start", "end", "text", "label", "entity"?, "value"?}]}
+      {"id", "text"?, "mentions": [{"start", "end", "text", "label", "entity"?, "value"?,
+        "full"?: [start, end], "modifier"?, "counted"?}]}
       With - it reads such lines from standard input: {"id", "text", "published"?}.
+      "published" (or "reference") is the moment that dates are resolved against:
+      2024-05-14, or with a time of day 2024-05-14T16:30.
 
       --offsets  what start and end count: code-point (default) or utf16,
                  over the text with LF line ends and no byte-order mark
@@ -107,9 +110,11 @@ function fromLine(line: string, number: number): Input {
     id = number,
     text,
     published,
+    reference,
   } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   if (typeof text !== 'string') return { trouble: `standard input, line ${number}: no "text" of type string` };
-  const source = { raw: text, ...(typeof published === 'string' && { published }) };
+  const moment = [published, reference].find((given) => typeof given === 'string');
+  const source = { raw: text, ...(typeof moment === 'string' && { published: moment }) };
   return { id: String(id), source };
 }
 
@@ -130,5 +135,8 @@ function printed(text: Text, mentions: readonly Mention[], isUtf16: boolean): ob
     label: mention.label,
     entity: mention.entity,
     ...(mention.value !== undefined && { value: mention.value }),
+    ...(mention.full && { full: [offset(mention.full.start), offset(mention.full.end)] }),
+    ...(mention.modifier !== undefined && { modifier: mention.modifier }),
+    ...(mention.counted !== undefined && { counted: mention.counted }),
   }));
 }

@@ -48,12 +48,12 @@ function fromAnnotation(text: string, annotation: Annotation, suggestion: Sugges
     annotation,
     ...(suggestion && { suggestion }),
     ...(value !== undefined && { value }),
-    ...(suggestion?.modifier !== undefined && { modifier: suggestion.modifier }),
+    ...(suggestion && phraseOf(suggestion)),
   };
 }
 
 function fromSuggestion(text: string, suggestion: Suggestion): Ungrouped {
-  const { start, end, label, value, modifier } = suggestion;
+  const { start, end, label, value } = suggestion;
   return {
     key: keyOf(suggestion),
     start,
@@ -63,7 +63,16 @@ function fromSuggestion(text: string, suggestion: Suggestion): Ungrouped {
     status: 'suggested',
     suggestion,
     ...(value !== undefined && { value }),
+    ...phraseOf(suggestion),
+  };
+}
+
+/** What a recognizer tells about the words around a mention. */
+function phraseOf({ modifier, full, counted }: Suggestion): Pick<Mention, 'modifier' | 'full' | 'counted'> {
+  return {
     ...(modifier !== undefined && { modifier }),
+    ...(full && { full }),
+    ...(counted !== undefined && { counted }),
   };
 }
 

@@ -20,6 +20,10 @@ export interface Mention extends Span {
   /** Normal form of a figure or date. */
   readonly value?: string;
   readonly modifier?: string;
+  /** The whole phrase, where it is longer than the mention: "more than $300 million". */
+  readonly full?: Span;
+  /** What a count counts, in the article's words: "artillery shells". */
+  readonly counted?: string;
   /** Key of the entity that it refers to, and that entity's fullest name. */
   readonly entity: string;
   readonly name: string;

@@ -8,7 +8,17 @@ import esbuild from 'esbuild';
 interface Line {
   id: string;
   text?: string;
-  mentions: { start: number; end: number; text: string; label: string; entity?: string; value?: string }[];
+  mentions: {
+    start: number;
+    end: number;
+    text: string;
+    label: string;
+    entity?: string;
+    value?: string;
+    full?: [number, number];
+    modifier?: string;
+    counted?: string;
+  }[];
 }
 
 describe('newsmark recognize', () => {
@@ -105,6 +115,22 @@ describe('newsmark recognize', () => {
     };
     assert.equal(await value('2024-05-14'), '2024-05-16');
     assert.notEqual(await value(), '2024-05-16');
+  });
+
+  it('takes the reference moment in place of the date of publication', async () => {
+    const text = 'The visit on May 16 follows the talks.';
+    const { lines } = await run(['recognize', '-'], JSON.stringify({ id: 'x', text, reference: '2024-05-14T16:30' }));
+    assert.equal(lines[0]?.mentions.find(({ label }) => label === 'DATE')?.value, '2024-05-16');
+  });
+
+  it('prints the whole phrase, what colors the value, and what is counted', async () => {
+    const text = '😀 It rose to a record $240 billion with more than 43 people killed.';
+    const { lines } = await run(['recognize', '-'], JSON.stringify({ id: 'x', text }));
+    const [money, count] = ['MONEY', 'CARDINAL'].map((wanted) => lines[0]?.mentions.find(({ label }) => label === wanted));
+    assert.equal([...text].slice(...(money?.full ?? [])).join(''), 'a record $240 billion');
+    assert.equal(money?.modifier, 'record');
+    assert.equal([...text].slice(...(count?.full ?? [])).join(''), 'more than 43 people');
+    assert.equal(count?.counted, 'people');
   });
 
   it('gives the text along where its line ends are not what was read', async () => {

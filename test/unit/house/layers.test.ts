@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Within the core, each folder may import those before it. */
-const CORE_ORDER = ['text', 'article', 'annotation', 'sidecar', 'recognize', 'entities', 'mentions'];
+const CORE_ORDER = ['text', 'values', 'article', 'annotation', 'sidecar', 'recognize', 'entities', 'mentions'];
 
 interface Import {
   readonly from: string;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { figureValue } from '../../values/figureValue';
 import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
 import { comparatorBefore, comparatorBehind } from '../words/comparators';
@@ -9,7 +10,6 @@ import { type Amount, type AmountLabel, amountAt } from './amounts';
 import { countedThing } from './countedThing';
 import { countingOrdinalAt } from './ordinals';
 import { isPronoun, isYear, standsAlone } from './standing';
-import { figureValue } from './values';
 
 const ID = 'figures';
 
