@@ -2,6 +2,7 @@ import { type Change, mapSpan } from '../text/change';
 import { codePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
+import { placedParts } from './quotationParts';
 import { findOrphan, quoteAt } from './quote';
 
 /**
@@ -15,8 +16,9 @@ export function moveAnnotation(annotation: Annotation, change: Change, before: s
   if (annotation.orphan) return reunite(annotation, change, after);
   const span = mapSpan(annotation, change);
   if (!span) return orphaned(annotation, before);
-  if (span.start === annotation.start && span.end === annotation.end) return annotation;
-  return { ...annotation, ...span };
+  const quotation = annotation.quotation && placedParts(annotation.quotation, (part) => mapSpan(part, change));
+  if (span.start === annotation.start && span.end === annotation.end && !quotation) return annotation;
+  return { ...annotation, ...span, ...(quotation && { quotation }) };
 }
 
 /** Takes an annotation out of the text, remembering its words and place as they were in `text`. */
@@ -37,7 +39,15 @@ function reunite(annotation: Annotation, change: Change, text: string): Annotati
     const span = findOrphan(text, annotation, { start: Math.max(0, from - reach), end: from + insert.length + reach });
     if (!span) continue;
     const { orphan: _, ...placed } = annotation;
-    return { ...placed, ...span };
+    return shiftedTo(placed, span);
   }
   return annotation;
+}
+
+/** An annotation put on other words, the parts of a quotation along with it. */
+export function shiftedTo(annotation: Annotation, span: Span): Annotation {
+  const by = span.start - annotation.start;
+  const shift = (part: Span) => (part.start + by < 0 ? undefined : { start: part.start + by, end: part.end + by });
+  const quotation = annotation.quotation && placedParts(annotation.quotation, shift);
+  return { ...annotation, ...span, ...(quotation && { quotation }) };
 }

@@ -22,5 +22,7 @@ export function placedParts(parts: QuotationParts, place: (span: Span) => Span |
   const speaker = parts.speaker && place(parts.speaker);
   const cue = parts.cue && place(parts.cue);
   const content = parts.content.flatMap((span) => place(span) ?? []);
-  return { kind: parts.kind, content, ...(speaker && { speaker }), ...(cue && { cue }) };
+  // Fields of a file that this version does not know stay with the parts.
+  const { content: _c, speaker: _s, cue: _q, ...rest } = parts;
+  return { ...rest, content, ...(speaker && { speaker }), ...(cue && { cue }) };
 }

@@ -13,6 +13,7 @@ import {
   KEY_ORDER,
   SIDECAR_VERSION,
 } from './filed';
+import { fileParts, partsMoved, readParts } from './filedParts';
 
 /** SHA-256 of an article's text (LF, no byte-order mark) in UTF-8, in hexadecimal. */
 export function textDigest(text: string): string {
@@ -27,9 +28,19 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
     const quote = { quote: filed.quote, prefix: filed.prefix ?? '', suffix: filed.suffix ?? '' };
     const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
     const span = anchor.find(quote, expected);
-    const fields = { ...known<Annotation>(filed, KEY_ORDER.annotation), ...quote };
-    if (span) return { ...fields, ...span };
-    return { ...fields, ...expected, orphan: { start: filed.start, end: filed.end } };
+    const { quotation: _, ...rest } = known<Annotation>(filed, KEY_ORDER.annotation);
+    const fields = { ...rest, ...quote };
+    const parts = filed.quotation && readParts(filed.quotation, points);
+    if (span) {
+      const quotation = parts && partsMoved(parts, span.start - expected.start, text.length);
+      return { ...fields, ...span, ...(quotation && { quotation }) };
+    }
+    return {
+      ...fields,
+      ...expected,
+      ...(parts && { quotation: parts }),
+      orphan: { start: filed.start, end: filed.end },
+    };
   };
   return {
     entities: sidecar.entities.map((entity) => known<Entity>(entity, KEY_ORDER.entity)),
@@ -69,10 +80,11 @@ export function fileSidecar(set: AnnotationSet, text: string, frame: SidecarFram
 }
 
 function fileAnnotation(annotation: Annotation, text: string, points: CodePoints): FiledAnnotation {
-  const { orphan, unknown, ...fields } = annotation;
+  const { orphan, unknown, quotation, ...fields } = annotation;
   const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
   const quote = orphan ? {} : quoteAt(text, annotation);
-  return { ...fields, ...quote, ...place, ...unknown } as FiledAnnotation;
+  const parts = quotation && { quotation: fileParts(quotation, points) };
+  return { ...fields, ...quote, ...place, ...parts, ...unknown } as FiledAnnotation;
 }
 
 /** Splits a filed item into the fields of its type and, apart from them, the ones that this version does not know. */

@@ -126,7 +126,9 @@ describe('newsmark recognize', () => {
   it('prints the whole phrase, what colors the value, and what is counted', async () => {
     const text = '😀 It rose to a record $240 billion with more than 43 people killed.';
     const { lines } = await run(['recognize', '-'], JSON.stringify({ id: 'x', text }));
-    const [money, count] = ['MONEY', 'CARDINAL'].map((wanted) => lines[0]?.mentions.find(({ label }) => label === wanted));
+    const [money, count] = ['MONEY', 'CARDINAL'].map((wanted) =>
+      lines[0]?.mentions.find(({ label }) => label === wanted),
+    );
     assert.equal([...text].slice(...(money?.full ?? [])).join(''), 'a record $240 billion');
     assert.equal(money?.modifier, 'record');
     assert.equal([...text].slice(...(count?.full ?? [])).join(''), 'more than 43 people');

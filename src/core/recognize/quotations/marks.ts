@@ -158,9 +158,12 @@ function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at - 1).lower.endsWith('s') && tokenAt(tokens, at + 1).kind === 'word';
 }
 
+/** Marks that end together, one within the other: more than anybody writes. */
+const MOST_TOGETHER = 3;
+
 /** The index of a pair's last token that is no quotation mark itself. */
-export function lastInside(tokens: readonly Token[], { close }: MarkPair): number {
+export function lastInside(tokens: readonly Token[], { open, close }: MarkPair): number {
   let at = close - 1;
-  while (at > 0 && isMark(tokenAt(tokens, at))) at--;
+  while (at > open && close - at <= MOST_TOGETHER && isMark(tokenAt(tokens, at))) at--;
   return at;
 }

@@ -10,6 +10,10 @@ import { isPassive, standsAsVerb } from './verbs';
 
 const SURE = 0.85;
 
+/** "thanked Beijing" tells nothing that anybody said: a stance of so few words is left out. */
+const SHORTEST_STANCE = 3;
+const SHORTEST_SURE = 0.6;
+
 /**
  * What is reported of somebody's words in the reporter's: "said (that) …", "…, he said", "according to …", "urged them
  * to …", "criticized the …".
@@ -62,7 +66,7 @@ function made(
 ): Found | undefined {
   const pieces = (Array.isArray(content) ? content : [content]).filter(({ from, to }) => to > from) as Stretch[];
   const words = pieces.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (words === 0) return undefined;
+  if (words < (confidence < SHORTEST_SURE ? SHORTEST_STANCE : 1)) return undefined;
   const isMixed = pieces.some(({ from, to }) => holdsMarks(reading, from, to));
   return { kind: isMixed ? 'mixed' : 'indirect', content: pieces, ...(speaker && { speaker }), cue, confidence };
 }

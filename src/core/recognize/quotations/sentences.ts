@@ -23,6 +23,12 @@ const OPENERS = new Set(
 );
 
 /**
+ * Words and signs of the longest sentence, a quotation counting as one. What is longer is no sentence but a table or
+ * noise, and is cut: each verb may look at its whole sentence, so this bounds what it costs.
+ */
+const LONGEST = 120;
+
+/**
  * Sentences of a passage, words in quotation marks taken as one word of the sentence they stand in: a full stop within
  * them ends it only where the quotation ends with it.
  */
@@ -30,13 +36,15 @@ export function sentencesOf(reading: Reading): Stretch[] {
   const { tokens, pairs, pairAt } = reading;
   const found: Stretch[] = [];
   let from = 0;
+  let length = 0;
   for (let at = 0; at < tokens.length; at++) {
     const pair = pairs[pairAt[at] ?? -1];
     if (pair) at = Math.min(pair.close, tokens.length - 1);
     const isEnd = pair ? endsWithQuotation(reading, pair) : endsWithStop(reading, at);
-    if (!isEnd) continue;
+    if (!isEnd && ++length < LONGEST) continue;
     found.push({ from, to: at + 1 });
     from = at + 1;
+    length = 0;
   }
   if (from < tokens.length) found.push({ from, to: tokens.length });
   return found;

@@ -223,7 +223,9 @@ function withApposition(reading: Reading, end: number, to: number): number {
 }
 
 /** The subject of a sentence: the noun phrase before its first verb, adverbials in front left out. */
-export function mainSubject(reading: Reading, { from, to }: Stretch): Stretch | undefined {
+export function mainSubject(reading: Reading, sentence: Stretch): Stretch | undefined {
+  const { from } = sentence;
+  const to = Math.min(sentence.to, from + MOST_WORDS);
   let start = from;
   for (let at = from; at < to; at++) {
     if (reading.pairAt[at] !== -1) at = Math.min(to, reading.pairs[reading.pairAt[at] ?? -1]?.close ?? at);

@@ -30,36 +30,41 @@ const UNATTRIBUTED = 0.7;
  * such verb is beside are left alone.
  */
 export function spokenIn(reading: Reading, sentences: readonly Stretch[]): Spoken {
-  const found: Found[] = [];
+  const found: Growing[] = [];
   const taken = new Set<number>();
   const cues = new Set<number>();
-  /** Whether the sentence before ended in what was found last, so that marks that follow go on with it. */
-  let goesOn = false;
+  /** What was found last, where the sentence before ended in it: marks that follow go on with it. */
+  let open: Growing | undefined;
+  const take = (pair: MarkPair) => taken.add(reading.pairAt[Math.max(0, pair.open)] ?? -1);
   for (const sentence of sentences) {
     const pairs = pairsIn(reading, sentence);
-    if (pairs.length === 0) {
-      goesOn = false;
+    if (pairs.length > 0 && isNothingButMarks(reading, sentence)) {
+      open ??= begun(found, { kind: 'direct', content: [], confidence: UNATTRIBUTED });
+      for (const pair of pairs) {
+        take(pair);
+        open.content.push(contentOf(reading, pair));
+      }
       continue;
     }
-    if (isNothingButMarks(reading, sentence)) {
-      const content = pairs.map((pair) => contentOf(reading, pair));
-      for (const pair of pairs) taken.add(reading.pairs.indexOf(pair));
-      const last = found.at(-1);
-      if (goesOn && last) found[found.length - 1] = { ...last, content: [...last.content, ...content] };
-      else found.push({ kind: 'direct', content, confidence: UNATTRIBUTED });
-      goesOn = true;
-      continue;
-    }
-    goesOn = false;
+    open = undefined;
     for (const { pairs: parts, attribution } of attributed(reading, sentence, pairs)) {
-      for (const pair of parts) taken.add(reading.pairs.indexOf(pair));
+      for (const pair of parts) take(pair);
       if (attribution.cue) cues.add(attribution.cue.from);
       const content = parts.map((pair) => contentOf(reading, pair, attribution.cue));
-      found.push({ kind: 'direct', content, ...attribution, confidence: SURE });
-      goesOn = true;
+      open = begun(found, { kind: 'direct', content, ...attribution, confidence: SURE });
     }
   }
-  return { found, pairs: taken, cues };
+  return { found: found.filter(({ content }) => content.some(({ from, to }) => to > from)), pairs: taken, cues };
+}
+
+/** A quotation whose pieces are still being found. */
+interface Growing extends Found {
+  readonly content: Stretch[];
+}
+
+function begun(found: Growing[], entry: Growing): Growing {
+  found.push(entry);
+  return entry;
 }
 
 function pairsIn(reading: Reading, { from, to }: Stretch): MarkPair[] {

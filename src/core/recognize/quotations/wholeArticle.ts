@@ -40,32 +40,35 @@ function inParagraphs(suggestions: readonly Suggestion[], spans: readonly Span[]
 /** Makes one quotation of those that go on in the next paragraph. */
 function joined(text: string, quoted: readonly Quoted[]): Quoted[] {
   const result: Quoted[] = [];
+  /** Index in `result` of the latest direct quotation, and its pieces so far. */
+  let latest = -1;
+  let pieces: Span[] = [];
   for (const entry of quoted) {
-    const last = result.findLast(({ parts }) => parts.kind === 'direct');
-    if (!last || !goesOn(text, last, entry)) {
+    const last = result[latest];
+    if (!last || !goesOn(text, last, pieces, entry)) {
+      if (entry.parts.kind === 'direct') {
+        latest = result.length;
+        pieces = [...entry.parts.content];
+      }
       result.push(entry);
       continue;
     }
     const { speaker = entry.parts.speaker, cue = entry.parts.cue } = last.parts;
-    const parts: QuotationParts = {
-      kind: 'direct',
-      content: [...last.parts.content, ...entry.parts.content],
-      ...(speaker && { speaker }),
-      ...(cue && { cue }),
-    };
+    pieces.push(...entry.parts.content);
+    const parts: QuotationParts = { kind: 'direct', content: pieces, ...(speaker && { speaker }), ...(cue && { cue }) };
     const suggestion = { ...last.suggestion, end: entry.suggestion.end };
     // The paragraph of the last piece counts, for the next one to go on from.
-    result[result.indexOf(last)] = { suggestion, parts, paragraph: entry.paragraph };
+    result[latest] = { suggestion, parts, paragraph: entry.paragraph };
   }
   return result;
 }
 
 /** Whether a quotation has no closing mark and the next paragraph begins with an opening one. */
-function goesOn(text: string, { suggestion, parts }: Quoted, next: Quoted): boolean {
+function goesOn(text: string, { suggestion }: Quoted, pieces: readonly Span[], next: Quoted): boolean {
   if (next.parts.kind !== 'direct' || next.suggestion.start - suggestion.end > MOST_BETWEEN) return false;
   const between = text.slice(suggestion.end, next.suggestion.start);
   if (!between.includes('\n') || between.trim() !== '') return false;
-  const first = parts.content.at(-1)?.start ?? 0;
+  const first = pieces.at(-1)?.start ?? 0;
   const wasOpened = OPENING.test(text.charAt(first - 1));
   return wasOpened && !MARK.test(text.charAt(suggestion.end - 1)) && OPENING.test(text.charAt(next.suggestion.start));
 }
