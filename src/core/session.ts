@@ -30,6 +30,7 @@ export interface Synced {
  */
 export class ArticleSession {
   readonly #fileName: string;
+  readonly #published: string;
   readonly #store: SidecarStore;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   #text: Text;
@@ -45,7 +46,11 @@ export class ArticleSession {
   #syncing: Promise<Synced> | undefined;
   #isSyncWanted = false;
 
-  constructor(text: Text, fileName: string, store: SidecarStore) {
+  /**
+   * @param published the publication date that a setting gives for articles that do not tell theirs; empty for none
+   */
+  constructor(text: Text, fileName: string, store: SidecarStore, published = '') {
+    this.#published = published;
     this.#text = text;
     this.#fileName = fileName;
     this.#store = store;
@@ -110,7 +115,7 @@ export class ArticleSession {
       ...(url !== undefined && { url }),
       ...(language !== undefined && { language }),
     };
-    return readMetadata({ text: this.#text.value, fileName: this.#fileName, sidecar });
+    return readMetadata({ text: this.#text.value, fileName: this.#fileName, setting: this.#published, sidecar });
   }
 
   /** @returns a function that ends the listening */

@@ -43,6 +43,7 @@ export class OpenArticle implements vscode.Disposable {
       textOf(document),
       fileNameOf(document.uri),
       new SidecarStore(this.sidecar.toString(), editorFiles),
+      settingsFor(document.uri).published,
     );
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.newsmark.json'));
     const look = (uri: vscode.Uri) => {
