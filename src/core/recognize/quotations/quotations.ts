@@ -53,8 +53,8 @@ function suggestionOf(reading: Reading, { kind, content, speaker, cue, confidenc
     ...(speaker && { speaker: spanOf(reading.tokens, speaker) }),
     ...(cue && { cue: spanOf(reading.tokens, cue) }),
   };
-  const first = Math.min(...content.map(({ from }) => from));
-  const last = Math.max(...content.map(({ to }) => to));
+  const first = content.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  const last = content.reduce((most, { to }) => Math.max(most, to), 0);
   const from = isMark(tokenAt(reading.tokens, first - 1)) ? first - 1 : first;
   const to = isMark(tokenAt(reading.tokens, last)) ? last + 1 : last;
   return { ...spanOf(reading.tokens, { from, to }), label: 'QUOTATION', recognizer: ID, confidence, quotation };

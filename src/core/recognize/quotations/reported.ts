@@ -205,6 +205,10 @@ function behindPerson(reading: Reading, sentence: Stretch, from: number, withTha
     const lower = lowerAt(reading, at);
     if (withThat && (lower === 'that' || QUESTION.test(lower))) return at;
     if (is(reading, at, IS.subject) && !is(reading, at - 1, IS.preposition)) return at;
+    // "told reporters the road was open": a second noun phrase begins.
+    const isNext =
+      is(reading, at, IS.determiner | IS.possessive) && !is(reading, at - 1, IS.preposition | IS.determiner);
+    if (isNext && clauseBehind(reading, sentence, at) !== undefined) return at;
     if (lower === 'to' || isStop(reading, at) || isFiniteVerb(reading, at)) return undefined;
     if (isPronoun && at === from + 1 && clauseBehind(reading, sentence, at) !== undefined) return at;
   }

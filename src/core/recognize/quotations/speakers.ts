@@ -219,7 +219,10 @@ function withApposition(reading: Reading, end: number, to: number): number {
     at++;
   }
   if (comma >= 0) return comma;
-  return at >= to || textAt(reading, at) === '.' ? Math.min(at, to) : end;
+  if (at < to && textAt(reading, at) !== '.') return end;
+  let last = Math.min(at, to);
+  while (last > end && textAt(reading, last - 1) === '.' && !isInitial(reading, last - 1)) last--;
+  return last;
 }
 
 /** The subject of a sentence: the noun phrase before its first verb, adverbials in front left out. */

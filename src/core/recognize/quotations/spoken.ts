@@ -4,7 +4,7 @@ import { lastInside, type MarkPair } from './marks';
 import { is, isCapital, lowerAt, type Reading, textAt } from './reading';
 import { isSigned, type Stretch } from './sentences';
 import { IS } from './smallWords';
-import { mainSubject, phraseAfter, phraseStart, subjectBefore, verbGroupStart } from './speakers';
+import { isNominal, mainSubject, phraseAfter, phraseStart, subjectBefore, verbGroupStart } from './speakers';
 import { standsAsVerb } from './verbs';
 
 /** What is found of direct speech in a passage, and the pairs of marks that it takes. */
@@ -38,7 +38,8 @@ export function spokenIn(reading: Reading, sentences: readonly Stretch[]): Spoke
   const take = (pair: MarkPair) => taken.add(reading.pairAt[Math.max(0, pair.open)] ?? -1);
   for (const sentence of sentences) {
     const pairs = pairsIn(reading, sentence);
-    if (pairs.length > 0 && isNothingButMarks(reading, sentence)) {
+    const isPure = pairs.length > 0 && isNothingButMarks(reading, sentence);
+    if (isPure && !pairs.some((pair) => within(reading, pair))) {
       open ??= begun(found, { kind: 'direct', content: [], confidence: UNATTRIBUTED });
       for (const pair of pairs) {
         take(pair);
@@ -166,8 +167,10 @@ function within(reading: Reading, pair: MarkPair): Attribution | undefined {
     if (!cue?.cue.speaks || cue.form === 'base' || cue.form === 'gerund') continue;
     if (!/^[,.]$/.test(textAt(reading, at + 1))) continue;
     const start = verbGroupStart(reading, pair.open + 1, at);
-    const speaker = subjectBefore(reading, pair.open + 1, start);
-    if (speaker && textAt(reading, speaker.from - 1) === ',') return { cue: { from: start, to: at + 1 }, speaker };
+    let from = start;
+    while (from > pair.open + 1 && (isNominal(reading, from - 1) || is(reading, from - 1, IS.subject))) from--;
+    const isSetOff = from < start && textAt(reading, from - 1) === ',';
+    if (isSetOff) return { cue: { from: start, to: at + 1 }, speaker: { from, to: start } };
   }
   return undefined;
 }

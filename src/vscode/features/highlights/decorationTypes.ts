@@ -34,7 +34,7 @@ const CLOSED = vscode.DecorationRangeBehavior.ClosedClosed;
 
 /**
  * A quotation is long and holds other mentions: nothing is drawn under its words that could drown theirs. It has
- * a bar where it begins and where it ends; an accepted one is filled as well.
+ * a bar where it and each of its lines begins, as in mail; an accepted one is filled as well.
  */
 function quotation(label: string, style: MarkStyle): vscode.DecorationRenderOptions {
   const { color } = labelOf(label);
@@ -44,7 +44,7 @@ function quotation(label: string, style: MarkStyle): vscode.DecorationRenderOpti
     ...(isAccepted && { backgroundColor: new vscode.ThemeColor(`newsmark.${color}Background`) }),
     borderColor: new vscode.ThemeColor(`newsmark.${color}`),
     borderStyle: isAccepted ? 'solid' : 'dotted',
-    borderWidth: '0 1px 0 2px',
+    borderWidth: '0 0 0 2px',
     ...(isAccepted && {
       overviewRulerColor: new vscode.ThemeColor(`newsmark.${color}`),
       overviewRulerLane: vscode.OverviewRulerLane.Right,

@@ -11,11 +11,16 @@ const CALENDAR = /^(?:\.\.|\d{4}(?:-\d\d){0,2})[~?]?(?:\/(?:\.\.|\d{4}(?:-\d\d){
  */
 export function hintOf({ label, value, text }: Mention, choice: InlayHintChoice): string | undefined {
   if (value === undefined || choice === 'off') return undefined;
-  if (label === 'DATE' && isRelative(text, value)) return valueInWords(value);
+  if (label === 'DATE' && isRelative(text, value)) return short(valueInWords(value));
   if (choice !== 'all' || label === 'CARDINAL' || label === 'ORDINAL') return undefined;
   const words = valueInWords(value);
-  return saysMore(words, text) ? words : undefined;
+  return saysMore(words, text) ? short(words) : undefined;
 }
+
+/** Longest hint, in characters: one that is longer ("the past decade" from day to day) hides more than it tells. */
+const LONGEST = 32;
+
+const short = (words: string) => (words.length > LONGEST ? undefined : words);
 
 /** "a week ago", "Tuesday", "next month": a place in the calendar that the words name without its year or day. */
 function isRelative(words: string, value: string): boolean {
