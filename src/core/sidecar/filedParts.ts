@@ -16,17 +16,22 @@ export const filedParts = v.looseObject({
 
 export type FiledParts = v.InferOutput<typeof filedParts>;
 
-/** A file's parts in UTF-16 code units of the text that `points` counts. */
-export function readParts({ content, speaker, cue, ...rest }: FiledParts, points: CodePoints): QuotationParts {
-  const read = ([start, end]: readonly [number, number]): Span => ({
-    start: points.toUtf16(start),
-    end: points.toUtf16(end),
-  });
+/**
+ * A file's parts in UTF-16 code units of the text that `points` counts; those that would lie outside the text go.
+ * @param by how many code points their annotation stands behind its filed place: they keep their distance from it
+ */
+export function readParts({ content, speaker, cue, ...rest }: FiledParts, points: CodePoints, by = 0): QuotationParts {
+  const read = ([start, end]: readonly [number, number]): Span | undefined =>
+    start + by < 0 || end + by > points.length || end <= start
+      ? undefined
+      : { start: points.toUtf16(start + by), end: points.toUtf16(end + by) };
+  const speakerSpan = speaker && read(speaker);
+  const cueSpan = cue && read(cue);
   return {
     ...rest,
-    content: content.map(read),
-    ...(speaker && { speaker: read(speaker) }),
-    ...(cue && { cue: read(cue) }),
+    content: content.flatMap((span) => read(span) ?? []),
+    ...(speakerSpan && { speaker: speakerSpan }),
+    ...(cueSpan && { cue: cueSpan }),
   };
 }
 
@@ -39,11 +44,4 @@ export function fileParts({ content, speaker, cue, ...rest }: QuotationParts, po
     ...(speaker && { speaker: file(speaker) }),
     ...(cue && { cue: file(cue) }),
   };
-}
-
-/** Parts that keep their distance from an annotation that is put elsewhere; those that would lie outside the text go. */
-export function partsMoved(parts: QuotationParts, by: number, length: number): QuotationParts {
-  return placedParts(parts, ({ start, end }) =>
-    start + by < 0 || end + by > length ? undefined : { start: start + by, end: end + by },
-  );
 }

@@ -13,7 +13,7 @@ import {
   KEY_ORDER,
   SIDECAR_VERSION,
 } from './filed';
-import { fileParts, partsMoved, readParts } from './filedParts';
+import { fileParts, readParts } from './filedParts';
 
 /** SHA-256 of an article's text (LF, no byte-order mark) in UTF-8, in hexadecimal. */
 export function textDigest(text: string): string {
@@ -30,11 +30,12 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
     const span = anchor.find(quote, expected);
     const { quotation: _, ...rest } = known<Annotation>(filed, KEY_ORDER.annotation);
     const fields = { ...rest, ...quote };
-    const parts = filed.quotation && readParts(filed.quotation, points);
     if (span) {
-      const quotation = parts && partsMoved(parts, span.start - expected.start, text.length);
+      const by = points.fromUtf16(span.start) - filed.start;
+      const quotation = filed.quotation && readParts(filed.quotation, points, by);
       return { ...fields, ...span, ...(quotation && { quotation }) };
     }
+    const parts = filed.quotation && readParts(filed.quotation, points);
     return {
       ...fields,
       ...expected,
