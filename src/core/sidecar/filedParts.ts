@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { placedParts, type QuotationParts } from '../annotation/quotationParts';
+import type { QuotationParts } from '../annotation/quotationParts';
 import type { CodePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 

@@ -175,12 +175,14 @@ function within(reading: Reading, pair: MarkPair): Attribution | undefined {
   return undefined;
 }
 
-const WEAK_START = /^(?:but|and|still|then|yet|so|—|–|-)$/;
+/** A small word or a sign before a sentence's first quotation mark. */
+const isWeakStart = (reading: Reading, at: number) =>
+  tokenAt(reading.tokens, at).kind === 'sign' || /^(?:but|and|still|then|yet|so)$/.test(lowerAt(reading, at));
 
 /** "“…,” Smith said", "“…,” said Smith", "“…,” according to Smith", "“…” — Jane Smith". */
 function behind(reading: Reading, sentence: Stretch, pair: MarkPair, next?: MarkPair): Attribution | undefined {
   const isFirst =
-    pair.open <= sentence.from || (pair.open === sentence.from + 1 && WEAK_START.test(lowerAt(reading, sentence.from)));
+    pair.open <= sentence.from || (pair.open === sentence.from + 1 && isWeakStart(reading, sentence.from));
   if (isSigned(reading, pair.close + 1)) return signature(reading, sentence, pair.close + 1);
   const last = textAt(reading, lastInside(reading.tokens, pair));
   const isOpenEnded = /^[,?!…—–-]$/.test(last) || textAt(reading, pair.close + 1) === ',';
