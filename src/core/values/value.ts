@@ -60,4 +60,11 @@ export interface ReferenceValue {
   readonly which: 'present' | 'past' | 'future';
 }
 
-export type Value = NumberValue | DateValue | DurationValue | SetValue | ReferenceValue;
+/** `3:1`, `52:48`: what either side of a game or vote has. */
+export interface RatioValue {
+  readonly kind: 'ratio';
+  readonly first: number;
+  readonly second: number;
+}
+
+export type Value = NumberValue | RatioValue | DateValue | DurationValue | SetValue | ReferenceValue;

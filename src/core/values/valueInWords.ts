@@ -27,6 +27,8 @@ function inWords(value: Value): string {
   switch (value.kind) {
     case 'number':
       return numberInWords(value);
+    case 'ratio':
+      return `${plain(value.first)} to ${plain(value.second)}`;
     case 'date':
       return dateInWords(value);
     case 'duration':

@@ -26,6 +26,8 @@ export interface Prediction {
   readonly end: number;
   readonly spans: readonly (readonly [start: number, end: number])[];
   readonly value: string;
+  /** Several readings, where somebody gives several. */
+  readonly values?: readonly string[];
 }
 
 export interface Scores {

@@ -3,100 +3,69 @@ import type { RecognitionContext, Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
 import { comparatorBefore } from '../words/comparators';
 import { type Token, tokenAt, tokenize } from '../words/tokens';
-import { bareYear, dayFirst, decadeOrCentury, monthAlone, monthFirst, numericDate, yearPart } from './absolute';
-import { type Day, parseDay } from './calendar';
-import { clockTime } from './clock';
-import { duration, repeated } from './durations';
-import { joinReadings, type PlacedReading } from './joining';
-import type { Reading, Rule } from './reading';
-import { namedPeriod, nearDay, shifted, weekday } from './relative';
+import { parseDay } from './calendar';
+import { anchored } from './chains';
+import { type Phrase, phraseAt } from './phrases';
+import type { Scan } from './scan';
+import { mayBegin } from './triggers';
 
 const ID = 'dates';
 const CONFIDENCE = 0.9;
 
-/** All rules; where several read something, the longest reading stands, and of equals the first. */
-const RULES: readonly Rule[] = [
-  numericDate,
-  monthFirst,
-  dayFirst,
-  monthAlone,
-  yearPart,
-  decadeOrCentury,
-  clockTime,
-  shifted,
-  namedPeriod,
-  weekday,
-  nearDay,
-  repeated,
-  duration,
-  bareYear,
-];
-
 /**
  * Dates, periods, durations and times of day, by rules. The value is EDTF or ISO 8601; what is relative is resolved
- * against the publication date, where it is known.
+ * against the publication date, where it is known, and what follows from an earlier date in the article against that.
  */
 export const dates: Recognizer = Object.freeze({
   id: ID,
   labels: Object.freeze(['DATE', 'TIME']),
   run: datesIn,
+  refine: anchored,
 });
 
 function datesIn(passage: string, context: RecognitionContext): Suggestion[] {
-  const tokens = tokenize(passage);
-  const published = parseDay(context.published);
-  const readings: PlacedReading[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const reading = longest(tokens, index, published);
-    if (reading) readings.push({ ...reading, from: index });
-    index = reading?.next ?? index + 1;
+  const scan = scanOf(tokenize(passage), context.published);
+  const found: Suggestion[] = [];
+  let least = 0;
+  for (let index = 0; index < scan.tokens.length; ) {
+    const phrase = mayBegin(scan.tokens, index) ? phraseAt(scan, index) : undefined;
+    if (phrase && !phrase.isNone) found.push(suggestionOf(scan, phrase, least));
+    if (phrase) least = phrase.next;
+    index = phrase?.next ?? index + 1;
   }
-  return joinReadings(tokens, readings).map((reading) => suggestionOf(tokens, reading));
+  return found;
 }
 
-function longest(tokens: readonly Token[], index: number, published: Day | undefined): Reading | undefined {
-  let best: Reading | undefined;
-  for (const rule of RULES) {
-    const reading = rule(tokens, index, published);
-    if (reading && reading.next > (best?.next ?? index)) best = reading;
-  }
-  return best;
+function scanOf(tokens: readonly Token[], published: string | undefined): Scan {
+  const day = parseDay(published);
+  if (!day) return { tokens };
+  const time = /T(\d\d):(\d\d)(?::(\d\d))?/u.exec(published ?? '');
+  if (!time) return { tokens, published: day };
+  const second = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+  return { tokens, published: day, second };
 }
 
-function suggestionOf(tokens: readonly Token[], reading: PlacedReading): Suggestion {
-  const index = reading.from;
-  const span = spanOf(tokens, index, reading.next);
-  const opened = reading.fullFrom;
-  const around =
-    opened === undefined ? surroundings(tokens, index, reading.value) : { value: reading.value, from: opened };
+/** @param least index behind the phrase before: the whole phrase does not reach into it */
+function suggestionOf({ tokens }: Scan, phrase: Phrase, least: number): Suggestion {
+  const span = spanOf(tokens, phrase.from, phrase.next);
+  const comparator = phrase.isLength ? comparatorBefore(tokens, phrase.from) : undefined;
+  const value = comparator && phrase.value !== undefined ? `${comparator.sign}${phrase.value}` : phrase.value;
+  const full = tokenAt(tokens, Math.max(least, Math.min(comparator?.at ?? phrase.fullFrom, phrase.fullFrom)));
   return {
     ...span,
-    label: reading.label,
+    label: phrase.isTime ? 'TIME' : 'DATE',
     recognizer: ID,
     confidence: CONFIDENCE,
-    ...(around.value !== undefined && { value: around.value }),
-    ...(around.from < index && { full: { start: tokenAt(tokens, around.from).start, end: span.end } }),
+    ...(value !== undefined && { value }),
+    ...(phrase.modifier !== undefined && { modifier: phrase.modifier }),
+    ...(full.start < span.start && { full: { start: full.start, end: span.end } }),
   };
-}
-
-/** Words before that compare a duration ("more than two years") or open an interval ("since 2014"). */
-function surroundings(tokens: readonly Token[], index: number, value: string | undefined) {
-  const before = tokenAt(tokens, index - 1).lower;
-  const isDuration = value?.startsWith('P') && !value.endsWith('_REF');
-  if (isDuration) {
-    const comparator = comparatorBefore(tokens, index);
-    if (comparator && before !== 'over') return { value: `${comparator.sign}${value}`, from: comparator.at };
-  }
-  const isPoint = value !== undefined && /^[\dX-]+$/.test(value);
-  if (isPoint && before === 'since') return { value: `${value}/..`, from: index - 1 };
-  if (isPoint && /^(?:until|till)$/.test(before)) return { value: `../${value}`, from: index - 1 };
-  return { value, from: index };
 }
 
 /** From the first token to the last one, without a possessive ending: "Monday's" ends before the apostrophe. */
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   const last = tokenAt(tokens, to - 1);
-  const ending =
-    last.kind === 'word' && !/^o['’]clock$/.test(last.lower) ? (/['’]s?$/i.exec(last.text)?.[0].length ?? 0) : 0;
+  const isPossessive = last.kind === 'word' && !/^o['’]clock$/u.test(last.lower);
+  const ending = isPossessive ? (/['’]s?$/iu.exec(last.text)?.[0].length ?? 0) : 0;
   return { start: tokenAt(tokens, from).start, end: last.end - ending };
 }

@@ -12,7 +12,7 @@ export function asAge(tokens: readonly Token[], amount: Amount): Amount {
 
 function saysAge(tokens: readonly Token[], amount: Amount): boolean {
   const before = tokenAt(tokens, amount.at - 1);
-  if (before.lower === 'aged') return true;
+  if (before.lower === 'aged' || before.lower === 'age') return true;
   const name = tokenAt(tokens, amount.at - 2);
   const isApposition = before.text === ',' && tokenAt(tokens, amount.next).text === ',';
   return isApposition && /^\p{Lu}\p{Ll}/u.test(name.text) && tokenAt(tokens, amount.next + 1).kind === 'word';

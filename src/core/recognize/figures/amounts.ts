@@ -1,7 +1,10 @@
 import { type NumberReading, numberAt } from '../words/numbers';
 import { type Token, tokenAt } from '../words/tokens';
 import { currencyBefore, currencyBehind } from './currencies';
+import { smallerUnits } from './lengths';
+import { rangeFrom } from './ranges';
 import { ageBehind, unitBehind } from './units';
+import { weighs } from './weights';
 
 export type AmountLabel = 'MONEY' | 'PERCENT' | 'QUANTITY' | 'CARDINAL';
 
@@ -21,52 +24,153 @@ export interface Amount {
 /** Reads the amount, or the range of amounts, that begins at a token. */
 export function amountAt(tokens: readonly Token[], index: number): Amount | undefined {
   const first = singleAt(tokens, index);
-  return first && (rangeFrom(tokens, first) ?? withSmaller(tokens, first) ?? first);
+  if (!first) return undefined;
+  const whole = withCents(tokens, first) ?? smallerUnits(tokens, first, singleAt) ?? belowZero(tokens, first);
+  return whole ?? rangeFrom(tokens, first, singleAt) ?? first;
 }
 
-/** "Thirteen dollars and forty-five cents", "5 feet 2 inches": the smaller unit adds to the larger one. */
-function withSmaller(tokens: readonly Token[], first: Amount): Amount | undefined {
-  const isMoney = first.label === 'MONEY';
-  if (!isMoney && first.unit !== '[ft_i]') return undefined;
-  const joint = tokenAt(tokens, first.next).lower === 'and' ? first.next + 1 : first.next;
-  const second = tokenAt(tokens, joint).kind === 'sign' ? undefined : singleAt(tokens, joint);
-  if (!second) return undefined;
-  const isCents = isMoney && /^(?:cents?|pence)$/.test(tokenAt(tokens, second.next - 1).lower);
-  if (isCents) return { ...first, low: first.low + second.low, next: second.next };
-  return second.unit === '[in_i]' ? { ...first, low: first.low + second.low / 12, next: second.next } : undefined;
+const CENTS = new Set('cent cents pence penny pennies c sen sens kopeck kopecks'.split(' '));
+
+/** "Thirteen dollars and forty-five cents", "20 dollars 43", "US$3 and fourteen": the smaller coin adds to the larger one. */
+function withCents(tokens: readonly Token[], first: Amount): Amount | undefined {
+  if (first.label !== 'MONEY' || first.number.scale > 1 || !Number.isInteger(first.low)) return undefined;
+  const hasAnd = tokenAt(tokens, first.next).lower === 'and';
+  const at = hasAnd ? first.next + 1 : first.next;
+  const cents = tokenAt(tokens, at).kind === 'sign' ? undefined : numberAt(tokens, at);
+  if (!cents || cents.value >= 100 || !Number.isInteger(cents.value) || cents.isFraction) return undefined;
+  const isNamed = CENTS.has(tokenAt(tokens, cents.next).lower);
+  const low = Number((first.low + cents.value / 100).toPrecision(12));
+  if (isNamed) return { ...first, low, next: cents.next + 1 };
+  return isEnd(tokens, cents.next) && (hasAnd || cents.value > 9) ? { ...first, low, next: cents.next } : undefined;
 }
 
-function singleAt(tokens: readonly Token[], index: number): Amount | undefined {
+const isEnd = (tokens: readonly Token[], index: number) => /^(?:|[.!?;]|more)$/u.test(tokenAt(tokens, index).text);
+
+/** "2 degrees below zero", "2 below zero" */
+function belowZero(tokens: readonly Token[], first: Amount): Amount | undefined {
+  const isTemperature = first.unit === '' || first.unit === 'deg' || first.unit === 'Cel' || first.unit === '[degF]';
+  const isBelow =
+    tokenAt(tokens, first.next).lower === 'below' && /^(?:zero|freezing)$/u.test(tokenAt(tokens, first.next + 1).lower);
+  if (!isTemperature || !isBelow) return undefined;
+  return { ...first, label: 'QUANTITY', low: -first.low, unit: first.unit || 'deg', next: first.next + 2 };
+}
+
+/** Reads one amount, no range. */
+export type ReadAmount = (tokens: readonly Token[], index: number) => Amount | undefined;
+
+const singleAt: ReadAmount = (tokens, index) => {
   const before = currencyBefore(tokens, index);
   const minus = isMinus(tokens, before?.next ?? index);
   const at = (before?.next ?? index) + (minus ? 1 : 0);
-  const inMoney = numberAt(tokens, at, true);
+  const inMoney: CountReading | undefined = numberAt(tokens, at, true) ?? (before ? undefined : oneOf(tokens, at));
   if (!inMoney) return undefined;
   const behind = currencyBehind(tokens, inMoney.next);
   const sign = minus ? -1 : 1;
   if (before) {
     // "$10 dollars" says it twice; "$5 a" does not.
     const next = behind && behind.code === before.code ? behind.next : inMoney.next;
-    return { label: 'MONEY', low: sign * inMoney.value, unit: before.code, number: inMoney, at: index, next };
+    return {
+      label: 'MONEY',
+      low: sign * inMoney.value * before.factor,
+      unit: before.code,
+      number: inMoney,
+      at: index,
+      next,
+    };
   }
   if (behind && isMoneyName(tokens, inMoney, behind.next)) {
-    const low = sign * inMoney.value * behind.factor;
-    return { label: 'MONEY', low, unit: behind.code, number: inMoney, at: index, next: behind.next };
+    // "75 USD million"
+    const late = tokenAt(tokens, behind.next).lower;
+    const scale = inMoney.scale === 1 ? ({ million: 1e6, billion: 1e9 }[late] ?? 1) : 1;
+    const low = sign * Number((inMoney.value * behind.factor * scale).toPrecision(15));
+    return {
+      label: 'MONEY',
+      low,
+      unit: behind.code,
+      number: inMoney,
+      at: index,
+      next: scale > 1 ? behind.next + 1 : behind.next,
+    };
   }
   const number = numberAt(tokens, at) ?? inMoney;
-  return { ...measured(tokens, number), low: sign * number.value, number, at: index };
+  const found = measured(tokens, number);
+  // "A" alone counts only with its unit.
+  if (found.label === 'CARDINAL' && inMoney.isArticle === true) return undefined;
+  return { ...found, low: sign * number.value, number, at: index };
+};
+
+const COINS = new Set(['dollar', 'euro', 'ruble', 'rouble', 'rupee']);
+const MEASURES = new Set(
+  'kilogram kilogramme kilo gram liter litre kilometer kilometre meter metre centimeter millimeter mile gallon ton tonne hectare acre'.split(
+    ' ',
+  ),
+);
+const LOOSE_BEFORE = new Set([
+  '',
+  'about',
+  'nearly',
+  'almost',
+  'over',
+  'under',
+  'than',
+  'around',
+  'within',
+  'half',
+  'roughly',
+  'only',
+  'just',
+  'costs',
+  'cost',
+]);
+
+interface CountReading extends NumberReading {
+  readonly isArticle?: boolean;
 }
 
-/** "5 won" is money, "the five won the cup" is not; a second amount's sign is not this one's unit. */
+/** "A dollar", "a kilogram", "half a liter", "quarter-litre", "fourth of liter": one of a unit, where nothing else can be meant. */
+function oneOf(tokens: readonly Token[], index: number): CountReading | undefined {
+  const token = tokenAt(tokens, index);
+  const reading = (value: number, next: number) => ({
+    value,
+    next,
+    scale: 1,
+    isVague: false,
+    hasDigits: false,
+    isFraction: false,
+    isArticle: true,
+  });
+  const part = { half: 0.5, quarter: 0.25, fourth: 0.25, third: 1 / 3 }[token.lower];
+  if (part !== undefined) {
+    let at = index + 1;
+    if (/^(?:an?|of|-)$/u.test(tokenAt(tokens, at).lower)) at++;
+    if (/^an?$/u.test(tokenAt(tokens, at).lower)) at++;
+    return MEASURES.has(tokenAt(tokens, at).lower) ? reading(part, at) : undefined;
+  }
+  if (token.lower !== 'a' && token.lower !== 'an') return undefined;
+  const unit = tokenAt(tokens, index + 1);
+  const isLoose = LOOSE_BEFORE.has(tokenAt(tokens, index - 1).lower);
+  return isLoose && (COINS.has(unit.lower) || MEASURES.has(unit.lower)) ? reading(1, index + 1) : undefined;
+}
+
+/** "5 won" is money, "the five won the cup" is not; "two pounds of meat" and "weighs 200 pounds" are weights. */
 function isMoneyName(tokens: readonly Token[], number: NumberReading, next: number): boolean {
-  const name = tokenAt(tokens, next - 1);
-  return name.lower !== 'won' || number.hasDigits || number.scale > 1;
+  const name = tokenAt(tokens, next - 1).lower;
+  if (name === 'won') return number.hasDigits || number.scale > 1;
+  if (name === 'mark' || name === 'marks' || name === 'som' || name === 'ether')
+    return number.scale > 1 || (number.hasDigits && number.value > 99);
+  return !/^pounds?$/u.test(name) || !weighs(tokens, number, next);
 }
 
 function isMinus(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
-  if (token.lower === 'minus') return tokenAt(tokens, index + 1).kind === 'number';
-  return (token.text === '-' || token.text === '−') && !token.glued && tokenAt(tokens, index + 1).glued;
+  if (token.lower === 'minus' || token.lower === 'negative') return numberAt(tokens, index + 1) !== undefined;
+  const isCompared = /^[<>=~(]$/u.test(tokenAt(tokens, index - 1).text);
+  if (!/^[-−–]$/u.test(token.text) || (token.glued && !isCompared)) return false;
+  const isFirst = index === 0 || tokenAt(tokens, index - 1).lower === 'convert';
+  const isBehindNumber = tokenAt(tokens, index - 1).kind === 'number';
+  return (
+    tokenAt(tokens, index + 1).kind === 'number' && !isBehindNumber && (tokenAt(tokens, index + 1).glued || isFirst)
+  );
 }
 
 function measured(tokens: readonly Token[], number: NumberReading): Pick<Amount, 'label' | 'unit' | 'next'> {
@@ -74,41 +178,32 @@ function measured(tokens: readonly Token[], number: NumberReading): Pick<Amount,
   if (percent) return { label: 'PERCENT', ...percent };
   const age = ageBehind(tokens, number.next);
   if (age) return { label: 'QUANTITY', unit: age.code, next: age.next };
-  const unit = number.isFraction ? undefined : unitBehind(tokens, number.next, number.hasDigits);
+  const pound =
+    /^(?:pounds?|lbs?)$/u.test(tokenAt(tokens, number.next).lower) ||
+    /^-pounds?$/u.test(`${tokenAt(tokens, number.next).text}${tokenAt(tokens, number.next + 1).lower}`);
+  const unit = unitBehind(tokens, number.next, number.hasDigits || fractionUnit(number));
   if (unit) return { label: 'QUANTITY', unit: unit.code, next: unit.next };
+  if (pound)
+    return {
+      label: 'QUANTITY',
+      unit: '[lb_av]',
+      next: tokenAt(tokens, number.next).text === '-' ? number.next + 2 : number.next + 1,
+    };
   return { label: 'CARDINAL', unit: '', next: number.next };
 }
+
+const fractionUnit = (number: NumberReading) => number.isFraction && number.hasDigits;
 
 function percentBehind(tokens: readonly Token[], index: number): { unit: string; next: number } | undefined {
   const isHyphen = tokenAt(tokens, index).text === '-' && tokenAt(tokens, index).glued;
   const at = isHyphen ? index + 1 : index;
   const { lower } = tokenAt(tokens, at);
-  const following = tokenAt(tokens, at + 1).lower;
+  if (lower !== '%' && !lower.startsWith('p') && lower !== '％') return undefined;
+  const joint = tokenAt(tokens, at + 1).text === '-' ? at + 2 : at + 1;
+  const following = tokenAt(tokens, joint).lower;
   if (lower === 'per' && following === 'cent') return { unit: '%', next: at + 2 };
-  if ((lower === 'percentage' || lower === '%') && /^points?$/.test(following)) return { unit: '%{pt}', next: at + 2 };
-  return /^(?:%|percents?|pct)$/.test(lower) ? { unit: '%', next: at + 1 } : undefined;
-}
-
-/** The range that begins with an amount: "$5-7 billion", "10 to 20 percent", "between 20 and 30". */
-function rangeFrom(tokens: readonly Token[], first: Amount): Amount | undefined {
-  const joint = tokenAt(tokens, first.next);
-  if (!isJoint(tokens, first, joint)) return undefined;
-  const second = singleAt(tokens, first.next + 1);
-  if (!second || second.number.isVague || first.number.isVague) return undefined;
-  const unit = first.unit || second.unit;
-  if (second.unit && second.unit !== unit) return undefined;
-  // "5 to 7 million": the scale of the second counts for both.
-  const shared = first.number.scale === 1 ? first.low * second.number.scale : first.low;
-  const low = shared < second.low ? shared : first.low;
-  if (low >= second.low) return undefined;
-  const label = first.unit ? first.label : second.label;
-  return { label, unit, low, high: second.low, number: second.number, at: first.at, next: second.next };
-}
-
-/** Whether two amounts can be the ends of one range. "From 20% to 30%" is a change between two amounts, not a range. */
-function isJoint(tokens: readonly Token[], first: Amount, joint: Token): boolean {
-  const before = tokenAt(tokens, first.at - 1).lower;
-  if (joint.lower === 'and') return before === 'between';
-  if (joint.lower === 'to') return before !== 'from' || !first.unit;
-  return /^[-–—]$/.test(joint.text) && tokenAt(tokens, first.next + 1).glued === joint.glued;
+  if ((lower === 'percentage' || lower === '%' || lower === 'percent') && /^points?$/u.test(following))
+    return { unit: '%{pt}', next: joint + 1 };
+  if (lower === 'percentage') return tokenAt(tokens, at + 1).kind === 'word' ? undefined : { unit: '%', next: at + 1 };
+  return /^(?:%|％|percents?|pct)$/u.test(lower) ? { unit: '%', next: at + 1 } : undefined;
 }

@@ -40,12 +40,17 @@ const DOLLARS: Readonly<Record<string, string>> = {
   r: 'BRL',
   mx: 'MXN',
   mex: 'MXN',
+  can: 'CAD',
+  cad: 'CAD',
+  aud: 'AUD',
+  mxn: 'MXN',
+  usd: 'USD',
 };
 
 const CODES = new Set(
   (
     'USD EUR GBP JPY CNY RMB CHF CAD AUD NZD HKD SGD TWD KRW INR RUB UAH TRY BRL MXN ZAR SEK NOK DKK PLN CZK HUF RON BGN ' +
-    'ILS SAR AED QAR KWD EGP THB IDR MYR PHP VND PKR BDT NGN KES KZT GEL LBP IRR IQD'
+    'ILS SAR AED QAR KWD EGP THB IDR MYR PHP VND PKR BDT NGN KES KZT GEL LBP IRR IQD BYN AMD AZN KGS UZS TJS TMT MDL RSD ISK JOD BHD OMR SYP YER LYD TND MAD DZD ETB GHS UGX TZS LKR NPR MMK COP CLP PEN ARS UYU VES CUP FRF DEM ITL NLG ESP'
   ).split(' '),
 );
 
@@ -53,6 +58,23 @@ const CODES = new Set(
 const NAMES: ReadonlyMap<string, readonly [code: string, factor: number]> = new Map([
   ...names('dollar dollars buck bucks', 'USD'),
   ...names('cent cents', 'USD', 0.01),
+  ...names('pennies', 'USD', 0.01),
+  ...names('tugrik tugriks', 'MNT'),
+  ...names('satoshi satoshis', 'XBT', 1e-8),
+  ...names('sen sens', 'MYR', 0.01),
+  ...names('kopeck kopecks', 'RUB', 0.01),
+  ...names('taka', 'BDT'),
+  ...names('lev leva', 'BGN'),
+  ...names('koruna korunas', 'CZK'),
+  ...names('kwacha', 'ZMW'),
+  ...names('birr', 'ETB'),
+  ...names('manat', 'AZN'),
+  ...names('som', 'KGS'),
+  ...names('dram drams', 'AMD'),
+  ...names('kyat', 'MMK'),
+  ...names('dong', 'VND'),
+  ...names('mark marks', 'DEM'),
+  ...names('ether', 'ETH'),
   ...names('euro euros', 'EUR'),
   ...names('pound pounds quid', 'GBP'),
   ...names('pence penny', 'GBP', 0.01),
@@ -70,7 +92,7 @@ const NAMES: ReadonlyMap<string, readonly [code: string, factor: number]> = new 
   ...names('forint forints', 'HUF'),
   ...names('rand', 'ZAR'),
   ...names('shekel shekels', 'ILS'),
-  ...names('ringgit', 'MYR'),
+  ...names('ringgit ringgits', 'MYR'),
   ...names('baht', 'THB'),
   ...names('rupiah', 'IDR'),
   ...names('naira', 'NGN'),
@@ -105,6 +127,8 @@ const NATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   NLG: { dutch: 'NLG' },
   CNY: { chinese: 'CNY' },
   JPY: { japanese: 'JPY' },
+  MYR: { malaysian: 'MYR', malaysia: 'MYR' },
+  DEM: { german: 'DEM', deutsche: 'DEM', deutsch: 'DEM', finnish: 'FIM' },
   KRW: { korean: 'KRW' },
   TRY: { turkish: 'TRY', italian: 'ITL' },
   RUB: { russian: 'RUB', belarusian: 'BYN' },
@@ -129,14 +153,31 @@ export function currencyBefore(tokens: readonly Token[], index: number): Currenc
   if (token.kind !== 'word') return undefined;
   const following = tokenAt(tokens, index + 1);
   const dollar = DOLLARS[token.lower];
-  const isDollar = following.text === '$' && (following.glued || token.text.length > 1);
+  // "C $16.4 million", as machines leave it; "a $5" is an article's.
+  const isDollar = following.text === '$' && (following.glued || token.text.length > 1 || token.lower === 'c');
   if (dollar && isDollar) return { code: dollar, next: index + 2, factor: 1 };
   const dotted = token.lower === 'u' ? dottedDollar(tokens, index) : undefined;
   if (dotted) return { code: 'USD', next: dotted, factor: 1 };
   const code = codeOf(token);
   if (code) return { code, next: following.text === '$' && following.glued ? index + 2 : index + 1, factor: 1 };
+  const named = nameBefore(tokens, index);
+  if (named) return named;
   if (token.text !== 'Rs') return undefined;
   return { code: 'INR', next: following.text === '.' ? index + 2 : index + 1, factor: 1 };
+}
+
+/** "Ringgit 42", "Malaysian ringgit 42", "sen 100,000": names that stand before digits, as they do in Asia. */
+function nameBefore(tokens: readonly Token[], index: number): CurrencyReading | undefined {
+  const at = Object.hasOwn(NATIONS.MYR ?? {}, tokenAt(tokens, index).lower) ? index + 1 : index;
+  const { lower } = tokenAt(tokens, at);
+  if (
+    !/^(?:ringgits?|rupees?|yen|yuan|rupiah|baht|pesos?|sen|rmb|rm|tk)$/u.test(lower) ||
+    tokenAt(tokens, at + 1).kind !== 'number'
+  )
+    return undefined;
+  if (lower === 'rm' || lower === 'tk') return { code: lower === 'rm' ? 'MYR' : 'BDT', next: at + 1, factor: 1 };
+  const name = NAMES.get(lower);
+  return name && { code: name[0], next: at + 1, factor: name[1] };
 }
 
 /** Behind "U.S. $": the index of what follows the sign. */
@@ -163,8 +204,10 @@ function nameOrCode(tokens: readonly Token[], index: number): CurrencyReading | 
   const token = tokenAt(tokens, index);
   const name = NAMES.get(token.lower);
   if (name) return { code: name[0], factor: name[1], next: index + 1 };
-  const code = codeOf(token);
+  const code = codeOf(token) ?? localCode(tokens, index);
   if (code) return { code, factor: 1, next: index + 1 };
+  const million = /^M([A-Z]{3})$/u.exec(token.text)?.[1];
+  if (million && CODES.has(million)) return { code: million, factor: 1e6, next: index + 1 };
   const sign = SIGNS[token.text];
   // A sign before the next number belongs to that one.
   return sign && tokenAt(tokens, index + 1).kind !== 'number' ? { code: sign, factor: 1, next: index + 1 } : undefined;
@@ -182,6 +225,12 @@ function isNation(tokens: readonly Token[], at: number, skip: number): boolean {
 function nationalized(currency: CurrencyReading, nation: string): CurrencyReading {
   const nations = NATIONS[currency.code] ?? {};
   return { ...currency, code: (Object.hasOwn(nations, nation) ? nations[nation] : undefined) ?? currency.code };
+}
+
+/** "42 RM", "20Rs": what a currency is called at home. */
+function localCode(tokens: readonly Token[], index: number): string | undefined {
+  const { text } = tokenAt(tokens, index);
+  return { RM: 'MYR', Rs: 'INR' }[text];
 }
 
 /** Codes that are no words in lower case either. */

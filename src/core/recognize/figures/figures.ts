@@ -2,14 +2,17 @@ import type { Span } from '../../text/span';
 import { figureValue } from '../../values/figureValue';
 import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
-import { comparatorBefore, comparatorBehind } from '../words/comparators';
 import { type Token, tokenAt, tokenize } from '../words/tokens';
 import { addresses } from './addresses';
 import { asAge } from './age';
 import { type Amount, type AmountLabel, amountAt } from './amounts';
-import { countedThing } from './countedThing';
+import { between } from './bounds';
+import { type CountedThing, countedThing } from './countedThing';
 import { countingOrdinalAt } from './ordinals';
+import { type FigurePhrase, phraseOf } from './phrases';
+import { scoreAt } from './scores';
 import { isPronoun, isYear, standsAlone } from './standing';
+import { mayBegin } from './triggers';
 
 const ID = 'figures';
 
@@ -25,88 +28,93 @@ export const figures: Recognizer = Object.freeze({
   run: figuresIn,
 });
 
+/** A figure, or a number that is none; and where to read on. */
+interface Found {
+  readonly suggestion?: Suggestion;
+  readonly next: number;
+}
+
 function figuresIn(passage: string): Suggestion[] {
   const masked = addresses(passage);
   const tokens = tokenize(passage);
   const found: Suggestion[] = [];
   let mask = 0;
   for (let index = 0; index < tokens.length; ) {
-    const { start } = tokenAt(tokens, index);
+    const token = tokenAt(tokens, index);
+    const { start } = token;
     while (mask < masked.length && (masked[mask]?.end ?? 0) <= start) mask++;
     const isMasked = (masked[mask]?.start ?? Number.POSITIVE_INFINITY) <= start;
-    const read = isMasked ? undefined : figureAt(tokens, index);
+    const read = isMasked || !mayBegin(token) ? undefined : figureAt(passage, tokens, index);
     if (read?.suggestion) found.push(read.suggestion);
     index = read?.next ?? index + 1;
   }
   return found;
 }
 
-/** The figure at a token, and where to read on; where there is a number that is no figure, only where to read on. */
-function figureAt(tokens: readonly Token[], index: number): { suggestion?: Suggestion; next: number } | undefined {
+function figureAt(passage: string, tokens: readonly Token[], index: number): Found | undefined {
   const ordinal = countingOrdinalAt(tokens, index);
-  if (ordinal) return { suggestion: ordinalSuggestion(tokens, index, ordinal.next, ordinal.value), next: ordinal.next };
+  if (ordinal) return { suggestion: plainSuggestion(tokens, index, 'ORDINAL', ordinal), next: ordinal.next };
+  const score = scoreAt(tokens, index);
+  if (score) return { suggestion: plainSuggestion(tokens, index, 'CARDINAL', score), next: score.next };
   const read = amountAt(tokens, index);
   if (!read) return undefined;
   const amount = asAge(tokens, read);
-  const isFigure = standsAlone(tokens, amount) && !isYear(tokens, amount) && !isPronoun(tokens, amount);
-  return isFigure && !isScore(tokens, amount)
-    ? { suggestion: amountSuggestion(tokens, amount), next: amount.next }
-    : { next: Math.max(amount.number.next, index + 1) };
+  if (!isFigure(tokens, amount)) return { next: Math.max(amount.number.next, index + 1) };
+  const phrase = phraseOf(tokens, amount);
+  const bounded = between(tokens, amount, phrase);
+  const [whole, around] = bounded ? [bounded.amount, bounded.phrase] : [amount, phrase];
+  return { suggestion: amountSuggestion(passage, tokens, whole, around), next: whole.next };
 }
 
-function ordinalSuggestion(tokens: readonly Token[], index: number, next: number, value: number): Suggestion {
+function isFigure(tokens: readonly Token[], amount: Amount): boolean {
+  return (
+    standsAlone(tokens, amount) && !isYear(tokens, amount) && !isPronoun(tokens, amount) && !isDashed(tokens, amount)
+  );
+}
+
+interface Plain {
+  readonly value: string;
+  readonly next: number;
+  readonly modifier?: string;
+}
+
+function plainSuggestion(
+  tokens: readonly Token[],
+  index: number,
+  label: string,
+  { value, next, modifier }: Plain,
+): Suggestion {
   const span = spanOf(tokens, index, next);
-  return { ...span, label: 'ORDINAL', recognizer: ID, confidence: 0.9, value: figureValue('', value, undefined, '#') };
+  return { ...span, label, recognizer: ID, confidence: 0.9, value, ...(modifier !== undefined && { modifier }) };
 }
 
-/** "2-3" alone is more likely a score than a range. */
-function isScore(tokens: readonly Token[], amount: Amount): boolean {
+/** "2-3" alone is more likely a score, a model or an address than a range. */
+function isDashed(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.high === undefined || amount.label !== 'CARDINAL' || amount.number.scale > 1) return false;
-  const isHyphened = tokens.slice(amount.at, amount.next).some((token) => /^[-–—]$/.test(token.text));
+  const isHyphened = tokens.slice(amount.at, amount.next).some((token) => /^[-–—]$/u.test(token.text));
   return isHyphened && !countedThing(tokens, amount.next);
 }
 
-function amountSuggestion(tokens: readonly Token[], amount: Amount): Suggestion {
+function amountSuggestion(passage: string, tokens: readonly Token[], amount: Amount, phrase: FigurePhrase): Suggestion {
   const span = spanOf(tokens, amount.at, amount.next);
-  const wide = surroundings(tokens, amount);
-  const thing = amount.label === 'CARDINAL' ? countedThing(tokens, amount.next) : undefined;
-  const unit = thing ? `{${thing}}` : amount.unit;
-  const full = spanOf(tokens, wide.from, wide.to);
+  const counted = amount.label === 'CARDINAL' ? countedThing(tokens, amount.next) : undefined;
+  const full = spanOf(tokens, phrase.from, phrase.to);
   const isWider = full.start < span.start || full.end > span.end;
   return {
     ...span,
     label: amount.label,
     recognizer: ID,
     confidence: CONFIDENCE[amount.label],
-    value: figureValue(wide.sign, amount.low, amount.high, unit),
-    ...(wide.modifier ? { modifier: wide.modifier } : {}),
-    ...(isWider ? { full } : {}),
+    value: figureValue(phrase.sign, amount.low, amount.high, counted ? `{${counted.thing}}` : amount.unit),
+    ...(phrase.modifier !== undefined && { modifier: phrase.modifier }),
+    ...(isWider && { full }),
+    ...(counted && { counted: wordsOf(passage, tokens, counted) }),
   };
 }
 
-interface Surroundings {
-  readonly sign: string;
-  readonly modifier: string | undefined;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The words around an amount that compare or color it: "more than", "a record", "between", "or so". */
-function surroundings(tokens: readonly Token[], amount: Amount): Surroundings {
-  const before = comparatorBefore(tokens, amount.at);
-  const behind = before ? undefined : comparatorBehind(tokens, amount.next);
-  let from = before?.at ?? amount.at;
-  if (amount.high !== undefined && /^(?:between|from)$/.test(tokenAt(tokens, from - 1).lower)) from--;
-  const modifier = modifierBefore(tokens, from);
-  if (modifier === 'record') from -= tokenAt(tokens, from - 2).lower === 'a' ? 2 : 1;
-  const vague = amount.number.isVague ? '>=' : '';
-  return { sign: before?.sign ?? behind?.sign ?? vague, modifier, from, to: behind?.at ?? amount.next };
-}
-
-function modifierBefore(tokens: readonly Token[], index: number): string | undefined {
-  const before = tokenAt(tokens, index - 1).lower;
-  const word = before === 'by' ? tokenAt(tokens, index - 2).lower : before;
-  return /^(?:record|up|down)$/.test(word) ? word : undefined;
+function wordsOf(passage: string, tokens: readonly Token[], { from, to }: CountedThing): string {
+  const { start, end } = spanOf(tokens, from, to);
+  return passage.slice(start, end);
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {

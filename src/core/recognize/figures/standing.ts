@@ -1,3 +1,4 @@
+import { comparatorBefore } from '../words/comparators';
 import { startsSentence, type Token, tokenAt } from '../words/tokens';
 import type { Amount } from './amounts';
 import { countedThing } from './countedThing';
@@ -59,6 +60,9 @@ const YEAR_BEFORE = new Set(
 
 /** Whether a number is rather a year: the dates recognizer reads those. */
 export function isYear(tokens: readonly Token[], amount: Amount): boolean {
+  const isCompared = comparatorBefore(tokens, amount.at) !== undefined;
+  if (isCompared && /^(?:above|below|exceed|exceeds|exceeded)$|than$/u.test(tokenAt(tokens, amount.at - 1).lower))
+    return false;
   if (amount.label !== 'CARDINAL' || amount.number.scale !== 1) return false;
   if (!/^(?:1[5-9]|20)\d\d$/.test(tokenAt(tokens, amount.at).text)) return false;
   return YEAR_BEFORE.has(tokenAt(tokens, amount.at - 1).lower) || !countedThing(tokens, amount.next);

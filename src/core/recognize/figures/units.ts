@@ -14,36 +14,82 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     ['cm', 'cm', 'centimeter', 'centimetre'],
     ['mm', 'mm', 'millimeter', 'millimetre'],
     ['nm', 'nanometer', 'nanometre'],
+    ['um', 'micrometer', 'micrometre', 'micron'],
+    ['dm', 'decimeter', 'decimetre'],
     ['[mi_i]', 'mile', 'mi'],
     ['[nmi_i]', 'nautical mile'],
     ['[yd_i]', 'yard', 'yd'],
     ['[ft_i]', 'foot', 'feet', 'ft'],
     ['[in_i]', 'inch', 'inches', '"'],
     ['[ly]', 'light - year', 'light year'],
+    ['cm2', 'square centimeter', 'square centimetre', 'sq cm', 'cm²'],
+    ['[yd_i]2', 'square yard', 'sq yd'],
+    ['[in_i]2', 'square inch', 'sq in'],
     ['km2', 'square kilometer', 'square kilometre', 'sq km', 'sq . km', 'km ²', 'km²', 'km 2'],
     ['m2', 'square meter', 'square metre', 'sq m', 'm ²', 'm²', 'm 2'],
     ['[mi_i]2', 'square mile', 'sq mi'],
     ['[ft_i]2', 'square foot', 'square feet', 'sq ft'],
     ['[acr_us]', 'acre'],
     ['har', 'hectare', 'ha'],
-    ['m3', 'cubic meter', 'cubic metre', 'm ³'],
+    ['km3', 'cubic kilometer', 'cubic kilometre'],
+    ['cm3', 'cubic centimeter', 'cubic centimetre', 'cm³'],
+    ['[in_i]3', 'cubic inch'],
+    ['[mi_i]3', 'cubic mile'],
+    ['m3', 'm³', 'cubic meter', 'cubic metre', 'm ³'],
     ['[ft_i]3', 'cubic foot', 'cubic feet'],
     ['mg', 'mg', 'milligram'],
     ['ug', 'mcg', 'μg', 'µg', 'microgram'],
-    ['g', 'g', 'gram', 'gramme'],
-    ['kg', 'kg', 'kilogram', 'kilogramme', 'kilo'],
-    ['t', 'ton', 'tonne', 'metric ton', 'metric tonne'],
+    ['g', 'g', 'gs', 'gram', 'gramme'],
+    ['kg', 'kg', 'kgs', 'k . g .', 'k . g', 'k . gs', 'kilogram', 'kilogramme', 'kilo'],
+    ['t', 't', 'ton', 'tonne', 'metric ton', 'metric tonne'],
+    ['[lton_av]', 'long ton'],
+    ['[stone_av]', 'stone'],
+    ['[car_m]', 'carat', 'ct'],
     ['[ston_av]', 'short ton'],
     ['[lb_av]', 'lb', 'lbs'],
     ['[oz_av]', 'ounce', 'oz'],
-    ['mL', 'ml', 'milliliter', 'millilitre'],
+    ['mL', 'ml', 'mls', 'milliliter', 'millilitre', 'cc'],
+    ['cL', 'cl', 'centiliter', 'centilitre'],
+    ['dL', 'dl', 'deciliter', 'decilitre'],
+    ['{hectolitre}', 'hectoliter', 'hectolitre'],
     ['L', 'l', 'liter', 'litre'],
     ['[gal_us]', 'gallon', 'gal'],
     ['[bbl_us]', 'barrel'],
     ['[cup_us]', 'cup'],
-    ['Cel', 'degree celsius', 'degree centigrade', '° c', 'celsius', 'degree c', 'deg c', '℃'],
-    ['[degF]', 'degree fahrenheit', '° f', 'fahrenheit', 'degree f', 'deg f', '℉'],
-    ['deg', 'degree', '°'],
+    ['[tbs_us]', 'tablespoon', 'tbsp'],
+    ['[tsp_us]', 'teaspoon', 'tsp'],
+    ['[qt_us]', 'quart', 'qt'],
+    ['[pt_us]', 'pint'],
+    ['[foz_us]', 'fluid ounce', 'fl oz', 'fl . oz'],
+    ['[bu_us]', 'bushel'],
+    [
+      'Cel',
+      '° celsius',
+      '° centigrade',
+      'celcius',
+      'degree celcius',
+      'degree celsius',
+      'degree centigrade',
+      '° c',
+      'celsius',
+      'degree c',
+      'deg c',
+      '℃',
+    ],
+    [
+      '[degF]',
+      '° fahrenheit',
+      'farenheit',
+      'degree farenheit',
+      'degree fahrenheit',
+      '° f',
+      'fahrenheit',
+      'degree f',
+      'deg f',
+      '℉',
+    ],
+    ['deg', 'degree', '°', 'deg .', 'deg'],
+    ['K', 'kelvin'],
     [
       'km/h',
       'km / h',
@@ -56,6 +102,9 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     ],
     ['[mi_i]/h', 'mph', 'mile per hour', 'mile an hour'],
     ['[kn_i]', 'knot'],
+    ['m/s', 'm / s', 'meter per second', 'metre per second', 'meter a second'],
+    ['km/s', 'km / s', 'kilometer per second', 'kilometre per second'],
+    ['[ft_i]/s', 'foot per second', 'feet per second'],
     ['W', 'watt'],
     ['kW', 'kw', 'kilowatt'],
     ['MW', 'mw', 'megawatt'],
@@ -66,6 +115,23 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     ['GW.h', 'gwh', 'gigawatt - hour', 'gigawatt hour'],
     ['TW.h', 'twh', 'terawatt - hour', 'terawatt hour'],
     ['V', 'volt'],
+    ['kV', 'kilovolt', 'kv'],
+    ['A', 'ampere', 'amp'],
+    ['J', 'joule'],
+    ['kJ', 'kilojoule'],
+    ['MJ', 'megajoule'],
+    ['cal', 'calorie'],
+    ['kcal', 'kilocalorie', 'kcal'],
+    ['[Btu]', 'btu', 'british thermal unit'],
+    ['W.h', 'watt - hour', 'watt hour'],
+    ['bar', 'bar'],
+    ['Pa', 'pascal'],
+    ['hPa', 'hectopascal', 'hpa', 'millibar'],
+    ['kPa', 'kilopascal', 'kpa'],
+    ['[psi]', 'psi'],
+    ['Sv', 'sievert'],
+    ['mSv', 'millisievert'],
+    ['kHz', 'kilohertz', 'khz'],
     ['Hz', 'hertz', 'hz'],
     ['MHz', 'megahertz', 'mhz'],
     ['GHz', 'gigahertz', 'ghz'],
@@ -75,7 +141,14 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     ['MBy', 'megabyte', 'mb'],
     ['GBy', 'gigabyte', 'gb'],
     ['TBy', 'terabyte', 'tb'],
-    ['[bbl_us]/d', 'barrel per day', 'barrel a day', 'bpd'],
+    ['PBy', 'petabyte', 'pb'],
+    ['By', 'byte'],
+    ['Mbit', 'megabit'],
+    ['Gbit', 'gigabit'],
+    ['kbit', 'kilobit'],
+    ['Mbit/s', 'mbps', 'megabit per second', 'megabit a second'],
+    ['Gbit/s', 'gbps', 'gigabit per second'],
+    ['[bbl_us]/d', 'bpd'],
     ['[HP]', 'horsepower', 'hp'],
     ['kt', 'kiloton', 'kilotonne'],
     ['Mt', 'megaton', 'megatonne'],
@@ -95,19 +168,46 @@ const SHORT = /^(?:[a-zμµ"]{1,3}|[°℃℉].*)$/;
 
 const LONGEST = 4;
 
+/** First words of units: behind most numbers stands none of them. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([...UNITS.keys()].map((unit) => unit.split(' ')[0] ?? ''));
+
+/** Brackets that may hold a unit: "20 (kg)". */
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
 /** Reads the unit behind a number, a hyphen between them or not. */
 export function unitBehind(tokens: readonly Token[], index: number, hasDigits: boolean): UnitReading | undefined {
-  const isHyphen = tokenAt(tokens, index).text === '-' && tokenAt(tokens, index).glued;
-  const at = isHyphen && tokenAt(tokens, index + 1).glued ? index + 1 : index;
-  for (let length = LONGEST; length > 0; length--) {
-    const words = tokens.slice(at, at + length).map((token) => token.lower);
-    const code = words.length === length ? UNITS.get(words.join(' ')) : undefined;
-    if (!code || (SHORT.test(words.join(' ')) && !hasDigits)) continue;
-    // "5\"" and "3km2" are units, a quotation mark or a number that follows is not.
-    if (/^["\d]/.test(words.at(-1) ?? '') && !tokenAt(tokens, at + length - 1).glued) continue;
-    return { code, next: at + length };
+  const first = tokenAt(tokens, index);
+  const close = Object.hasOwn(BRACKETS, first.text) ? BRACKETS[first.text] : undefined;
+  if (close !== undefined) {
+    const inside = unitBehind(tokens, index + 1, hasDigits);
+    return inside && tokenAt(tokens, inside.next).text === close
+      ? { code: inside.code, next: inside.next + 1 }
+      : undefined;
   }
-  return undefined;
+  const isHyphen = /^[-‐‑]$/u.test(first.text) && first.glued;
+  const at = isHyphen && tokenAt(tokens, index + 1).glued ? index + 1 : index;
+  if (!FIRST_WORDS.has(tokenAt(tokens, at).lower)) return undefined;
+  let words = '';
+  let best: UnitReading | undefined;
+  for (let length = 1; length <= LONGEST; length++) {
+    const token = tokenAt(tokens, at + length - 1);
+    words = length === 1 ? token.lower : `${words} ${token.lower}`;
+    const code = UNITS.get(words);
+    if (!code || (SHORT.test(words) && !(hasDigits && isShortUnit(tokens, at, words)))) continue;
+    // "5\"" and "3km2" are units, a quotation mark or a number that follows is not.
+    if (/^["\d]/u.test(token.lower) && !token.glued) continue;
+    best = { code, next: at + length };
+  }
+  return best;
+}
+
+/** A single letter is a unit close behind its digits, or in lower case: "5m", "5 m", but not the T of "5 T-shirts". */
+function isShortUnit(tokens: readonly Token[], index: number, words: string): boolean {
+  const token = tokenAt(tokens, index);
+  if (words.length > 1) return true;
+  if (token.text === 'T' || token.text === 'M' || token.text === 'A') return false;
+  if (words === 't' || words === 'a') return token.glued && token.text === 't';
+  return token.glued || token.text === token.lower || words === 'l' || words === 'v' || words === 'w';
 }
 
 const AGE_UNITS: Readonly<Record<string, string>> = { year: 'a', month: 'mo', week: 'wk', day: 'd' };

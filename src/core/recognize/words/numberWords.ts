@@ -3,6 +3,8 @@ const list = (words: string, first: number, step: number): [string, number][] =>
 
 /** Zero to nineteen. */
 export const SMALL: ReadonlyMap<string, number> = new Map([
+  ['nought', 0],
+  ['naught', 0],
   ...list('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 0, 1),
   ...list('sixteen seventeen eighteen nineteen', 16, 1),
 ]);
@@ -18,8 +20,11 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
   ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['lac', 1e5],
   ['million', 1e6],
   ['crore', 1e7],
+  ['crores', 1e7],
   ['billion', 1e9],
   ['trillion', 1e12],
   ['quadrillion', 1e15],
@@ -28,6 +33,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 /** Short scales, read only where they follow digits. */
 export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
+  ['cr', 1e7],
   ['mn', 1e6],
   ['mln', 1e6],
   ['mio', 1e6],
@@ -35,6 +41,13 @@ export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['bln', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
+]);
+
+/** Capital letters close behind digits that are scales wherever they stand: "10M people". */
+export const CAPITAL_SCALES: ReadonlyMap<string, number> = new Map([
+  ['M', 1e6],
+  ['B', 1e9],
+  ['K', 1e3],
 ]);
 
 /** Short scales that mean so only in amounts of money: elsewhere m is meters and b is bytes. */
@@ -57,19 +70,26 @@ export const VAGUE: ReadonlyMap<string, number> = new Map([
   ['trillions', 1e12],
 ]);
 
-/** Ordinals up to the tens, as the last word of an ordinal in words. */
+const ONES = list('first second third fourth fifth sixth seventh eighth ninth', 1, 1);
+
+/** Ordinals up to the tens, as the last word of an ordinal in words; and those of two words written as one. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth', 1, 1),
-  ...list('fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth', 14, 1),
+  ...ONES,
+  ...list('tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth', 10, 1),
   ...list('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 20, 10),
+  ...[...TENS].flatMap(([word, tens]) => ONES.map(([one, value]): [string, number] => [word + one, tens + value])),
   ['hundredth', 100],
   ['thousandth', 1000],
   ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
 ]);
 
 /** What a thing is divided by: "half", "third", "quarter"… */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['half', 2],
+  ['halves', 2],
+  ['halfs', 2],
   ['quarter', 4],
   ...[...ORDINALS].filter(([, value]) => value > 2),
 ]);

@@ -1,4 +1,5 @@
-import { DENOMINATORS, MONEY_SCALES, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS, VAGUE } from './numberWords';
+import { type FractionReading, fractionAt, fractionSign, ratioAt, slashFraction } from './fractions';
+import { CAPITAL_SCALES, MONEY_SCALES, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS, VAGUE } from './numberWords';
 import { type Token, tokenAt } from './tokens';
 
 /** A number as it was read. */
@@ -27,41 +28,101 @@ const reading = (value: number, next: number, more: Partial<NumberReading> = {})
 
 /**
  * Reads the number that begins at a token: "1,200", "3.5 million", "two hundred and five", "half a million", "a dozen",
- * "two-thirds", "tens of thousands".
+ * "two-thirds", "five and a quarter", "tens of thousands".
  * @param isMoney whether "5m" means five million
  */
 export function numberAt(tokens: readonly Token[], index: number, isMoney = false): NumberReading | undefined {
   const token = tokenAt(tokens, index);
-  if (token.kind === 'number') return digitsAt(tokens, index, isMoney);
-  if (token.text === '½' || token.text === '¼' || token.text === '¾') return vulgarAt(tokens, index);
-  if (token.kind !== 'word') return undefined;
-  return vagueAt(tokens, index) ?? fractionAt(tokens, index) ?? articleAt(tokens, index) ?? wordsAt(tokens, index);
+  if (token.kind === 'number') {
+    const number = digitsAt(tokens, index, isMoney);
+    return number && withRest(tokens, withPart(tokens, number));
+  }
+  const sign = token.kind === 'sign' ? fractionSign(token.text) : undefined;
+  if (sign !== undefined) return scaledAt(tokens, reading(sign, index + 1, { isFraction: true }), false);
+  if (token.kind !== 'word' || !mayBeNumber(token.lower)) return undefined;
+  const vague = vagueAt(tokens, index);
+  if (vague) return vague;
+  const fraction = fractionAt(tokens, index);
+  if (fraction) return ofScale(tokens, fraction);
+  const ratio = ratioAt(tokens, index);
+  if (ratio) return reading(ratio.value, ratio.next, { isFraction: true });
+  const words = articleAt(tokens, index) ?? wordsAt(tokens, index);
+  return words && repeated(tokens, withPart(tokens, words));
 }
 
-const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+/** Whether a number can begin with a word: most words are none, and this is asked about every one of them. */
+const mayBeNumber = (lower: string): boolean =>
+  lower === 'a' ||
+  lower === 'an' ||
+  lower === 'half' ||
+  SMALL.has(lower) ||
+  TENS.has(lower) ||
+  VAGUE.has(lower) ||
+  SCALES.has(lower) ||
+  lower === 'quarter';
 
-function vulgarAt(tokens: readonly Token[], index: number): NumberReading {
-  return scaledAt(tokens, reading(VULGAR[tokenAt(tokens, index).text] ?? 0, index + 1, { isFraction: true }), false);
-}
+/** More digits than these are no number that anybody wrote down to be read. */
+const LONGEST = 30;
 
 function digitsAt(tokens: readonly Token[], index: number, isMoney: boolean): NumberReading | undefined {
-  const digits = tokenAt(tokens, index).text.replaceAll(',', '');
-  if (digits.indexOf('.') !== digits.lastIndexOf('.') || digits.length > 30) return undefined;
+  const joined = spacedGroups(tokens, index);
+  const digits = joined?.text ?? tokenAt(tokens, index).text.replaceAll(',', '');
+  if (digits.indexOf('.') !== digits.lastIndexOf('.') || digits.length > LONGEST) return undefined;
   let value = Number(digits);
-  let next = index + 1;
+  let next = joined?.next ?? index + 1;
+  const slash = joined ? undefined : slashFraction(tokens, index);
+  if (slash) return scaledAt(tokens, reading(slash.value, slash.next, { hasDigits: true, isFraction: true }), isMoney);
   const part = tokenAt(tokens, next);
-  const vulgar = part.glued ? VULGAR[part.text] : undefined;
-  if (vulgar !== undefined) {
-    value += vulgar;
+  const sign = part.glued || Number.isInteger(value) ? fractionSign(part.text) : undefined;
+  const mixed = sign === undefined && Number.isInteger(value) && !part.glued ? slashFraction(tokens, next) : undefined;
+  if (mixed) return reading(value + mixed.value, mixed.next, { hasDigits: true, isFraction: true });
+  if (sign !== undefined) {
+    value += sign;
     next++;
   }
-  return scaledAt(tokens, reading(value, next, { hasDigits: true }), isMoney);
+  const power = powerOfTen(tokens, next);
+  if (power) return reading(value * 10 ** power.exponent, power.next, { hasDigits: true });
+  return scaledAt(tokens, pointed(tokens, reading(value, next, { hasDigits: true })), isMoney);
+}
+
+/** "1 234 567", "40 000": groups of three with single spaces; a single group only where it is all zeros. */
+function spacedGroups(tokens: readonly Token[], index: number): { text: string; next: number } | undefined {
+  let text = tokenAt(tokens, index).text;
+  if (!/^[1-9]\d{0,2}$/u.test(text)) return undefined;
+  let next = index + 1;
+  for (; next < index + 6; next++) {
+    const group = tokenAt(tokens, next);
+    if (!/^\d{3}(?:\.\d+)?$/u.test(group.text) || group.start !== tokenAt(tokens, next - 1).end + 1) break;
+    text += group.text;
+    if (group.text.length > 3) return { text, next: next + 1 };
+  }
+  const isGrouped = next > index + 2 || (next === index + 2 && tokenAt(tokens, next - 1).text === '000');
+  return isGrouped ? { text, next } : undefined;
+}
+
+/** "e10", "e+14" close behind digits. */
+function powerOfTen(tokens: readonly Token[], index: number): { exponent: number; next: number } | undefined {
+  const e = tokenAt(tokens, index);
+  if (!e.glued || e.lower !== 'e') return undefined;
+  const sign = tokenAt(tokens, index + 1);
+  const at = /^[+-]$/u.test(sign.text) && sign.glued ? index + 2 : index + 1;
+  const digits = tokenAt(tokens, at);
+  if (!digits.glued || !/^\d{1,2}$/u.test(digits.text)) return undefined;
+  return { exponent: Number(digits.text) * (sign.text === '-' ? -1 : 1), next: at + 1 };
+}
+
+/** "1 point 1" */
+function pointed(tokens: readonly Token[], number: NumberReading): NumberReading {
+  if (tokenAt(tokens, number.next).lower !== 'point') return number;
+  const digits = tokenAt(tokens, number.next + 1).text;
+  if (!/^\d{1,6}$/u.test(digits) || !Number.isInteger(number.value)) return number;
+  return { ...number, value: number.value + Number(`0.${digits}`), next: number.next + 2 };
 }
 
 /** Scale words behind a number: "million", "hundred thousand", a hyphen or nothing between, "bn"; "and a half". */
 function scaledAt(tokens: readonly Token[], number: NumberReading, isMoney: boolean): NumberReading {
   let { value, next, scale } = number;
-  for (let rounds = 0; rounds < 3; rounds++) {
+  for (let rounds = 0; rounds < 3 && value <= LARGEST; rounds++) {
     const at = tokenAt(tokens, next).text === '-' ? next + 1 : next;
     const by = scaleOf(tokens, at, isMoney);
     if (by === undefined) break;
@@ -69,29 +130,79 @@ function scaledAt(tokens: readonly Token[], number: NumberReading, isMoney: bool
     scale *= by;
     next = at + 1;
   }
-  const behind = halfBehind(tokens, next);
-  if (behind) {
-    value += scale / 2;
-    next = behind;
-  }
-  // "two and a half million": the scale comes last.
-  const late = behind && scale === 1 ? SCALES.get(tokenAt(tokens, next).lower) : undefined;
-  if (late) return { ...number, value: value * late, scale: late, next: next + 1 };
   return { ...number, value, scale, next };
 }
 
 function scaleOf(tokens: readonly Token[], index: number, isMoney: boolean): number | undefined {
   const token = tokenAt(tokens, index);
+  if (token.kind !== 'word') return undefined;
   const scale = SCALES.get(token.lower === 'dozens' ? 'dozen' : token.lower);
   if (scale !== undefined) return scale;
-  const isShort = tokenAt(tokens, index - 1).kind === 'number' && (token.glued || token.lower.length > 1);
-  if (!isShort) return undefined;
-  return SHORT_SCALES.get(token.lower) ?? (isMoney ? MONEY_SCALES.get(token.lower) : undefined);
+  if (tokenAt(tokens, index - 1).kind !== 'number') return undefined;
+  const after = tokenAt(tokens, index + 1);
+  const isEnd = !after.glued || after.kind === 'sign';
+  if (token.glued && isEnd && CAPITAL_SCALES.has(token.text)) return CAPITAL_SCALES.get(token.text);
+  if (token.lower.length === 1 && !token.glued && token.lower !== 'k') return undefined;
+  return (
+    SHORT_SCALES.get(token.lower) ??
+    (isMoney && token.glued ? MONEY_SCALES.get(token.lower) : moneyWord(token, isMoney))
+  );
 }
 
-function halfBehind(tokens: readonly Token[], index: number): number | undefined {
-  const words = [0, 1, 2].map((step) => tokenAt(tokens, index + step).lower).join(' ');
-  return words === 'and a half' ? index + 3 : undefined;
+const moneyWord = (token: Token, isMoney: boolean) =>
+  isMoney && token.lower.length > 1 ? MONEY_SCALES.get(token.lower) : undefined;
+
+/** "Five and a quarter", "3 million and a half", "one billion and a half million", "one hundred and thirty-two fifths". */
+function withPart(tokens: readonly Token[], number: NumberReading): NumberReading {
+  if (tokenAt(tokens, number.next).lower !== 'and' || number.isFraction) return number;
+  const part = fractionAt(tokens, number.next + 1) ?? bareHalf(tokens, number.next + 1);
+  if (!part || tokenAt(tokens, part.next).lower === 'of') return number;
+  const late = SCALES.get(tokenAt(tokens, part.next).lower);
+  // "Two and a half million": the scale comes last. "One billion and a half million": it is the part's.
+  if (late && number.scale === 1)
+    return { ...number, value: (number.value + part.value) * late, scale: late, next: part.next + 1 };
+  if (late && late < number.scale) return { ...number, value: number.value + part.value * late, next: part.next + 1 };
+  if (part.value >= 1 && number.scale === 100) {
+    const value = (number.value + part.value * part.under) / part.under;
+    return { ...number, value, next: part.next, isFraction: true };
+  }
+  const of = number.scale > 100 && number.value % number.scale === 0 ? number.scale : 1;
+  return { ...number, value: number.value + part.value * of, next: part.next };
+}
+
+/** "and a half" */
+function bareHalf(
+  tokens: readonly Token[],
+  index: number,
+): Pick<FractionReading, 'value' | 'next' | 'under'> | undefined {
+  const at = /^(?:an?|one)$/u.test(tokenAt(tokens, index).lower) ? index + 1 : index;
+  const value = { half: 0.5, quarter: 0.25 }[tokenAt(tokens, at).lower];
+  return value === undefined || at === index ? undefined : { value, next: at + 1, under: 1 / value };
+}
+
+/** "3 hundred and 21", "6 crore and two hundred": what is smaller than the scale is added. */
+function withRest(tokens: readonly Token[], number: NumberReading): NumberReading {
+  const isSpelled = number.scale === 100 || number.scale === 1e5 || number.scale === 1e7;
+  if (!isSpelled || tokenAt(tokens, number.next).lower !== 'and') return number;
+  const digits = tokenAt(tokens, number.next + 1);
+  const rest = /^\d{1,2}$/u.test(digits.text)
+    ? reading(Number(digits.text), number.next + 2)
+    : wordsAt(tokens, number.next + 1);
+  const isScaled = rest && SCALES.has(tokenAt(tokens, rest.next).lower);
+  return rest && !isScaled && rest.value < number.scale
+    ? { ...number, value: number.value + rest.value, next: rest.next }
+    : number;
+}
+
+/** "Forty-five (45)": said twice. */
+function repeated(tokens: readonly Token[], number: NumberReading): NumberReading {
+  const [open, digits, close] = [0, 1, 2].map((step) => tokenAt(tokens, number.next + step));
+  const isSame =
+    open?.text === '(' &&
+    close?.text === ')' &&
+    digits?.kind === 'number' &&
+    Number(digits.text.replaceAll(',', '')) === number.value;
+  return isSame ? { ...number, next: number.next + 3 } : number;
 }
 
 /** "millions", "tens of thousands", "hundreds of millions". */
@@ -110,49 +221,32 @@ function vagueAt(tokens: readonly Token[], index: number): NumberReading | undef
   return reading(value, next, { isVague: true });
 }
 
-/** "two-thirds", "three quarters"; "a third", "half" and "a quarter" only before "of", "the" or an article. */
-function fractionAt(tokens: readonly Token[], index: number): NumberReading | undefined {
-  const first = tokenAt(tokens, index).lower;
-  if (first === 'half') return halfAt(tokens, index);
-  const over = first === 'a' ? 1 : SMALL.get(first);
-  if (over === undefined || over === 0) return undefined;
-  const at = tokenAt(tokens, index + 1).text === '-' ? index + 2 : index + 1;
-  const word = tokenAt(tokens, at).lower;
-  const isPlural = word.endsWith('s') || word === 'halves';
-  const under = DENOMINATORS.get(word === 'halves' ? 'half' : isPlural ? word.slice(0, -1) : word);
-  if (under === undefined || isPlural !== over > 1) return undefined;
-  if (first === 'a' && tokenAt(tokens, at + 1).lower !== 'of') return undefined;
-  const scaled = first === 'a' ? articleScale(tokens, at + 1) : undefined;
-  if (scaled) return reading((over / under) * scaled.scale, scaled.next, { scale: scaled.scale });
-  return reading(over / under, at + 1, { isFraction: true });
+/** "Two thirds of a million", "half a million", "a quarter million", "half a dozen". */
+function ofScale(
+  tokens: readonly Token[],
+  fraction: { value: number; next: number; isPlain: boolean },
+): NumberReading | undefined {
+  const { value, next } = fraction;
+  const at = tokenAt(tokens, next).lower === 'of' ? next + 1 : next;
+  const article = /^an?$/u.test(tokenAt(tokens, at).lower) ? at + 1 : at;
+  const scale = article > at || at === next ? SCALES.get(tokenAt(tokens, article).lower) : undefined;
+  if (scale !== undefined && (scale > 100 || article > at)) return reading(value * scale, article + 1, { scale });
+  return fraction.isPlain ? reading(value, next, { isFraction: true }) : undefined;
 }
 
-/** "of a million" behind "a quarter". */
-function articleScale(tokens: readonly Token[], index: number): { scale: number; next: number } | undefined {
-  const scale = SCALES.get(tokenAt(tokens, index + 2).lower);
-  return scale !== undefined && tokenAt(tokens, index + 1).lower === 'a' ? { scale, next: index + 3 } : undefined;
-}
-
-/** "half a million", "half a dozen", "half of". */
-function halfAt(tokens: readonly Token[], index: number): NumberReading | undefined {
-  const behind = tokenAt(tokens, index + 1).lower;
-  const direct = SCALES.get(behind);
-  if (direct !== undefined && direct > 100) return reading(direct / 2, index + 2, { scale: direct });
-  const scale = behind === 'a' || behind === 'of' ? SCALES.get(tokenAt(tokens, index + 2).lower) : undefined;
-  if (scale !== undefined && behind === 'a') return reading(scale / 2, index + 3, { scale });
-  return behind === 'of' ? reading(0.5, index + 1, { isFraction: true }) : undefined;
-}
-
-/** "a million", "a hundred thousand", "a dozen". */
+/** "a million", "a hundred and seventy", "a dozen". */
 function articleAt(tokens: readonly Token[], index: number): NumberReading | undefined {
   if (tokenAt(tokens, index).lower !== 'a' || !SCALES.has(tokenAt(tokens, index + 1).lower)) return undefined;
-  return scaledAt(tokens, reading(1, index + 1), false);
+  return wordsAt(tokens, index + 1, 1);
 }
 
-/** A number in words, as long as each word can follow the ones before. */
-function wordsAt(tokens: readonly Token[], index: number): NumberReading | undefined {
+/** Beyond it, words in a row are a list of scales and no number. */
+const LARGEST = 1e18;
+
+/** A number in words, as long as each word can follow the ones before. @param first what a scale word that begins it multiplies */
+export function wordsAt(tokens: readonly Token[], index: number, first?: number): NumberReading | undefined {
   let total = 0;
-  let group: number | undefined;
+  let group = first ?? bareScale(tokens, index);
   let scale = 1;
   let highest = Number.POSITIVE_INFINITY;
   let next = index;
@@ -161,10 +255,14 @@ function wordsAt(tokens: readonly Token[], index: number): NumberReading | undef
     const { lower } = tokenAt(tokens, at);
     const small = SMALL.get(lower) ?? TENS.get(lower);
     const by = SCALES.get(lower === 'dozens' ? 'dozen' : lower);
+    // "six million and two thirds": the numerator is not the million's.
+    if (at > next && tokenAt(tokens, next).lower === 'and' && fractionAt(tokens, at)) break;
     if (small !== undefined) {
-      if (group !== undefined && !canAdd(group, small)) break;
-      group = (group ?? 0) + small;
-    } else if (by !== undefined && group !== undefined && by < highest) {
+      const isRead =
+        group !== undefined && at === next && total === 0 && next === index + 1 && isHundreds(tokens, at, group, small);
+      if (group !== undefined && !isRead && !canAdd(group, small)) break;
+      group = (group ?? 0) * (isRead ? 100 : 1) + small;
+    } else if (by !== undefined && group !== undefined && by < highest && group * by <= LARGEST) {
       scale = by;
       if (by <= 100) group *= by;
       else {
@@ -172,7 +270,7 @@ function wordsAt(tokens: readonly Token[], index: number): NumberReading | undef
         group = undefined;
         highest = by;
       }
-    } else if (by !== undefined && group === undefined && total > 0 && by > highest) {
+    } else if (by !== undefined && group === undefined && total > 0 && by > highest && total * by <= LARGEST) {
       // "five hundred thousand million" and the like: the last scale multiplies all.
       total *= by;
       highest = by;
@@ -181,13 +279,23 @@ function wordsAt(tokens: readonly Token[], index: number): NumberReading | undef
     next = at + 1;
   }
   if (next === index) return undefined;
-  return withPoint(tokens, scaledTail(tokens, reading(total + (group ?? 0), next, { scale })));
+  return withPoint(tokens, reading(total + (group ?? 0), next, { scale }));
+}
+
+/** "Thousand liters", "hundred and seventy": one of the scale, where it begins and no number or article is before it. */
+function bareScale(tokens: readonly Token[], index: number): number | undefined {
+  const { lower, text } = tokenAt(tokens, index);
+  if (lower !== 'hundred' && lower !== 'thousand' && lower !== 'million' && lower !== 'billion') return undefined;
+  const before = tokenAt(tokens, index - 1);
+  const isHeld =
+    before.kind === 'number' || /^(?:a|an|per|the|few|several|many|-|half|quarter|couple)$/u.test(before.lower);
+  return isHeld || text !== lower ? undefined : 1;
 }
 
 /** Where the number's next word is: behind a hyphen or an "and" within the number, else right here. */
 function joinedWord(tokens: readonly Token[], index: number): number {
   const token = tokenAt(tokens, index);
-  if (token.text === '-' && token.glued) return index + 1;
+  if (/^[-–—‐‑]$/u.test(token.text) && (token.glued || TENS.has(tokenAt(tokens, index - 1).lower))) return index + 1;
   if (token.lower !== 'and') return index;
   return SCALES.has(tokenAt(tokens, index - 1).lower) ? index + 1 : index;
 }
@@ -198,8 +306,9 @@ function canAdd(group: number, small: number): boolean {
   return small < 10 ? group % 10 === 0 && (group % 100 >= 20 || group % 100 === 0) : group % 100 === 0;
 }
 
-function scaledTail(tokens: readonly Token[], number: NumberReading): NumberReading {
-  return halfBehind(tokens, number.next) ? scaledAt(tokens, number, false) : number;
+/** "Two fifty" is two hundred and fifty, as people say it; "two fifty-year-old trees" are two. */
+function isHundreds(tokens: readonly Token[], index: number, group: number, small: number): boolean {
+  return group > 0 && group < 10 && small > 19 && !tokenAt(tokens, index + 1).glued;
 }
 
 /** "nine point two". */
@@ -213,7 +322,7 @@ function withPoint(tokens: readonly Token[], number: NumberReading): NumberReadi
     next++;
   }
   if (next === number.next + 1) return number;
-  return scaledAt(tokens, { ...number, value, next }, false);
+  return scaledAt(tokens, { ...number, value: Number(value.toPrecision(12)), next }, false);
 }
 
 /** An ordinal as it was read. */
@@ -222,16 +331,20 @@ export interface OrdinalReading {
   readonly next: number;
 }
 
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+
 /** Reads the ordinal that begins at a token: "43rd", "first", "twenty-first", "hundred and fifth". */
 export function ordinalAt(tokens: readonly Token[], index: number): OrdinalReading | undefined {
   const token = tokenAt(tokens, index);
   if (token.kind === 'number') {
     const ending = tokenAt(tokens, index + 1);
-    const isOrdinal = ending.glued && /^(?:st|nd|rd|th)$/.test(ending.lower) && /^[\d,]+$/.test(token.text);
+    const isOrdinal = ending.glued && ORDINAL_ENDINGS.has(ending.lower) && /^[\d,]{1,15}$/u.test(token.text);
     return isOrdinal ? { value: Number(token.text.replaceAll(',', '')), next: index + 2 } : undefined;
   }
   const alone = ORDINALS.get(token.lower);
   if (alone !== undefined) return { value: alone, next: index + 1 };
+  if (token.kind !== 'word' || !(SMALL.has(token.lower) || TENS.has(token.lower) || SCALES.has(token.lower)))
+    return undefined;
   const before = wordsAt(tokens, index);
   if (!before) return undefined;
   const at = joinedWord(tokens, before.next);

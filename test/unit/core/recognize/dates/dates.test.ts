@@ -42,7 +42,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['lasted 90 minutes', 'TIME 90 minutes = PT90M'],
   ['on Monday at 3 p.m. and', 'TIME Monday at 3 p.m. = 2024-05-13T15:00'],
   ['from May 30 to June 2', 'DATE May 30 to June 2 = 2024-05-30/2024-06-02'],
-  ['late last year', 'DATE late last year = 2023'],
+  ['late last year', 'DATE late last year = 2023-09-01/2023-12-31'],
   ['since 2014', 'DATE 2014 = 2014/..'],
   ["Monday's vote", 'DATE Monday = 2024-05-13'],
 ];

@@ -36,6 +36,25 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Anna Meyer, 61, said', 'QUANTITY 61 = 61 a'],
   ['the 43rd time, a fifth presidential term', 'ORDINAL 43rd = 43 #', 'ORDINAL fifth = 5 #'],
   ['the twenty-first floor', 'ORDINAL twenty-first = 21 #'],
+  ['They won 3-2 at home.', 'CARDINAL 3-2 = 3:2'],
+  ['The Senate voted 52-48 to confirm her.', 'CARDINAL 52-48 = 52:48'],
+  [
+    'C$16.4 million, Rs 5 crore and €1.2bn',
+    'MONEY C$16.4 million = 16400000 CAD',
+    'MONEY Rs 5 crore = 50000000 INR',
+    'MONEY €1.2bn = 1200000000 EUR',
+  ],
+  ['half a million dollars', 'MONEY half a million dollars = 500000 USD'],
+  ['300 million yuan ($41 million)', 'MONEY 300 million yuan = 300000000 CNY', 'MONEY $41 million = 41000000 USD'],
+  ['five feet two inches', 'QUANTITY five feet two inches = 62 [in_i]'],
+  ['two pounds of meat', 'QUANTITY two pounds = 2 [lb_av]'],
+  ['a 5-mile walk in 70-degree weather', 'QUANTITY 5-mile = 5 [mi_i]', 'QUANTITY 70-degree = 70 deg'],
+  ['some 100 sq km', 'QUANTITY 100 sq km = ~100 km2'],
+  ['One in five Americans', 'CARDINAL One in five = 0.2'],
+  ['three-quarters of the crop', 'CARDINAL three-quarters = 0.75'],
+  ['between 2.0 g and about 7.0 g', 'QUANTITY 2.0 g and about 7.0 g = 2..7 g'],
+  ['more than 10 and fewer than 20 ships', 'CARDINAL 10 and fewer than 20 = 10..20 {ship}'],
+  ['1 234 567 visitors', 'CARDINAL 1 234 567 = 1234567 {visitor}'],
 ];
 
 describe('figures', () => {
@@ -52,7 +71,7 @@ describe('figures', () => {
     'told RFE/RL',
     'see https://example.org/2019/12/300 now',
     'nobody, not one of them. No one came.',
-    'They won 3-2 at home.',
+    'a 3-2 formation',
     'in 2023',
     'wait a second',
   ];

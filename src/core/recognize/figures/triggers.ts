@@ -1,0 +1,27 @@
+import { fractionSign } from '../words/fractions';
+import { ORDINALS, SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
+import type { Token } from '../words/tokens';
+
+/** Words that a figure can begin with beside digits and currency signs: number words, and what stands before an amount. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...VAGUE.keys(),
+  ...ORDINALS.keys(),
+  ...'a an half quarter fourth third minus negative the next last previous penultimate'.split(' '),
+  ...'us u a au c ca hk nt nz s r mx mex can cad aud mxn usd rs rm tk'.split(' '),
+  ...'ringgit ringgits rupee rupees yen yuan rupiah baht peso pesos sen rmb malaysian malaysia'.split(' '),
+]);
+
+/** Whether a figure can begin at a token. Cheap: it is asked about every word of an article. */
+export function mayBegin(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind === 'sign') return /^[\p{Sc}−–-]$/u.test(token.text) || fractionSign(token.text) !== undefined;
+  if (WORDS.has(token.lower)) return true;
+  // Codes of currencies are in capitals, or of three letters.
+  return (
+    token.text.length === 3 &&
+    (token.text === token.text.toUpperCase() || /^(?:eur|gbp|jpy|cny|chf|hkd|inr|rub)$/u.test(token.text))
+  );
+}

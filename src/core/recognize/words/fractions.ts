@@ -1,0 +1,132 @@
+import { DENOMINATORS, SMALL, TENS } from './numberWords';
+import { type Token, tokenAt } from './tokens';
+
+/** A fraction as it was read. */
+export interface FractionReading {
+  readonly value: number;
+  readonly next: number;
+  /** What it is divided by. */
+  readonly under: number;
+  /** Whether it is one by itself; "a quarter" and "half" are so only where "of" or the end follows. */
+  readonly isPlain: boolean;
+}
+
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+]);
+
+/** The value of a fraction's sign: "½". */
+export const fractionSign = (text: string): number | undefined => SIGNS.get(text);
+
+/** Denominators that people write behind a slash: others are dates, scores or issues. */
+const SLASHED = new Set([2, 3, 4, 5, 6, 8, 16, 32, 64, 100]);
+
+/** "3/4", "5/8", "3/8th": glued, smaller than one, and no part of anything longer. */
+export function slashFraction(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const [over, slash, under, after] = [0, 1, 2, 3].map((step) => tokenAt(tokens, index + step));
+  if (!over || !slash || !under || slash.text !== '/' || !slash.glued || !under.glued) return undefined;
+  if (!/^\d{1,2}$/u.test(over.text) || !/^\d{1,3}$/u.test(under.text)) return undefined;
+  const [top, bottom] = [Number(over.text), Number(under.text)];
+  if (top < 1 || top >= bottom || !SLASHED.has(bottom)) return undefined;
+  const isOrdinal = after?.glued === true && /^(?:th|rd|ths|rds)$/u.test(after.lower);
+  if (after?.glued && /^[\d/:]/u.test(after.text)) return undefined;
+  return { value: top / bottom, next: isOrdinal ? index + 4 : index + 3 };
+}
+
+/** Reads a fraction in words: "two-thirds", "three quarters", "one fifth", "a third of", "half of". */
+export function fractionAt(tokens: readonly Token[], index: number): FractionReading | undefined {
+  const first = tokenAt(tokens, index).lower;
+  if (first === 'half') return { value: 0.5, under: 2, next: index + 1, isPlain: isAlone(tokens, index + 1) };
+  const isArticle = first === 'a' || first === 'an';
+  const over = isArticle ? { value: 1, next: index + 1 } : numeratorAt(tokens, index);
+  if (!over || over.value === 0) return undefined;
+  const at = /^[-–‑]$/u.test(tokenAt(tokens, over.next).text) ? over.next + 1 : over.next;
+  const under = denominatorAt(tokens, at);
+  if (!under || (under.isPlural !== over.value > 1 && !(over.value > 1 && under.value === 2))) return undefined;
+  return {
+    value: over.value / under.value,
+    under: under.value,
+    next: under.next,
+    isPlain: !isArticle || isAlone(tokens, under.next),
+  };
+}
+
+/** Whether "of", a sign or the end follows: "a third of them", but "a third term". */
+function isAlone(tokens: readonly Token[], index: number): boolean {
+  const { lower, kind } = tokenAt(tokens, index);
+  return lower === 'of' || lower === '' || (kind === 'sign' && lower !== '-' && lower !== '$');
+}
+
+function numeratorAt(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const first = tokenAt(tokens, index).lower;
+  const small = SMALL.get(first);
+  if (small !== undefined) return { value: small, next: index + 1 };
+  const tens = TENS.get(first);
+  if (tens === undefined) return undefined;
+  const at = tokenAt(tokens, index + 1).text === '-' ? index + 2 : index + 1;
+  const ones = SMALL.get(tokenAt(tokens, at).lower);
+  return ones && ones < 10 ? { value: tens + ones, next: at + 1 } : { value: tens, next: index + 1 };
+}
+
+/** "thirds", "quarter", "halves", "twenty-fifth", "hundredths". */
+function denominatorAt(
+  tokens: readonly Token[],
+  index: number,
+): { value: number; next: number; isPlural: boolean } | undefined {
+  const { lower } = tokenAt(tokens, index);
+  const whole = wordDenominator(lower);
+  if (whole) return { ...whole, next: index + 1 };
+  const tens = TENS.get(lower);
+  if (tens === undefined) return undefined;
+  const at = tokenAt(tokens, index + 1).text === '-' ? index + 2 : index + 1;
+  const word = tokenAt(tokens, at).lower;
+  const isPlural = word.endsWith('s');
+  const ones = { first: 1, second: 2 }[isPlural ? word.slice(0, -1) : word] ?? wordDenominator(word)?.value;
+  return ones && ones < 10 ? { value: tens + ones, next: at + 1, isPlural } : undefined;
+}
+
+function wordDenominator(word: string): { value: number; isPlural: boolean } | undefined {
+  const exact = DENOMINATORS.get(word);
+  if (exact !== undefined) return { value: exact, isPlural: word.endsWith('s') };
+  const one = word.endsWith('s') ? DENOMINATORS.get(word.slice(0, -1)) : undefined;
+  return one === undefined ? undefined : { value: one, isPlural: true };
+}
+
+/** "One in five", "one in twenty-one", "one over twenty": a part of a whole; not the "one in 2020". */
+export function ratioAt(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const over = SMALL.get(tokenAt(tokens, index).lower);
+  const joint = tokenAt(tokens, index + 1).lower;
+  if (!over || over > 9 || (joint !== 'in' && joint !== 'over' && joint !== 'out')) return undefined;
+  const start = joint === 'out' ? (tokenAt(tokens, index + 2).lower === 'of' ? index + 3 : undefined) : index + 2;
+  const under = start === undefined ? undefined : wholeNumber(tokens, start);
+  if (!under || under.value <= over || under.value > 100_000) return undefined;
+  const after = tokenAt(tokens, under.next);
+  if (joint === 'over' && after.text !== '' && after.text !== '.') return undefined;
+  return isTimeUnit(after.lower) ? undefined : { value: over / under.value, next: under.next };
+}
+
+const isTimeUnit = (word: string) =>
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent|%|million|billion)$/u.test(word);
+
+function wholeNumber(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const token = tokenAt(tokens, index);
+  if (/^(?:[1-9]\d{0,2}|[1-9]\d{0,2},000)$/u.test(token.text))
+    return { value: Number(token.text.replace(',', '')), next: index + 1 };
+  const words = numeratorAt(tokens, index);
+  const isHundred = words && tokenAt(tokens, words.next).lower === 'hundred';
+  return isHundred ? { value: words.value * 100, next: words.next + 1 } : words;
+}
