@@ -7,7 +7,7 @@ import { readMetadata } from './article/readMetadata';
 import { type ArticleStructure, readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
 import type { Mention } from './mentions/mention';
-import type { Suggestion } from './recognize/suggestion';
+import { placedSuggestion, type Suggestion } from './recognize/suggestion';
 import type { FiledSidecar } from './sidecar/filed';
 import type { MergeConflict } from './sidecar/merge';
 import { EMPTY_FRAME, fileSidecar, placeSidecar } from './sidecar/place';
@@ -33,6 +33,7 @@ export interface Synced {
  */
 export class ArticleSession {
   readonly #fileName: string;
+  readonly #published: string;
   readonly #store: SidecarStore;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   #text: Text;
@@ -48,7 +49,11 @@ export class ArticleSession {
   #syncing: Promise<Synced> | undefined;
   #isSyncWanted = false;
 
-  constructor(text: Text, fileName: string, store: SidecarStore) {
+  /**
+   * @param published the publication date that a setting gives for articles that do not tell theirs; empty for none
+   */
+  constructor(text: Text, fileName: string, store: SidecarStore, published = '') {
+    this.#published = published;
     this.#text = text;
     this.#fileName = fileName;
     this.#store = store;
@@ -118,7 +123,7 @@ export class ArticleSession {
       ...(url !== undefined && { url }),
       ...(language !== undefined && { language }),
     };
-    return readMetadata({ text: this.#text.value, fileName: this.#fileName, sidecar });
+    return readMetadata({ text: this.#text.value, fileName: this.#fileName, setting: this.#published, sidecar });
   }
 
   /** @returns a function that ends the listening */
@@ -261,10 +266,5 @@ function isWholesale(change: Change, before: string): boolean {
 }
 
 function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {
-  return suggestions.flatMap((suggestion) => {
-    const span = mapSpan(suggestion, change);
-    const full = suggestion.full && mapSpan(suggestion.full, change);
-    const { full: _, ...rest } = suggestion;
-    return span ? [{ ...rest, ...span, ...(full && { full }) }] : [];
-  });
+  return suggestions.flatMap((suggestion) => placedSuggestion(suggestion, (span) => mapSpan(span, change)) ?? []);
 }

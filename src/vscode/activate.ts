@@ -11,6 +11,7 @@ import { registerDecisions } from './features/decisions/decisions';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
+import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes';
 import { registerOrphans } from './features/orphans/orphans';
@@ -24,6 +25,7 @@ import type { Feature, Services } from './services';
 const FEATURES: readonly Feature[] = [
   registerHighlights,
   registerHover,
+  registerInlayHints,
   registerTree,
   registerDecisions,
   registerUndecided,
@@ -65,7 +67,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
         change.affectsConfiguration(id),
       );
       if (isAboutChoice) articles.lookAgain();
-      if (change.affectsConfiguration(SETTINGS.annotator)) articles.openAgain();
+      if ([SETTINGS.annotator, SETTINGS.published].some((id) => change.affectsConfiguration(id))) articles.openAgain();
     }),
     ...FEATURES.map((register) => register(services)),
   );

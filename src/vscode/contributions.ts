@@ -50,4 +50,6 @@ export const SETTINGS = Object.freeze({
   annotator: 'newsmark.annotator',
   hiddenLabels: 'newsmark.hiddenLabels',
   followCursor: 'newsmark.tree.followCursor',
+  published: 'newsmark.published',
+  inlayHints: 'newsmark.inlayHints',
 });

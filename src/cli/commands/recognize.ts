@@ -4,9 +4,11 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type Analyzer, createAnalyzer } from '../../core/analyzer';
+import type { QuotationParts } from '../../core/annotation/quotationParts';
 import type { Mention } from '../../core/mentions/mention';
 import { type ArticleSource, recognizeArticle } from '../../core/recognizeArticle';
 import { codePoints } from '../../core/text/codePoints';
+import type { Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
 import { UsageError } from '../usageError';
 
@@ -15,7 +17,10 @@ export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] F
 
       Prints what the articles mention, a JSON object a line:
       {"id", "text"?, "mentions": [{"start", "end", "text", "label", "entity"?, "value"?,
-        "full"?: [start, end], "modifier"?, "counted"?}]}
+        "full"?: [start, end], "modifier"?, "counted"?,
+        "quotation"?: {"kind", "content": [[start, end]…], "speaker", "cue"}, "speaker"?}]}
+      A quotation's kind is direct, mixed or indirect; its "speaker" and "cue" are
+      [start, end] or null; the mention's "speaker" names who is meant.
       With - it reads such lines from standard input: {"id", "text", "published"?}.
       "published" (or "reference") is the moment that dates are resolved against:
       2024-05-14, or with a time of day 2024-05-14T16:30.
@@ -138,5 +143,17 @@ function printed(text: Text, mentions: readonly Mention[], isUtf16: boolean): ob
     ...(mention.full && { full: [offset(mention.full.start), offset(mention.full.end)] }),
     ...(mention.modifier !== undefined && { modifier: mention.modifier }),
     ...(mention.counted !== undefined && { counted: mention.counted }),
+    ...(mention.quotation && { quotation: printedParts(mention.quotation, offset) }),
+    ...(mention.speaker && { speaker: mention.speaker }),
   }));
+}
+
+function printedParts({ kind, content, speaker, cue }: QuotationParts, offset: (at: number) => number): object {
+  const printedSpan = ({ start, end }: Span) => [offset(start), offset(end)];
+  return {
+    kind,
+    content: content.map(printedSpan),
+    speaker: speaker ? printedSpan(speaker) : null,
+    cue: cue ? printedSpan(cue) : null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { QuotationParts } from './quotationParts';
 import type { Quote } from './quote';
 
 /** What a person has said of a mention; `suggested` only for imported ones that nobody has decided on. */
@@ -21,6 +22,8 @@ export interface Annotation extends Span {
   readonly entity?: string;
   /** Normal form of a figure or date; other tools may store an object, which is kept. */
   readonly value?: unknown;
+  /** The parts of a quotation, in the article's offsets. */
+  readonly quotation?: QuotationParts;
   readonly note?: string;
   /** The recognizer or import that proposed it; absent where a person added it. */
   readonly source?: string;

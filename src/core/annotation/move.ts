@@ -2,6 +2,7 @@ import { type Change, mapSpan } from '../text/change';
 import { type CodePoints, codePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
+import { placedParts } from './quotationParts';
 import { contextAgreement, findOrphan, type Quote, quoteAt } from './quote';
 
 /** One annotation after a change of the article's text. */
@@ -83,9 +84,10 @@ class Ground {
   }
 }
 
-function moveOne(annotation: Annotation, ground: Ground): Annotation {
-  const span = mapSpan(annotation, ground.change);
-  if (!span) return reunited(orphaned(annotation, ground), ground);
+function moveOne(before: Annotation, ground: Ground): Annotation {
+  const span = mapSpan(before, ground.change);
+  if (!span) return reunited(orphaned(before, ground), ground);
+  const annotation = withMovedParts(before, ground.change);
   const reach = Math.max(0, ...(annotation.past ?? []).map(({ quote }) => quote.length));
   const touched = touches(annotation, ground.change, reach);
   const remembering = touched === 'edge' ? { ...annotation, past: remembered(annotation, ground.before) } : annotation;
@@ -159,8 +161,21 @@ function reunited(annotation: Annotation, ground: Ground): Annotation {
       // Wherever it is found in here, some of it is what was brought in.
       const within = { start: Math.max(0, from - reach + 1), end: from + insert.length + reach - 1 };
       const span = findOrphan(ground.after, quote, within, () => ground.pointsAfter.toUtf16(orphan?.start ?? 0));
-      if (span) return { ...rest, ...span, ...(index > 0 && { past: past.slice(0, index) }) };
+      if (span) return { ...shiftedTo(rest, span), ...(index > 0 && { past: past.slice(0, index) }) };
     }
   }
   return annotation;
+}
+
+/** An annotation put on other words, the parts of a quotation along with it. */
+export function shiftedTo(annotation: Annotation, span: Span): Annotation {
+  const by = span.start - annotation.start;
+  const shift = (part: Span) => (part.start + by < 0 ? undefined : { start: part.start + by, end: part.end + by });
+  const quotation = annotation.quotation && placedParts(annotation.quotation, shift);
+  return { ...annotation, ...span, ...(quotation && { quotation }) };
+}
+
+function withMovedParts(annotation: Annotation, change: Change): Annotation {
+  if (!annotation.quotation) return annotation;
+  return { ...annotation, quotation: placedParts(annotation.quotation, (part) => mapSpan(part, change)) };
 }

@@ -1,5 +1,5 @@
 /** Where a publication date was read. */
-export type PublishedFrom = 'sidecar' | 'front matter' | 'dateline' | 'file name';
+export type PublishedFrom = 'sidecar' | 'front matter' | 'dateline' | 'setting' | 'file name';
 
 /** Facts about an article as a whole. */
 export interface ArticleMetadata {

@@ -1,4 +1,4 @@
-import { type ArticleDate, fileNameDate, isoDate, withYearNear } from './articleDate';
+import { type ArticleDate, fileNameDate, isoDate, readIsoMoment, withYearNear } from './articleDate';
 import type { Byline } from './byline';
 import type { Dateline } from './dateline';
 import type { ArticleMetadata } from './metadata';
@@ -9,16 +9,19 @@ export interface MetadataInput {
   readonly text: string;
   /** The article's file name, with or without folders. */
   readonly fileName: string;
+  /** The date that a setting gives for articles that do not tell theirs, in any form that front matter has. */
+  readonly setting?: string;
   /** What people said about the article; it wins over all else. */
   readonly sidecar?: ArticleMetadata;
 }
 
-/** All that is known about an article, in rising order of authority: file name, dateline and byline, front matter, sidecar. */
-export function readMetadata({ text, fileName, sidecar }: MetadataInput): ArticleMetadata {
+/** All that is known about an article, in rising order of authority: file name, setting, dateline and byline, front matter, sidecar. */
+export function readMetadata({ text, fileName, setting = '', sidecar }: MetadataInput): ArticleMetadata {
   const { headline, byline, dateline, frontMatter } = readStructure(text);
   return {
     ...(headline && { title: text.slice(headline.start, headline.end) }),
     ...fromFileName(fileName),
+    ...fromSetting(setting),
     ...fromByline(byline),
     ...fromDateline(dateline, fileName),
     ...frontMatter?.metadata,
@@ -31,6 +34,11 @@ function fromFileName(fileName: string): ArticleMetadata {
   const date = fileNameDate(fileName);
   const published = date && 'month' in date ? isoDate(date) : undefined;
   return published ? { published, publishedFrom: 'file name' } : {};
+}
+
+function fromSetting(setting: string): ArticleMetadata {
+  const published = readIsoMoment(setting);
+  return published ? { published, publishedFrom: 'setting' } : {};
 }
 
 function fromByline(byline: Byline | undefined): ArticleMetadata {

@@ -2,6 +2,7 @@ import type { Annotation, AnnotationSet, AnnotationStatus, Relation } from '../a
 import { labelOf } from '../annotation/labels';
 import { type Edit, type EditOf, type Operation, redirected } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
+import type { Suggestion } from '../recognize/suggestion';
 import { type Span, sameSpan } from '../text/span';
 import type { Mention } from './mention';
 
@@ -55,8 +56,8 @@ export function relabel(ground: Ground, mentions: readonly Mention[], label: str
       return [...removal(mention), { before: twin, after: stamped(twin, 'accepted', decider) }];
     }
     if (!annotation) return [{ after: fresh(ground, mention, label, decider, mention.suggestion?.recognizer) }];
-    const kept = labelOf(annotation.label).group === labelOf(label).group ? annotation : withoutValue(annotation);
-    return [{ before: annotation, after: { ...stamped(kept, 'accepted', decider), label } }];
+    const rest = labelOf(annotation.label).group === labelOf(label).group ? annotation : withoutValue(annotation);
+    return [{ before: annotation, after: { ...stamped(rest, 'accepted', decider), label } }];
   });
   const title = `Label ${titleOf(mentions)} as ${labelOf(label).title}`;
   return { title, edits, ...(relations.length > 0 && { relations }) };
@@ -88,8 +89,12 @@ function settle(ground: Ground, mention: Mention, status: AnnotationStatus, deci
   if (annotation)
     return annotation.status === status ? [] : [{ before: annotation, after: stamped(annotation, status, decider) }];
   const made = fresh(ground, mention, mention.label, decider, suggestion?.recognizer);
-  const value = status === 'accepted' && suggestion?.value !== undefined ? { value: suggestion.value } : {};
-  return [{ after: { ...made, status, ...value } }];
+  return [{ after: { ...made, status, ...(status === 'accepted' && suggestion && kept(suggestion)) } }];
+}
+
+/** What a recognizer found out beside the words, and a person accepts with them. */
+function kept({ value, quotation }: Suggestion): Pick<Annotation, 'value' | 'quotation'> {
+  return { ...(value !== undefined && { value }), ...(quotation && { quotation }) };
 }
 
 function removal(mention: Mention): Edit[] {
@@ -117,7 +122,7 @@ export function stamped(annotation: Annotation, status: AnnotationStatus, decide
 }
 
 function withoutValue(annotation: Annotation): Annotation {
-  const { value: _, ...rest } = annotation;
+  const { value: _v, quotation: _q, ...rest } = annotation;
   return rest;
 }
 

@@ -4,8 +4,9 @@ import { groupMentions } from '../entities/groupMentions';
 import type { Suggestion } from '../recognize/suggestion';
 import { bySpan, contains, overlaps, type Span } from '../text/span';
 import type { Mention } from './mention';
+import { withSpeakers } from './speakers';
 
-type Ungrouped = Omit<Mention, 'entity' | 'name'>;
+type Ungrouped = Omit<Mention, 'entity' | 'name' | 'speaker'>;
 
 /**
  * Lays what people decided over what recognizers propose. A decision stands in place of a suggestion with the same
@@ -28,7 +29,7 @@ export function layerMentions(
   const mentions = [...decided, ...free.map((suggestion) => fromSuggestion(text, suggestion))].sort(
     (a, b) => bySpan(a, b) || (a.label < b.label ? -1 : 1),
   );
-  return withEntities(mentions, set);
+  return withSpeakers(text, withEntities(mentions, set), set);
 }
 
 function keyOf(item: Span & { readonly label: string }): string {
@@ -49,6 +50,7 @@ function fromAnnotation(text: string, annotation: Annotation, suggestion: Sugges
     ...(suggestion && { suggestion }),
     ...(value !== undefined && { value }),
     ...(suggestion && phraseOf(suggestion)),
+    ...(annotation.quotation && { quotation: annotation.quotation }),
   };
 }
 
@@ -68,11 +70,17 @@ function fromSuggestion(text: string, suggestion: Suggestion): Ungrouped {
 }
 
 /** What a recognizer tells about the words around a mention. */
-function phraseOf({ modifier, full, counted }: Suggestion): Pick<Mention, 'modifier' | 'full' | 'counted'> {
+function phraseOf({
+  modifier,
+  full,
+  counted,
+  quotation,
+}: Suggestion): Pick<Mention, 'modifier' | 'full' | 'counted' | 'quotation'> {
   return {
     ...(modifier !== undefined && { modifier }),
     ...(full && { full }),
     ...(counted !== undefined && { counted }),
+    ...(quotation && { quotation }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationStatus } from '../annotation/annotation';
+import type { QuotationParts } from '../annotation/quotationParts';
 import type { Suggestion } from '../recognize/suggestion';
 import type { Span } from '../text/span';
 
@@ -24,9 +25,21 @@ export interface Mention extends Span {
   readonly full?: Span;
   /** What a count counts, in the article's words: "artillery shells". */
   readonly counted?: string;
+  /** The parts of a quotation, in the article's offsets. */
+  readonly quotation?: QuotationParts;
+  /** Who speaks in a quotation. */
+  readonly speaker?: Speaker;
   /** Key of the entity that it refers to, and that entity's fullest name. */
   readonly entity: string;
   readonly name: string;
+}
+
+/** Whose words a quotation is. */
+export interface Speaker {
+  /** The fullest name of the entity; the words beside the quotation ("analysts") where they mean none that is named. */
+  readonly name: string;
+  /** Key of the entity among the article's mentions. */
+  readonly entity?: string;
 }
 
 /** Whether somebody has still to decide about a mention. */
@@ -37,4 +50,20 @@ export function isUndecided(mention: Mention): boolean {
 /** Whether a mention is shown in the text: all but the rejected ones. */
 export function isShown(mention: Mention): boolean {
   return mention.status !== 'rejected';
+}
+
+/** Below so much confidence a recognizer only reports a stance ("plans to", "opposes"): nobody's words, or hardly. */
+const WORDS_OF_SOMEBODY = 0.6;
+
+/**
+ * Whether a suggestion is worth going to by itself when a person works through what is undecided. A stance that is taken
+ * for an indirect quotation is not: there are many, they hold other mentions, and the tree lists them all.
+ */
+export function isPressing(mention: Mention): boolean {
+  return isUndecided(mention) && !isStance(mention);
+}
+
+/** Whether a quotation reports no words but what somebody plans, wants or opposes, as far as a recognizer can tell. */
+export function isStance({ quotation, annotation, suggestion }: Mention): boolean {
+  return quotation !== undefined && !annotation && (suggestion?.confidence ?? 1) < WORDS_OF_SOMEBODY;
 }

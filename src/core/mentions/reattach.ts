@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation';
+import { shiftedTo } from '../annotation/move';
 import { type Operation, redirected } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
 import type { Span } from '../text/span';
@@ -13,7 +14,7 @@ export function reattach(ground: Ground, orphan: Annotation, span: Span, decider
   const twin = annotationAt(ground.set, span, orphan.label);
   if (!twin) {
     const { orphan: _, ...annotation } = stamped(orphan, orphan.status, decider);
-    const after = { ...annotation, start: span.start, end: span.end, ...quoteAt(ground.text, span) };
+    const after = { ...shiftedTo(annotation, span), ...quoteAt(ground.text, span) };
     return { title, edits: [{ before: orphan, after }] };
   }
   const { note = orphan.note, entity = orphan.entity } = twin;

@@ -14,7 +14,7 @@ import { bySpan, contains, type Span } from '../text/span';
 import { resolveConflicts } from './conflicts';
 import { createParagraphCache } from './paragraphCache';
 import type { RecognitionContext, Recognizer } from './recognizer';
-import type { Suggestion } from './suggestion';
+import { placedSuggestion, type Suggestion } from './suggestion';
 
 /** Tells a job that nobody wants its result any more; an `AbortSignal` is one. */
 export interface Signal {
@@ -69,7 +69,10 @@ export function createPipeline(recognizers: readonly Recognizer[], options: Pipe
         return members.map((recognizer) => runOne(recognizer, passage, context, report));
       });
       results.forEach((found, index) => {
-        for (const suggestion of found) perRecognizer[index]?.push(shifted(suggestion, span.start));
+        for (const suggestion of found) {
+          const placed = placedSuggestion(suggestion, (part) => shifted(part, span.start));
+          if (placed) perRecognizer[index]?.push(placed);
+        }
       });
       if (sincePause >= PAUSE_EVERY) {
         sincePause = 0;
@@ -126,7 +129,6 @@ function paragraphsWithin(text: string, body: Span = { start: 0, end: text.lengt
   return paragraphs(text.slice(start, body.end)).map((span) => shifted(span, start));
 }
 
-function shifted<T extends Span & { readonly full?: Span }>(value: T, by: number): T {
-  const moved = { ...value, start: value.start + by, end: value.end + by };
-  return value.full ? { ...moved, full: shifted(value.full, by) } : moved;
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

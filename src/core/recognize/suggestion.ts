@@ -1,4 +1,7 @@
+import { placedParts, type QuotationParts } from '../annotation/quotationParts';
 import type { Span } from '../text/span';
+
+export type { QuotationParts } from '../annotation/quotationParts';
 
 /** A recognizer's proposal: these words are a mention under this label. Offsets are UTF-16 code units. */
 export interface Suggestion extends Span {
@@ -21,15 +24,24 @@ export interface Suggestion extends Span {
 }
 
 /**
- * How somebody is quoted: directly (their very words), indirectly (what they said, in the reporter's words) or mixed
- * (the reporter's words with some of theirs). Spans are UTF-16 code units, in the offsets of their suggestion.
+ * The suggestion with all its spans put elsewhere.
+ * @param place where a span is now; undefined where its words are gone
+ * @returns undefined where the mention's own words are gone
  */
-export interface QuotationParts {
-  readonly kind: 'direct' | 'mixed' | 'indirect';
-  /** What is quoted, piece by piece where the reporter interrupts; without quotation marks around it. */
-  readonly content: readonly Span[];
-  /** Who says so, in the words next to it: "Sher", "he", "analysts". */
-  readonly speaker?: Span;
-  /** The word or words that introduce it: "said", "according to". */
-  readonly cue?: Span;
+export function placedSuggestion(
+  suggestion: Suggestion,
+  place: (span: Span) => Span | undefined,
+): Suggestion | undefined {
+  const span = place(suggestion);
+  if (!span) return undefined;
+  const { full: _, ...rest } = suggestion;
+  const full = suggestion.full && place(suggestion.full);
+  const quotation = suggestion.quotation && placedParts(suggestion.quotation, place);
+  return {
+    ...rest,
+    start: span.start,
+    end: span.end,
+    ...(full && { full }),
+    ...(quotation && { quotation }),
+  };
 }

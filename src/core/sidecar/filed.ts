@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { filedParts } from './filedParts';
 
 /**
  * The sidecar as the file has it: offsets are Unicode code points over the article's text with LF line ends and no
@@ -29,6 +30,7 @@ export const filedAnnotation = v.looseObject({
   status: v.picklist(['accepted', 'rejected', 'suggested']),
   entity: v.optional(v.string()),
   value: v.optional(v.unknown()),
+  quotation: v.optional(filedParts),
   note: v.optional(v.string()),
   source: v.optional(v.string()),
   by: v.optional(v.string()),

@@ -14,6 +14,7 @@ import {
   KEY_ORDER,
   SIDECAR_VERSION,
 } from './filed';
+import { fileParts, readParts } from './filedParts';
 
 /** SHA-256 of an article's text (LF, no byte-order mark) in UTF-8, in hexadecimal. */
 export function textDigest(text: string): string {
@@ -26,10 +27,13 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
   const spans = spansOf(sidecar, text, points);
   const place = (filed: FiledAnnotation, index: number): Annotation => {
     const span = spans[index];
-    const fields = { ...known<Annotation>(filed, KEY_ORDER.annotation), ...quoteOf(filed) };
-    if (span) return { ...fields, ...span };
+    const { quotation: _, ...rest } = known<Annotation>(filed, KEY_ORDER.annotation);
+    const fields = { ...rest, ...quoteOf(filed) };
+    const by = span ? points.fromUtf16(span.start) - filed.start : 0;
+    const parts = filed.quotation && { quotation: readParts(filed.quotation, points, by) };
+    if (span) return { ...fields, ...parts, ...span };
     const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
-    return { ...fields, ...expected, orphan: { start: filed.start, end: filed.end } };
+    return { ...fields, ...parts, ...expected, orphan: { start: filed.start, end: filed.end } };
   };
   return {
     entities: sidecar.entities.map((entity) => known<Entity>(entity, KEY_ORDER.entity)),
@@ -87,10 +91,11 @@ export function fileSidecar(set: AnnotationSet, text: string, frame: SidecarFram
 }
 
 function fileAnnotation(annotation: Annotation, text: string, points: CodePoints): FiledAnnotation {
-  const { orphan, past: _, unknown, ...fields } = annotation;
+  const { orphan, past: _, unknown, quotation, ...fields } = annotation;
   const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
   const quote = orphan ? {} : quoteAt(text, annotation);
-  return { ...fields, ...quote, ...place, ...unknown } as FiledAnnotation;
+  const parts = quotation && { quotation: fileParts(quotation, points) };
+  return { ...fields, ...quote, ...place, ...parts, ...unknown } as FiledAnnotation;
 }
 
 /** Splits a filed item into the fields of its type and, apart from them, the ones that this version does not know. */

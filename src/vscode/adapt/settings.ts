@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
 
+const INLAY_HINTS = ['off', 'dates', 'all'] as const;
+
+/** No values within the text, those of relative dates, or those of all figures that are not plain. */
+export type InlayHintChoice = (typeof INLAY_HINTS)[number];
+
 /** The extension's settings, read where they are needed; the manifest holds their defaults and descriptions. */
 export interface Settings {
   readonly include: readonly string[];
@@ -10,6 +15,10 @@ export interface Settings {
   /** Labels that are not highlighted. */
   readonly hiddenLabels: readonly string[];
   readonly followCursor: boolean;
+  /** Publication date of articles that do not tell theirs; empty for none. */
+  readonly published: string;
+  /** Which values are shown within the text. */
+  readonly inlayHints: InlayHintChoice;
 }
 
 /** The settings as they are for one resource. */
@@ -22,6 +31,8 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     annotator: String(section.get('annotator') ?? ''),
     hiddenLabels: strings(section.get('hiddenLabels')),
     followCursor: section.get('tree.followCursor') !== false,
+    published: String(section.get('published') ?? ''),
+    inlayHints: INLAY_HINTS.find((choice) => choice === section.get('inlayHints')) ?? 'dates',
   };
 }
 

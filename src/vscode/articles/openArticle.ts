@@ -61,6 +61,7 @@ export class OpenArticle implements vscode.Disposable {
         journal,
         onJournalError: (error) => log.error(`Decisions waiting for ${this.sidecar.toString()}:`, error),
       }),
+      settingsFor(document.uri).published,
     );
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.newsmark.json'));
     const look = (uri: vscode.Uri) => {

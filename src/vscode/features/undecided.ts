@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isUndecided } from '../../core/mentions/mention';
+import { isPressing } from '../../core/mentions/mention';
 import { sameSpan } from '../../core/text/span';
 import { toRange, toSpan } from '../adapt/position';
 import { say } from '../adapt/say';
@@ -21,7 +21,7 @@ function goToUndecided(article: OpenArticle | undefined, direction: 1 | -1): voi
   if (!editor || !article || editor.document !== article.document) return;
   const { text, mentions } = article.session;
   const hidden = new Set(settingsFor(article.uri).hiddenLabels);
-  const open = mentions.filter((mention) => isUndecided(mention) && !hidden.has(mention.label));
+  const open = mentions.filter((mention) => isPressing(mention) && !hidden.has(mention.label));
   const { selection } = editor;
   const here = toSpan(text, selection);
   // The one the cursor stands before counts as ahead, unless it is the one that is selected.

@@ -18,6 +18,8 @@ interface Line {
     full?: [number, number];
     modifier?: string;
     counted?: string;
+    quotation?: { kind: string; content: [number, number][]; speaker: [number, number]; cue: [number, number] };
+    speaker?: { name: string; entity?: string };
   }[];
 }
 
@@ -133,6 +135,18 @@ describe('newsmark recognize', () => {
     assert.equal(money?.modifier, 'record');
     assert.equal([...text].slice(...(count?.full ?? [])).join(''), 'more than 43');
     assert.equal(count?.counted, 'people');
+  });
+
+  it('prints who is quoted, by what, and what is quoted', async () => {
+    const text = '😀 “The road,” Vladimir Putin said, “is open.”';
+    const { lines } = await run(['recognize', '-'], JSON.stringify({ id: 'x', text }));
+    const { quotation, speaker } = lines[0]?.mentions.find(({ label }) => label === 'QUOTATION') ?? {};
+    const words = (span: [number, number]) => [...text].slice(...span).join('');
+    assert.equal(quotation?.kind, 'direct');
+    assert.deepEqual(quotation?.content.map(words), ['The road,', 'is open.']);
+    assert.equal(words(quotation?.speaker ?? [0, 0]), 'Vladimir Putin');
+    assert.equal(words(quotation?.cue ?? [0, 0]), 'said');
+    assert.equal(speaker?.name, 'Vladimir Putin');
   });
 
   it('gives the text along where its line ends are not what was read', async () => {

@@ -81,7 +81,7 @@ describe('the layers of src', () => {
       });
     const folders = (parent: string) =>
       readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${entry.name}/`] : []));
-    const recognizers = ['entities/', 'figures/', 'dates/'];
+    const recognizers = ['entities/', 'figures/', 'dates/', 'quotations/'];
     assert.deepEqual(apart('src/core/recognize', recognizers).map(show), []);
     assert.deepEqual(apart('src/vscode/features', folders('src/vscode/features')).map(show), []);
   });

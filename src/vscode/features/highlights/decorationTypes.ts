@@ -13,7 +13,11 @@ export class DecorationTypes implements vscode.Disposable {
     const known = this.#types.get(key);
     if (known) return known;
     const made = vscode.window.createTextEditorDecorationType(
-      style === 'accepted' ? accepted(label) : suggested(label),
+      labelOf(label).group === 'quotation'
+        ? quotation(label, style)
+        : style === 'accepted'
+          ? accepted(label)
+          : suggested(label),
     );
     this.#types.set(key, made);
     return made;
@@ -27,6 +31,26 @@ export class DecorationTypes implements vscode.Disposable {
 
 /** Edges are closed, so that what is typed beside a mark does not join it. */
 const CLOSED = vscode.DecorationRangeBehavior.ClosedClosed;
+
+/**
+ * A quotation is long and holds other mentions: nothing is drawn under its words that could drown theirs. It has
+ * a bar where it and each of its lines begins, as in mail; an accepted one is filled as well.
+ */
+function quotation(label: string, style: MarkStyle): vscode.DecorationRenderOptions {
+  const { color } = labelOf(label);
+  const isAccepted = style === 'accepted';
+  return {
+    rangeBehavior: CLOSED,
+    ...(isAccepted && { backgroundColor: new vscode.ThemeColor(`newsmark.${color}Background`) }),
+    borderColor: new vscode.ThemeColor(`newsmark.${color}`),
+    borderStyle: isAccepted ? 'solid' : 'dotted',
+    borderWidth: '0 0 0 2px',
+    ...(isAccepted && {
+      overviewRulerColor: new vscode.ThemeColor(`newsmark.${color}`),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+    }),
+  };
+}
 
 function accepted(label: string): vscode.DecorationRenderOptions {
   const { color } = labelOf(label);

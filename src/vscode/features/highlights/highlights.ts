@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isShown, type Mention } from '../../../core/mentions/mention';
+import { isShown, isStance, type Mention } from '../../../core/mentions/mention';
 import type { Text } from '../../../core/text/text';
 import { toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
@@ -77,7 +77,7 @@ class Painter implements vscode.Disposable {
     const hidden = new Set(settingsFor(uri).hiddenLabels);
     const byType = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
     for (const mention of session.mentions) {
-      if (!isShown(mention) || hidden.has(mention.label)) continue;
+      if (!isShown(mention) || isStance(mention) || hidden.has(mention.label)) continue;
       const type = this.#types.get(mention.label, styleOf(mention));
       const ranges = byType.get(type);
       const range = toRange(session.text, mention);

@@ -4,6 +4,9 @@ import { isShown, isUndecided, type Mention } from '../../../core/mentions/menti
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
+import { commandUri } from './commandUri';
+import { appendQuotation } from './quotationLines';
+import { appendValue } from './valueLines';
 
 /** How many of the other mentions get a link of their own. */
 const MOST_LINKS = 8;
@@ -13,11 +16,13 @@ export function describeMention(article: OpenArticle, mention: Mention): vscode.
   const card = new vscode.MarkdownString('', true);
   card.isTrusted = { enabledCommands: LINKED };
   const label = labelOf(mention.label);
-  card.appendMarkdown(`$(${label.icon}) **`).appendText(oneLine(mention.name)).appendMarkdown(`** — ${label.title}`);
-  if (mention.value !== undefined) card.appendMarkdown('  \n$(symbol-number) ').appendText(readable(mention));
+  const title = mention.quotation ? shortened(mention.text) : oneLine(mention.name);
+  card.appendMarkdown(`$(${label.icon}) **`).appendText(title).appendMarkdown(`** — ${label.title}`);
+  if (mention.value !== undefined) appendValue(card, article, mention, mention.value);
+  if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));
   if (mention.annotation?.note) card.appendMarkdown('\n\n$(note) ').appendText(mention.annotation.note);
-  appendOccurrences(card, article, mention);
+  if (!mention.quotation) appendOccurrences(card, article, mention);
   card.appendMarkdown(`\n\n${actions(article, mention).join(' · ')}`);
   return card;
 }
@@ -88,14 +93,12 @@ function certainty(confidence: number | undefined): string {
   return confidence === undefined ? '' : `, ${Math.round(confidence * 100)} % sure`;
 }
 
-function readable({ value, modifier }: Mention): string {
-  return modifier ? `${value ?? ''} (${modifier})` : (value ?? '');
-}
-
 function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ');
 }
 
-function commandUri(command: string, link: MentionLink): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify([link]))}`;
+/** A long quotation by its beginning. */
+function shortened(words: string): string {
+  const line = oneLine(words);
+  return line.length <= 80 ? line : `${line.slice(0, line.lastIndexOf(' ', 80))} …`;
 }

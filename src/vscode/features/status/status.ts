@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isUndecided } from '../../../core/mentions/mention';
+import { isPressing } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 import { REASONS } from '../../articles/reasons';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
@@ -42,7 +42,7 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
 }
 
 function describeArticle(item: vscode.StatusBarItem, { session }: OpenArticle): void {
-  const undecided = session.mentions.filter(isUndecided).length;
+  const undecided = session.mentions.filter(isPressing).length;
   const decided = session.set.annotations.length;
   const { kind } = session.sidecarState;
   const trouble = TROUBLE[kind];

@@ -81,6 +81,10 @@ export function undecidedIn(row: Row): number {
 function labelRow(article: OpenArticle, label: Label, mentions: readonly Mention[]): LabelRow {
   const children: Row[] = [];
   const row: LabelRow = { kind: 'label', id: `label ${label.id}`, article, label, children, mentions };
+  if (label.group === 'quotation') {
+    children.push(...speakerRows(article, label, mentions, row));
+    return row;
+  }
   const entities = [...groupBy(mentions, (mention) => mention.entity)];
   // Names by how often they occur; figures as they come in the text, since each is mostly there once.
   if (label.group === 'entity')
@@ -94,6 +98,22 @@ function labelRow(article: OpenArticle, label: Label, mentions: readonly Mention
     );
   }
   return row;
+}
+
+/** Quotations under who says them, the most quoted first; those of nobody known at the end. */
+function speakerRows(article: OpenArticle, label: Label, mentions: readonly Mention[], parent: Row): EntityRow[] {
+  const keyOf = ({ speaker }: Mention) => speaker?.entity ?? speaker?.name.toLowerCase() ?? '';
+  const groups = [...groupBy(mentions, keyOf)].sort(
+    ([a, ones], [b, others]) => Number(a === '') - Number(b === '') || others.length - ones.length,
+  );
+  return groups.map(([key, group]) => {
+    const children: Row[] = [];
+    const id = `speaker ${key} in ${label.id}`;
+    const name = group[0].speaker?.name ?? 'Speaker not named';
+    const row: EntityRow = { kind: 'entity', id, article, parent, name, label, children, mentions: group };
+    children.push(...mentionRows(article, group, row));
+    return row;
+  });
 }
 
 function entityRow(article: OpenArticle, label: Label, entity: string, mentions: Group, parent: Row): EntityRow {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPressing } from '../../../core/mentions/mention';
 import { toOffset, toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -93,7 +94,7 @@ class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 
 function describe(view: vscode.TreeView<Row>, article: OpenArticle | undefined): void {
   const { session } = article ?? {};
-  const undecided = session?.mentions.filter((mention) => mention.status === 'suggested').length ?? 0;
+  const undecided = session?.mentions.filter(isPressing).length ?? 0;
   view.badge = undecided > 0 ? { value: undecided, tooltip: `${undecided} undecided suggestions` } : undefined;
   const { title, published } = session?.metadata ?? {};
   view.description = [title, published].filter((part) => part !== undefined).join(' · ');

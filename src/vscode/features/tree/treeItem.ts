@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
 import type { Mention } from '../../../core/mentions/mention';
+import { valueInWords } from '../../../core/values/valueInWords';
 import { COMMANDS } from '../../contributions';
 import {
   type EntityRow,
@@ -54,7 +55,7 @@ function entityItem(row: EntityRow): vscode.TreeItem {
   const undecided = undecidedIn(row);
   const value = row.mentions[0]?.value;
   item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label.color);
-  item.description = [`${row.mentions.length}`, ...(value === undefined ? [] : [value])].join(' · ');
+  item.description = [`${row.mentions.length}`, ...(value === undefined ? [] : [valueInWords(value)])].join(' · ');
   item.contextValue = undecided > 0 ? 'entity.suggested' : 'entity.decided';
   const [first] = row.mentions;
   if (first) item.command = goTo(row, first);
@@ -70,12 +71,14 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
   const { line } = text.positionAt(mention.start);
   const isUnderEntity = row.parent?.kind === 'entity';
   const item = new vscode.TreeItem(
-    isUnderEntity || mention.status === 'rejected' ? contextOf(row) : mention.text.replace(/\s+/g, ' '),
+    (isUnderEntity && !mention.quotation) || mention.status === 'rejected'
+      ? contextOf(row)
+      : mention.text.replace(/\s+/g, ' '),
     None,
   );
   const label = labelOf(mention.label);
   item.iconPath = iconOf(STATUS_ICONS[mention.status], label.color);
-  const value = isUnderEntity || mention.value === undefined ? [] : [mention.value];
+  const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
   item.description = [...value, `line ${line + 1}`].join(' · ');
   item.tooltip = tooltipOf(mention, text.line(line));
   item.contextValue = `mention.${mention.status}`;
@@ -121,7 +124,8 @@ function startOfWords(words: string, isTorn: boolean): string {
 function tooltipOf(mention: Mention, line: string): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${labelOf(mention.label).title}: ${mention.text}`);
-  if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(mention.value);
+  if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(valueInWords(mention.value));
+  if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(`Said by ${mention.speaker.name}`);
   if (mention.annotation?.note) tooltip.appendMarkdown('\n\n').appendText(mention.annotation.note);
   return tooltip.appendMarkdown('\n\n').appendText(line.length > 400 ? `${line.slice(0, 400)}…` : line);
 }

@@ -13,6 +13,15 @@ describe('metadata', () => {
     assert.deepEqual(metadata, { published: '2024-05-14', publishedFrom: 'file name' });
   });
 
+  it('comes from the setting before the file name, and from the article before the setting', () => {
+    const setting = '13 May 2024';
+    const fromSetting = readMetadata({ text: BODY, fileName: '2024-05-14-visit.txt', setting });
+    assert.deepEqual(fromSetting, { published: '2024-05-13', publishedFrom: 'setting' });
+    const text = `BUDAPEST, May 10, 2024 (AFP) — ${BODY}`;
+    assert.equal(readMetadata({ text, fileName: 'visit.txt', setting }).publishedFrom, 'dateline');
+    assert.equal(readMetadata({ text: BODY, fileName: 'visit.txt', setting: 'soon' }).published, undefined);
+  });
+
   it('comes from headline, byline and dateline before the file name', () => {
     const text = `Xi ends tour\nBy Jane Doe, Reuters\n\nBUDAPEST, May 10, 2024 (AFP) — ${BODY}`;
     assert.deepEqual(readMetadata({ text, fileName: '2024-05-14-visit.txt' }), {

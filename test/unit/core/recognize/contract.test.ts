@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isKnownLabel } from '../../../../src/core/annotation/labels';
+import type { QuotationParts } from '../../../../src/core/annotation/quotationParts';
 import { createPipeline, loadRecognizers, type Recognizer, type Suggestion } from '../../../../src/core/recognize';
+import type { Span } from '../../../../src/core/text/span';
 
 /** Whoever joins the list is held to what every recognizer promises. */
 describe('every recognizer', function () {
@@ -20,6 +22,10 @@ describe('every recognizer', function () {
       'Bank of',
       'and',
       'said',
+      'that',
+      'told',
+      'according to',
+      'who',
       '[Korean]',
       'al-Shabab',
       'O’Brien',
@@ -56,6 +62,13 @@ describe('every recognizer', function () {
       'first',
       'quarter',
       '"',
+      '“',
+      '”',
+      '‘',
+      '’',
+      "''",
+      '«',
+      ':',
       '…',
     ],
     ...[
@@ -89,7 +102,7 @@ describe('every recognizer', function () {
 
   function checkSuggestions(recognizer: Recognizer, text: string, suggestions: readonly Suggestion[]): void {
     let last = 0;
-    for (const { start, end, label, recognizer: by, full, confidence, value } of suggestions) {
+    for (const { start, end, label, recognizer: by, full, confidence, value, quotation } of suggestions) {
       assert.ok(start >= last && end > start && end <= text.length, `${start}-${end} in order and within the text`);
       last = start;
       assert.equal(text.slice(start, end), text.slice(start, end).trim(), 'no white space around a mention');
@@ -100,6 +113,22 @@ describe('every recognizer', function () {
         full === undefined || (full.start <= start && full.end >= end && full.start >= 0 && full.end <= text.length),
       );
       assert.ok(value === undefined || !/NaN|undefined|Infinity/.test(value), `value ${value}`);
+      if (quotation) checkParts(text, quotation, { start, end });
+    }
+  }
+
+  function checkParts(text: string, { content, speaker, cue }: QuotationParts, span: Span): void {
+    let last = span.start;
+    assert.ok(content.length > 0, 'something is quoted');
+    for (const piece of content) {
+      assert.ok(piece.start >= last && piece.end > piece.start && piece.end <= span.end, 'pieces in order and within');
+      last = piece.end;
+    }
+    for (const part of [speaker, cue]) {
+      assert.ok(
+        !part || (part.start >= 0 && part.end > part.start && part.end <= text.length),
+        'parts within the text',
+      );
     }
   }
 
@@ -151,6 +180,23 @@ describe('every recognizer', function () {
     '12:',
     'half of ',
     '"A',
+    '"',
+    '“',
+    '”',
+    "''",
+    '« »',
+    '“a ‘b „c ',
+    '“Yes,” he said. ',
+    'he said that ',
+    'said, ',
+    'Smith, a doctor, ',
+    'according to ',
+    'who said, (',
+    '"I did, he said. ',
+    'told ',
+    'a and ',
+    'said 1 ',
+    ': “',
   ]) {
     it(`gets through a line of nothing but ${JSON.stringify(piece)}`, () => {
       const text = piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG);
@@ -165,15 +211,18 @@ describe('every recognizer', function () {
     assert.equal(new Set(recognizers.map((recognizer) => recognizer.id)).size, recognizers.length);
   });
 
-  it('leaves no two suggestions on the same words, all together', async () => {
+  it('leaves no two suggestions on the same words, all together, but those that quotations hold', async () => {
     const pipeline = createPipeline(recognizers);
     await fc.assert(
       fc.asyncProperty(texts, contexts, async (text, context) => {
         const suggestions = (await pipeline.analyze(text, context)) ?? assert.fail('not aborted');
-        suggestions.forEach((suggestion, index) => {
-          const before = suggestions[index - 1];
-          assert.ok(suggestion.end <= text.length && (!before || before.end <= suggestion.start));
-        });
+        const isQuotation = ({ label }: Suggestion) => label === 'QUOTATION';
+        for (const kind of [suggestions.filter(isQuotation), suggestions.filter((each) => !isQuotation(each))]) {
+          kind.forEach((suggestion, index) => {
+            const before = kind[index - 1];
+            assert.ok(suggestion.end <= text.length && (!before || before.end <= suggestion.start));
+          });
+        }
       }),
       { numRuns: 100 },
     );

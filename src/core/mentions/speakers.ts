@@ -1,0 +1,187 @@
+import type { AnnotationSet } from '../annotation/annotation';
+import { labelOf } from '../annotation/labels';
+import { type Gender, genderOf } from '../entities/gender';
+import { isRole, sameRole } from '../entities/roles';
+import type { Span } from '../text/span';
+import type { Mention, Speaker } from './mention';
+
+/**
+ * Tells who speaks in each quotation. The words beside it are looked up among the mentions: a name means its entity; a
+ * pronoun the speaker before it, else the nearest person before it that it fits; "the Russian leader" somebody whom the
+ * article has introduced in such words. A relation of type `speaker` that a person has drawn stands over all that.
+ * @param mentions in reading order, with their entities
+ * @returns the same mentions, quotations with their speaker; linear time
+ */
+export function withSpeakers(text: string, mentions: readonly Mention[], set: AnnotationSet): readonly Mention[] {
+  if (!mentions.some((mention) => mention.quotation)) return mentions;
+  const names = mentions.filter(
+    (mention) => mention.status !== 'rejected' && labelOf(mention.label).group === 'entity',
+  );
+  const drawn = drawnSpeakers(mentions, set);
+  let last: Spoken | undefined;
+  const speakers = new Map<string, Speaker>();
+  // By the place of the speaker's words: "she" means whoever was named before her, not before her words.
+  for (const mention of mentions.filter((each) => each.quotation).sort((a, b) => placeOf(a) - placeOf(b))) {
+    const speaker = drawn.get(mention.key) ?? speakerOf(text, mention, names, last);
+    if (!speaker) continue;
+    speakers.set(mention.key, speaker);
+    if (speaker.entity !== undefined)
+      last = { speaker, at: placeOf(mention), label: speaker.entity.split(':')[0] ?? '' };
+  }
+  return mentions.map((mention) => {
+    const speaker = speakers.get(mention.key);
+    return speaker ? { ...mention, speaker } : mention;
+  });
+}
+
+/** Who spoke last, and where. */
+interface Spoken {
+  readonly speaker: Speaker;
+  readonly at: number;
+  readonly label: string;
+}
+
+const placeOf = (mention: Mention) => mention.quotation?.speaker?.start ?? mention.start;
+
+function drawnSpeakers(mentions: readonly Mention[], { relations }: AnnotationSet): Map<string, Speaker> {
+  const byId = new Map(mentions.map((mention) => [mention.key, mention]));
+  const drawn = new Map<string, Speaker>();
+  for (const { type, from, to } of relations) {
+    const speaker = type === 'speaker' ? byId.get(to) : undefined;
+    if (speaker) drawn.set(from, { name: speaker.name, entity: speaker.entity });
+  }
+  return drawn;
+}
+
+function speakerOf(text: string, mention: Mention, names: readonly Mention[], last?: Spoken): Speaker | undefined {
+  const span = mention.quotation?.speaker;
+  if (!span) return undefined;
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const lower = words.toLowerCase();
+  const named = PRONOUNS.has(lower)
+    ? byPronoun(text, span, lower, names, last)
+    : (byName(text, span, names) ?? byRole(text, span, words, names));
+  return named ? { name: named.name, entity: named.entity } : { name: words };
+}
+
+type Named = Pick<Mention, 'name' | 'entity'>;
+
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'which', 'that', 'his', 'her', 'him', 'their', 'its']);
+
+/** How many names before a pronoun are looked at. */
+const MOST_NAMES = 40;
+
+/** How far before a pronoun the one who spoke last may have spoken, in code units: two paragraphs or so. */
+const REACH = 1_200;
+
+function byPronoun(
+  text: string,
+  span: Span,
+  pronoun: string,
+  names: readonly Mention[],
+  last?: Spoken,
+): Named | undefined {
+  const isRelative = pronoun === 'who' || pronoun === 'which' || pronoun === 'that';
+  const wanted: Gender | undefined = /^(?:he|his|him)$/.test(pronoun)
+    ? 'he'
+    : /^(?:she|her)$/.test(pronoun)
+      ? 'she'
+      : undefined;
+  const fits = (label: string) =>
+    wanted ? label === 'PERSON' : /^(?:it|its|which|that)$/.test(pronoun) ? label !== 'PERSON' : true;
+  if (!isRelative && last && span.start - last.at < REACH && last.at < span.start && fits(last.label)) {
+    if (!wanted || agrees(genderOf(last.speaker.name, ''), wanted))
+      return { name: last.speaker.name, entity: last.speaker.entity ?? '' };
+  }
+  const end = firstAfter(names, span.start);
+  for (let index = end - 1; index >= 0 && index >= end - MOST_NAMES; index--) {
+    const name = names[index];
+    if (!name || name.end > span.start) continue;
+    if (isRelative) return span.start - name.end < LONGEST_GAP ? name : undefined;
+    if (name.label === 'NORP' || !fits(name.label) || isPossessive(text, name)) continue;
+    if (!wanted) return /^(?:ORG|GPE|PERSON)$/.test(name.label) && pronoun !== 'they' ? name : undefined;
+    const gender = genderOf(name.name, text.slice(Math.max(0, name.start - 12), name.start));
+    if (agrees(gender, wanted)) return name;
+  }
+  return undefined;
+}
+
+/** "Smith, a doctor at the clinic, who": from the name to "who". */
+const LONGEST_GAP = 100;
+
+const agrees = (gender: Gender | undefined, wanted: Gender) => gender === undefined || gender === wanted;
+const isPossessive = (text: string, { end }: Span) => /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
+
+/** The name that a speaker's words are about: a person in them, or a body that they name by itself. */
+function byName(text: string, span: Span, names: readonly Mention[]): Named | undefined {
+  const words = text.slice(span.start, span.end);
+  const comma = words.indexOf(',');
+  const head = { start: span.start, end: comma < 0 ? span.end : span.start + comma };
+  const inside: Mention[] = [];
+  for (
+    let index = firstAfter(names, span.start);
+    index < names.length && (names[index]?.start ?? 0) < span.end;
+    index++
+  ) {
+    const name = names[index];
+    if (name && name.end <= span.end) inside.push(name);
+  }
+  const person = inside.find((name) => name.label === 'PERSON' && isHead(text, head, name));
+  return person ?? inside.find((name) => name.start < head.end && isHead(text, head, name) && name.end >= head.end - 1);
+}
+
+/** Whether a name is what a phrase is about: neither somebody's ("Obama's strategist") nor behind a small word ("for"). */
+function isHead(text: string, head: Span, name: Mention): boolean {
+  if (isPossessive(text, name)) return false;
+  const before = text.slice(head.start, Math.max(head.start, name.start));
+  return !/\b(?:of|for|at|to|by|from|with|in|on|against|who|which|that)\b/i.test(before);
+}
+
+/** "the Russian leader", "the minister": somebody whom the article has named with such a role before. */
+function byRole(text: string, span: Span, words: string, names: readonly Mention[]): Named | undefined {
+  const described = /^the ((?:[\p{L}-]+ ){0,4})([\p{L}-]+)$/iu.exec(words);
+  const role = described?.[2]?.toLowerCase() ?? '';
+  if (!described || !isRole(role)) return undefined;
+  const qualities = (described[1] ?? '')
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.toLowerCase());
+  const end = firstAfter(names, span.start);
+  for (let index = end - 1; index >= 0 && index >= end - MOST_NAMES * 3; index--) {
+    const name = names[index];
+    if (name?.label !== 'PERSON') continue;
+    const introduction = introductionOf(text, name);
+    const isSo =
+      introduction.some((word) => sameRole(word, role)) && qualities.every((word) => introduction.includes(word));
+    if (isSo) return name;
+  }
+  return undefined;
+}
+
+/** How much before and behind a name is read for what the person is, in code units. */
+const BEFORE = 48;
+const BEHIND = 80;
+
+/** The words that introduce a person: titles before the name, and what is set off behind it; in lower case. */
+function introductionOf(text: string, { start, end }: Mention): string[] {
+  const before =
+    text
+      .slice(Math.max(0, start - BEFORE), start)
+      .split(/[.,;:!?"“”\n]/)
+      .at(-1) ?? '';
+  const titles = before.trim().split(/\s+/).slice(-4);
+  const [, behind = ''] = /^, ([^,.;\n]+)/.exec(text.slice(end, end + BEHIND)) ?? [];
+  return [...titles, ...behind.split(/\s+/)].map((word) => word.toLowerCase().replace(/['’]s$/, ''));
+}
+
+/** Index of the first of some sorted spans that begins at an offset or after it. */
+function firstAfter(sorted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
