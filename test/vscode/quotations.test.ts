@@ -14,7 +14,8 @@ const hoverAt = async (uri: vscode.Uri, position: vscode.Position): Promise<stri
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n')
-    .replaceAll('&nbsp;', ' ');
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('\\', '');
 };
 
 describe('quotations and values', () => {
