@@ -20,10 +20,12 @@ export function registerHover({ articles }: Services): vscode.Disposable {
           (mention) =>
             isShown(mention) && !hidden.has(mention.label) && mention.start <= offset && offset < mention.end,
         );
-        const [first] = [...here].sort((a, b) => a.end - a.start - (b.end - b.start));
+        // What is under the mouse itself comes first, a quotation around it after.
+        const shortest = here.toSorted((a, b) => a.end - a.start - (b.end - b.start));
+        const [first] = shortest;
         if (!first) return undefined;
         return new vscode.Hover(
-          here.map((mention) => describeMention(article, mention)),
+          shortest.map((mention) => describeMention(article, mention)),
           toRange(session.text, first),
         );
       },
