@@ -79,7 +79,7 @@ describe('a corpus builder opens files of all kinds', () => {
       const messages = await workbench.notifications();
       return messages.find((text) => text.includes('spoiled.txt.newsmark.json'));
     });
-    assert.match(message, /can't be read, so nothing is written to it/);
+    assert.match(message, /can’t be read, so nothing is written to it/);
     assert.equal(
       await readFile(path.join(workbench.folder, 'spoiled.txt.newsmark.json'), 'utf8'),
       '{ "newsmark": 1, oops }\n',
