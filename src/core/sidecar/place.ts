@@ -101,8 +101,10 @@ function fileAnnotation(annotation: Annotation, text: string, points: CodePoints
 /** Splits a filed item into the fields of its type and, apart from them, the ones that this version does not know. */
 function known<T extends { readonly unknown?: UnknownFields }>(filed: object, keys: readonly string[]): T {
   const entries = Object.entries(filed);
-  const fields = Object.fromEntries(entries.filter(([key]) => keys.includes(key)));
-  const unknown = Object.fromEntries(entries.filter(([key]) => !keys.includes(key)));
+  const isKnown = ([key]: [string, unknown]) => keys.includes(key);
   // The schema has checked the fields that T names.
-  return (Object.keys(unknown).length > 0 ? { ...fields, unknown } : fields) as unknown as T;
+  if (entries.every(isKnown)) return filed as unknown as T;
+  const fields = Object.fromEntries(entries.filter(isKnown));
+  const unknown = Object.fromEntries(entries.filter((entry) => !isKnown(entry)));
+  return { ...fields, unknown } as unknown as T;
 }

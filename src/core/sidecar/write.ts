@@ -8,44 +8,39 @@ export function writeSidecar(sidecar: FiledSidecar): string {
   const annotations = [...sidecar.annotations].sort(
     (a, b) => a.start - b.start || a.end - b.end || compare(a.label, b.label) || compare(a.id, b.id),
   );
-  const members = inOrder(sidecar, KEY_ORDER.sidecar).map(([key, value]) => {
-    if (key === 'article') return member(key, inline(ordered(sidecar.article, KEY_ORDER.article)));
-    if (key === 'entities') return member(key, lines(sidecar.entities, KEY_ORDER.entity));
-    if (key === 'annotations') return member(key, lines(annotations, KEY_ORDER.annotation));
-    if (key === 'relations') return member(key, lines(sidecar.relations, KEY_ORDER.relation));
-    return member(key, inline(value));
+  const lists = { entities: sidecar.entities, annotations, relations: sidecar.relations };
+  const members = membersOf({ ...sidecar, ...lists }, KEY_ORDER.sidecar, (key, value) => {
+    if (key === 'article') return inline(sidecar.article, KEY_ORDER.article);
+    if (key === 'entities') return lines(sidecar.entities, KEY_ORDER.entity);
+    if (key === 'annotations') return lines(annotations, KEY_ORDER.annotation);
+    if (key === 'relations') return lines(sidecar.relations, KEY_ORDER.relation);
+    return inline(value);
   });
-  return `{\n${members.join(',\n')}\n}\n`;
-}
-
-function member(key: string, json: string): string {
-  return `  ${JSON.stringify(key)}: ${json}`;
+  return `{\n${members.map((member) => `  ${member}`).join(',\n')}\n}\n`;
 }
 
 function lines(items: readonly object[], keys: readonly string[]): string {
   if (items.length === 0) return '[]';
-  return `[\n${items.map((item) => `    ${inline(ordered(item, keys))}`).join(',\n')}\n  ]`;
+  return `[\n${items.map((item) => `    ${inline(item, keys)}`).join(',\n')}\n  ]`;
 }
 
-/** JSON on one line, with a space inside braces and after commas and colons. */
-function inline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+/** JSON on one line, with a space inside braces and after commas and colons; the named keys first, in their order. */
+function inline(value: unknown, keys: readonly string[] = []): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, field]) => field !== undefined);
-  if (members.length === 0) return '{}';
-  return `{ ${members.map(([key, field]) => `${JSON.stringify(key)}: ${inline(field)}`).join(', ')} }`;
+  if (Array.isArray(value)) return `[${value.map((each) => inline(each)).join(', ')}]`;
+  const members = membersOf(value, keys, (_, field) => inline(field));
+  return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
 }
 
-function ordered(item: object, keys: readonly string[]): object {
-  return Object.fromEntries(inOrder(item, keys));
-}
-
-/** The fields that are there: the named ones in their order, then the others as they came. */
-function inOrder(item: object, keys: readonly string[]): [string, unknown][] {
-  const fields = new Map(Object.entries(item));
-  const known = keys.filter((key) => fields.get(key) !== undefined);
-  const others = [...fields.keys()].filter((key) => !keys.includes(key) && fields.get(key) !== undefined);
-  return [...known, ...others].map((key) => [key, fields.get(key)]);
+/** The fields that are there, as `"key": json`: the named ones in their order, then the others as they came. */
+function membersOf(item: object, keys: readonly string[], json: (key: string, value: unknown) => string): string[] {
+  const members: string[] = [];
+  const add = (key: string, value: unknown) => {
+    if (value !== undefined) members.push(`${JSON.stringify(key)}: ${json(key, value)}`);
+  };
+  for (const key of keys) if (Object.hasOwn(item, key)) add(key, Reflect.get(item, key));
+  for (const [key, value] of Object.entries(item)) if (!keys.includes(key)) add(key, value);
+  return members;
 }
 
 function compare(a: string, b: string): number {
