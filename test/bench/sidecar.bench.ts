@@ -109,7 +109,7 @@ function processorTime(job: () => unknown): number {
 
 /** Milliseconds by step, as last measured: a step that is slow already is not tried with ten times as much. */
 const latest = new Map<string, number>();
-const TOO_SLOW = 1_000;
+const TOO_SLOW = 400;
 
 function timed(step: string, job: () => unknown): number {
   if ((latest.get(step) ?? 0) > TOO_SLOW) return Number.NaN;
