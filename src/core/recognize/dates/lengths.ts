@@ -148,7 +148,7 @@ const vague = (value: number, next: number): Count => ({
 });
 
 /** Words that a count can begin with: most words are none, and several rules ask. */
-const COUNT_WORDS: ReadonlySet<string> = new Set([
+export const COUNT_WORDS: ReadonlySet<string> = new Set([
   ...[SMALL, TENS, SCALES, VAGUE].flatMap((words) => [...words.keys()]),
   ...'a an half quarter couple few several some many'.split(' '),
 ]);
