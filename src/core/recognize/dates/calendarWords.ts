@@ -105,6 +105,6 @@ function isUnitLike(lower: string, kind: string): boolean {
 export const isCalendarWord = (word: string): boolean =>
   MONTHS.has(word) || SHORT_MONTHS.has(word) || WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word);
 
-export const CALENDAR_WORDS: readonly string[] = [MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS].flatMap((table) => [
-  ...table.keys(),
-]);
+export const MONTH_WORDS: readonly string[] = [...MONTHS.keys(), ...SHORT_MONTHS.keys()];
+export const WEEKDAY_WORDS: readonly string[] = [...WEEKDAYS.keys(), ...SHORT_WEEKDAYS.keys()];
+export const CALENDAR_WORDS: readonly string[] = [...MONTH_WORDS, ...WEEKDAY_WORDS];

@@ -172,12 +172,25 @@ const FEASTS: ReadonlyMap<string, Feast> = new Map(
 );
 const LONGEST = Math.max(...[...FEASTS.keys()].map((name) => name.split(' ').length));
 
+/** Words before a feast that say which one. */
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ...['last', 'previous', 'past'].map((word) => [word, -1] as const),
+  ...['next', 'following', 'coming', 'upcoming'].map((word) => [word, 1] as const),
+  ['this', 0],
+]);
+
 /** First words of feasts: any other word begins none. */
 export const FEAST_WORDS: readonly string[] = [
   ...new Set([...FEASTS.keys()].map((name) => name.split(/[ -]/u)[0] ?? '')),
   'st',
 ];
 const FIRST_WORDS = new Set(FEAST_WORDS);
+
+/** All words that a feast is looked for at: first words as they are, with an ending, and those that shift it. */
+export const FEAST_FIRST_WORDS: readonly string[] = [
+  ...FEAST_WORDS.flatMap((word) => [word, `${word}s`]),
+  ...SHIFTS.keys(),
+];
 
 /** Those that are common words in lower case, or name other things. */
 const CAPITAL = new Set(
@@ -218,9 +231,7 @@ const plainWord = (lower: string) => {
 
 /** "Christmas", "Thanksgiving 2014", "Independence Day of this year", "next Easter". */
 export const holiday: Rule = (scan, index) => {
-  const shift = { last: -1, previous: -1, past: -1, next: 1, following: 1, coming: 1, upcoming: 1, this: 0 }[
-    wordOf(scan, index)
-  ];
+  const shift = SHIFTS.get(wordOf(scan, index));
   const named = feastAt(scan, shift === undefined ? index : index + 1);
   if (!named) return undefined;
   const said = shift === undefined ? yearSaid(scan, named.next) : undefined;

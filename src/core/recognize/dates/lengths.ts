@@ -1,5 +1,6 @@
 import { numberAt } from '../words/numbers';
 import { SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
+import { lastRead } from './lastRead';
 import { isDash, type Scan, set, tokenOf, wordOf } from './scan';
 import { type TimeUnit, timeLetter, timeUnit } from './timeUnits';
 
@@ -29,8 +30,17 @@ export function lengthValue({ parts, isVague }: Pick<Length, 'parts' | 'isVague'
 
 const shown = ({ count, unit }: LengthPart) => `${Number((count * unit.factor).toPrecision(12))}${unit.letter}`;
 
-/** Reads a length of time. @param least the rank that its units must be above, as parts of a longer one */
+/** The last lengths, for the rules that ask about the same token one after another. */
+const lastLengths = lastRead<Length>();
+
+/** Reads a length of time. */
 export function lengthAt(scan: Scan, index: number): Length | undefined {
+  const { kind, lower } = tokenOf(scan, index);
+  if (kind === 'word' && !COUNT_WORDS.has(lower)) return undefined;
+  return lastLengths(scan.tokens, index, () => lengthRead(scan, index));
+}
+
+function lengthRead(scan: Scan, index: number): Length | undefined {
   const first = partAt(scan, index);
   if (!first) return undefined;
   const parts = [first.part];
@@ -148,35 +158,48 @@ const vague = (value: number, next: number): Count => ({
 });
 
 /** Words that a count can begin with: most words are none, and several rules ask. */
-const COUNT_WORDS: ReadonlySet<string> = new Set([
+export const COUNT_WORDS: ReadonlySet<string> = new Set([
   ...[SMALL, TENS, SCALES, VAGUE].flatMap((words) => [...words.keys()]),
   ...'a an half quarter couple few several some many'.split(' '),
 ]);
 
+/** The last counts, for the rules that ask about the same token one after another. */
+const lastCounts = lastRead<Count>();
+
 /** Reads how many: "two", "a few", "a couple of", "half an", "one and a half", "an". */
 export function countAt(scan: Scan, index: number): Count | undefined {
-  const first = tokenOf(scan, index);
-  if (first.kind === 'word' && !COUNT_WORDS.has(first.lower)) return undefined;
-  if (first.kind === 'number' && first.glued && !isLoose(scan, index)) return undefined;
-  const phrase = vagueCount(scan, index);
-  if (phrase) return phrase;
-  const exact = { isVague: false, isArticle: false, isFraction: false, hasDigits: first.kind === 'number' };
-  if (first.lower === 'half') return { ...exact, value: 0.5, next: index + 1, isFraction: true };
-  const isAn = /^an?$/u.test(first.lower);
-  if (isAn && tokenOf(scan, index + 1).lower === 'quarter' && tokenOf(scan, index + 2).lower === 'of') {
-    return { ...exact, value: 0.25, next: index + 2, isFraction: true };
-  }
-  const number = numberAt(scan.tokens, index);
-  if (number)
-    return withFraction(scan, {
-      ...exact,
-      value: number.value,
-      next: number.next,
-      isFraction: number.isFraction,
-      isVague: number.isVague,
-    });
-  return isAn ? { ...exact, value: 1, next: index + 1, isArticle: true } : undefined;
+  const { kind, lower, glued } = tokenOf(scan, index);
+  if (kind === 'word' ? !COUNT_WORDS.has(lower) : kind === 'number' && glued && !isLoose(scan, index)) return undefined;
+  return lastCounts(scan.tokens, index, () => countRead(scan, index));
 }
+
+function countRead(scan: Scan, index: number): Count | undefined {
+  const { kind, lower } = tokenOf(scan, index);
+  const phrase = kind === 'word' ? vagueCount(scan, index) : undefined;
+  if (phrase) return phrase;
+  const hasDigits = kind === 'number';
+  if (lower === 'half') return exact(0.5, index + 1, true);
+  const isAn = lower === 'a' || lower === 'an';
+  if (isAn && tokenOf(scan, index + 1).lower === 'quarter' && tokenOf(scan, index + 2).lower === 'of')
+    return exact(0.25, index + 2, true);
+  const number = numberAt(scan.tokens, index);
+  if (number) {
+    const { value, next, isFraction, isVague } = number;
+    return withFraction(scan, { value, next, isVague, isArticle: false, isFraction, hasDigits });
+  }
+  return isAn
+    ? { value: 1, next: index + 1, isVague: false, isArticle: true, isFraction: false, hasDigits }
+    : undefined;
+}
+
+const exact = (value: number, next: number, isFraction: boolean): Count => ({
+  value,
+  next,
+  isVague: false,
+  isArticle: false,
+  isFraction,
+  hasDigits: false,
+});
 
 const isLoose = (scan: Scan, index: number) => /^[("“”‘’'[~+—–-]$/u.test(tokenOf(scan, index - 1).text);
 

@@ -1,3 +1,4 @@
+import { BEGINS, beginningsOf } from './beginnings';
 import { dayNumber, isDay, plus } from './calendar';
 import { type Clock, type ClockReading, clockAt, clockValue, dayPartAt, inDayPart } from './clock';
 import { lengthAt } from './lengths';
@@ -12,9 +13,12 @@ const NOON = DAY / 2;
 
 /** A date, a time of day, or both together, that begins at a token: "Monday at 3 p.m.", "15:00 on 4 May", "two days". */
 export function momentAt(scan: Scan, index: number): Reading | undefined {
-  const date = dayWithPart(scan, index) ?? longest(CALENDAR, scan, index, 0);
+  const begins = beginningsOf(tokenOf(scan, index));
+  const part = begins & (BEGINS.the | BEGINS.dayPart) ? dayWithPart(scan, index) : undefined;
+  const date = part ?? longest(CALENDAR, scan, index, 0);
   const dated = date && withClock(scan, date);
-  const timed = clockFirst(scan, index);
+  const isClock = (begins & (BEGINS.number | BEGINS.the | BEGINS.clock)) !== 0;
+  const timed = isClock ? clockFirst(scan, index) : undefined;
   const length = longest(LENGTHS, scan, index, 0);
   return [dated, timed, length].reduce(
     (best, one) => (one && one.next > (best?.next ?? index) ? one : best),

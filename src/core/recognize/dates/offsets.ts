@@ -1,8 +1,9 @@
+import { BEGINS } from './beginnings';
 import { type CalendarUnit, type Day, dayNumber, plus } from './calendar';
 import { weekdayAt } from './calendarWords';
 import { calendarUnitOf, momentAfter } from './deictic';
 import { type Count, countAt, type Length, lengthAt } from './lengths';
-import { DEEPEST, FUTURE, longest, PAST, type Reading, type Rule } from './reading';
+import { DEEPEST, FUTURE, longest, PAST, type Reading, type Rule, type RuleEntry, type RuleTable } from './reading';
 import { behind, isDash, type Scan, tokenOf, wordOf } from './scan';
 import { days, oneDay, yearOf } from './stretch';
 import { directionAt } from './tense';
@@ -12,13 +13,14 @@ import { timeUnit } from './timeUnits';
 const SECONDS: Readonly<Record<string, number>> = { S: 1, M: 60, H: 3600 };
 
 /** "A week ago", "three weeks from now", "in two days", "two weeks before Christmas"; `calendar` reads what it counts from. */
-export function offsetRules(calendar: () => readonly Rule[]): readonly Rule[] {
+export function offsetRules(calendar: () => RuleTable): readonly RuleEntry[] {
+  const counts = BEGINS.number | BEGINS.sign | BEGINS.count;
   return [
-    fromNow,
-    inLength,
-    rangeOfOffsets,
-    weekdaysFromNow,
-    (scan, index, depth) => fromDate(scan, index, depth, calendar),
+    [fromNow, counts],
+    [inLength, BEGINS.in],
+    [rangeOfOffsets, counts | BEGINS.in],
+    [weekdaysFromNow, counts],
+    [(scan, index, depth) => fromDate(scan, index, depth, calendar), counts | BEGINS.the | BEGINS.unit],
   ];
 }
 
@@ -176,7 +178,7 @@ function singular(scan: Scan, index: number) {
 }
 
 /** "Two weeks before Christmas", "3 days after January 12th", "two weeks from this Friday", "the day after Christmas". */
-function fromDate(scan: Scan, index: number, depth: number, calendar: () => readonly Rule[]): Reading | undefined {
+function fromDate(scan: Scan, index: number, depth: number, calendar: () => RuleTable): Reading | undefined {
   if (depth >= DEEPEST) return undefined;
   const start = tokenOf(scan, index).lower === 'the' ? index + 1 : index;
   const length = lengthAt(scan, index) ?? bareUnit(scan, start);

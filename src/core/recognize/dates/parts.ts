@@ -1,26 +1,28 @@
 import { ordinalAt } from '../words/numbers';
+import { BEGINS } from './beginnings';
 import { type Day, dayNumber, plus, weekdayOf } from './calendar';
 import { monthDayAt, weekdayAt } from './calendarWords';
 import { calendarUnit } from './deictic';
 import { lengthAt } from './lengths';
-import { DEEPEST, longest, type Reading, type Rule } from './reading';
+import { DEEPEST, longest, type Reading, type Rule, type RuleEntry, type RuleTable } from './reading';
 import { isDash, type Scan, set, tokenOf, wordOf } from './scan';
 import { days, oneDay, type Stretch, third, weekAround, weekendOf } from './stretch';
 import { timeUnit } from './timeUnits';
 import { yearAt } from './years';
 
 /** Rules that read a part of some other date; they need all the rules, which are handed in to keep the files in one direction. */
-export function partRules(calendar: () => readonly Rule[]): readonly Rule[] {
+export function partRules(calendar: () => RuleTable): readonly RuleEntry[] {
   const within = (scan: Scan, index: number, depth: number): Reading | undefined =>
     depth < DEEPEST ? longest(calendar(), scan, index, depth + 1) : undefined;
+  const { number, weekday, the, ordinal, unit, which } = BEGINS;
   return [
-    (scan, index, depth) => ordinalPart(scan, index, depth, within),
-    (scan, index, depth) => edge(scan, index, depth, within),
-    (scan, index, depth) => weekOfDay(scan, index, depth, within),
-    (scan, index, depth) => dayOfPeriod(scan, index, depth, within),
-    (scan, index, depth) => periodsDay(scan, index, depth, within),
-    weekNumber,
-    businessEnd,
+    [(scan, index, depth) => ordinalPart(scan, index, depth, within), the | which | number | ordinal],
+    [(scan, index, depth) => edge(scan, index, depth, within), the | BEGINS.edge],
+    [(scan, index, depth) => weekOfDay(scan, index, depth, within), the | unit | BEGINS.weekCode],
+    [(scan, index, depth) => dayOfPeriod(scan, index, depth, within), the | weekday | number | ordinal],
+    [(scan, index, depth) => periodsDay(scan, index, depth, within), the | which],
+    [weekNumber, the | unit],
+    [businessEnd, BEGINS.business],
   ];
 }
 

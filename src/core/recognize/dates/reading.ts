@@ -1,5 +1,7 @@
+import type { Token } from '../words/tokens';
+import { beginningsOf } from './beginnings';
 import type { Clock } from './clock';
-import type { Scan } from './scan';
+import { type Scan, tokenOf } from './scan';
 import type { Stretch } from './stretch';
 
 /** What a rule read at a token. */
@@ -31,10 +33,35 @@ export type Rule = (scan: Scan, index: number, depth: number) => Reading | undef
 
 export const DEEPEST = 3;
 
+/** Rules in the order of their precedence. */
+export interface RuleTable {
+  /** The rules that can read something at a token. */
+  at(token: Token): readonly Rule[];
+}
+
+/** A rule, and what it can begin with: bits of `BEGINS`. */
+export type RuleEntry = readonly [rule: Rule, beginnings: number];
+
+/** A table that picks the rules by a passage's word: most words begin none of them, and the others a few. */
+export function ruleTable(entries: readonly RuleEntry[]): RuleTable {
+  // As many keys as there are kinds of beginnings in the table of words.
+  const picked = new Map<number, readonly Rule[]>();
+  return {
+    at(token) {
+      const bits = beginningsOf(token);
+      const known = picked.get(bits);
+      if (known) return known;
+      const rules = entries.filter(([, beginnings]) => (beginnings & bits) !== 0).map(([rule]) => rule);
+      picked.set(bits, rules);
+      return rules;
+    },
+  };
+}
+
 /** The reading that goes furthest; of equals, the first rule's. */
-export function longest(rules: readonly Rule[], scan: Scan, index: number, depth: number): Reading | undefined {
+export function longest(rules: RuleTable, scan: Scan, index: number, depth: number): Reading | undefined {
   let best: Reading | undefined;
-  for (const rule of rules) {
+  for (const rule of rules.at(tokenOf(scan, index))) {
     const reading = rule(scan, index, depth);
     if (reading && reading.next > (best?.next ?? index)) best = reading;
   }

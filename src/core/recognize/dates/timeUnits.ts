@@ -31,6 +31,9 @@ const UNITS: ReadonlyMap<string, TimeUnit> = new Map(
   TABLE.flatMap(([words, which]) => words.split(' ').map((word) => [word, which] as const)),
 );
 
+/** All names of units, singular and plural. */
+export const TIME_UNIT_WORDS: readonly string[] = [...UNITS.keys()];
+
 /** Letters that are units close behind digits: "3h", "5d 2m". */
 const LETTERS: ReadonlyMap<string, TimeUnit> = new Map([
   ['h', unit('H', 8, 1, true)],

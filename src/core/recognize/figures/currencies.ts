@@ -7,45 +7,45 @@ export interface CurrencyReading {
   readonly factor: number;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₽': 'RUB',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  '₴': 'UAH',
-  '₪': 'ILS',
-  '₫': 'VND',
-  '₦': 'NGN',
-  '₱': 'PHP',
-  '₸': 'KZT',
-  '₾': 'GEL',
-  '฿': 'THB',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₽', 'RUB'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₪', 'ILS'],
+  ['₫', 'VND'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['₸', 'KZT'],
+  ['₾', 'GEL'],
+  ['฿', 'THB'],
+]);
 
 /** Letters before a dollar sign. */
-const DOLLARS: Readonly<Record<string, string>> = {
-  us: 'USD',
-  a: 'AUD',
-  au: 'AUD',
-  c: 'CAD',
-  ca: 'CAD',
-  hk: 'HKD',
-  nt: 'TWD',
-  nz: 'NZD',
-  s: 'SGD',
-  r: 'BRL',
-  mx: 'MXN',
-  mex: 'MXN',
-  can: 'CAD',
-  cad: 'CAD',
-  aud: 'AUD',
-  mxn: 'MXN',
-  usd: 'USD',
-};
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['a', 'AUD'],
+  ['au', 'AUD'],
+  ['c', 'CAD'],
+  ['ca', 'CAD'],
+  ['hk', 'HKD'],
+  ['nt', 'TWD'],
+  ['nz', 'NZD'],
+  ['s', 'SGD'],
+  ['r', 'BRL'],
+  ['mx', 'MXN'],
+  ['mex', 'MXN'],
+  ['can', 'CAD'],
+  ['cad', 'CAD'],
+  ['aud', 'AUD'],
+  ['mxn', 'MXN'],
+  ['usd', 'USD'],
+]);
 
 const CODES = new Set(
   (
@@ -148,11 +148,11 @@ const NATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Reads what stands before an amount: "$", "US$", "HK$", "EUR ", "Rs. ". */
 export function currencyBefore(tokens: readonly Token[], index: number): CurrencyReading | undefined {
   const token = tokenAt(tokens, index);
-  const sign = SIGNS[token.text];
+  const sign = SIGNS.get(token.text);
   if (sign) return { code: sign, next: index + 1, factor: 1 };
   if (token.kind !== 'word') return undefined;
   const following = tokenAt(tokens, index + 1);
-  const dollar = DOLLARS[token.lower];
+  const dollar = DOLLARS.get(token.lower);
   // "C $16.4 million", as machines leave it; "a $5" is an article's.
   const isDollar = following.text === '$' && (following.glued || token.text.length > 1 || token.lower === 'c');
   if (dollar && isDollar) return { code: dollar, next: index + 2, factor: 1 };
@@ -208,7 +208,7 @@ function nameOrCode(tokens: readonly Token[], index: number): CurrencyReading | 
   if (code) return { code, factor: 1, next: index + 1 };
   const million = /^M([A-Z]{3})$/u.exec(token.text)?.[1];
   if (million && CODES.has(million)) return { code: million, factor: 1e6, next: index + 1 };
-  const sign = SIGNS[token.text];
+  const sign = SIGNS.get(token.text);
   // A sign before the next number belongs to that one.
   return sign && tokenAt(tokens, index + 1).kind !== 'number' ? { code: sign, factor: 1, next: index + 1 } : undefined;
 }
@@ -230,7 +230,8 @@ function nationalized(currency: CurrencyReading, nation: string): CurrencyReadin
 /** "42 RM", "20Rs": what a currency is called at home. */
 function localCode(tokens: readonly Token[], index: number): string | undefined {
   const { text } = tokenAt(tokens, index);
-  return { RM: 'MYR', Rs: 'INR' }[text];
+  if (text === 'RM') return 'MYR';
+  return text === 'Rs' ? 'INR' : undefined;
 }
 
 /** Codes that are no words in lower case either. */

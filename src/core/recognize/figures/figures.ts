@@ -12,7 +12,7 @@ import { countingOrdinalAt } from './ordinals';
 import { type FigurePhrase, phraseOf } from './phrases';
 import { scoreAt } from './scores';
 import { isPronoun, isYear, standsAlone } from './standing';
-import { mayBegin } from './triggers';
+import { mayBegin, onlyOrdinal } from './triggers';
 
 const ID = 'figures';
 
@@ -54,6 +54,7 @@ function figuresIn(passage: string): Suggestion[] {
 function figureAt(passage: string, tokens: readonly Token[], index: number): Found | undefined {
   const ordinal = countingOrdinalAt(tokens, index);
   if (ordinal) return { suggestion: plainSuggestion(tokens, index, 'ORDINAL', ordinal), next: ordinal.next };
+  if (onlyOrdinal(tokenAt(tokens, index))) return undefined;
   const score = scoreAt(tokens, index);
   if (score) return { suggestion: plainSuggestion(tokens, index, 'CARDINAL', score), next: score.next };
   const read = amountAt(tokens, index);

@@ -16,12 +16,15 @@ const AHEAD = 2;
 
 /** Reads "3-1" and "52-48" where words around say that it is a score or a vote; the values are `3:1`, `52:48`. */
 export function scoreAt(tokens: readonly Token[], index: number): Score | undefined {
-  const [a, dash, b, after] = [0, 1, 2, 3].map((step) => tokenAt(tokens, index + step));
-  if (!a || !dash || !b || !/^\d{1,3}$/u.test(a.text) || !/^[-–—]$/u.test(dash.text)) return undefined;
+  const a = tokenAt(tokens, index);
+  const dash = tokenAt(tokens, index + 1);
+  if (a.kind !== 'number' || !/^\d{1,3}$/u.test(a.text) || !/^[-–—]$/u.test(dash.text)) return undefined;
+  const b = tokenAt(tokens, index + 2);
+  const after = tokenAt(tokens, index + 3);
   if (!dash.glued || !b.glued || !/^\d{1,3}$/u.test(b.text)) return undefined;
   const before = tokenAt(tokens, index - 1);
   if (a.glued && !/^[("“‘[]$/u.test(before.text)) return undefined;
-  if (after?.glued && !/^[.,;:!?)”’"]$/u.test(after.text)) return undefined;
+  if (after.glued && !/^[.,;:!?)”’"]$/u.test(after.text)) return undefined;
   const modifier = kindOf(tokens, index);
   return modifier && { value: `${Number(a.text)}:${Number(b.text)}`, modifier, next: index + 3 };
 }

@@ -2,6 +2,9 @@ import { fractionSign } from '../words/fractions';
 import { ORDINALS, SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
 import type { Token } from '../words/tokens';
 
+/** What only ordinals begin with that are counted from the end, or from where one is. */
+const RELATIVE = new Set(['the', 'next', 'last', 'previous', 'penultimate']);
+
 /** Words that a figure can begin with beside digits and currency signs: number words, and what stands before an amount. */
 const WORDS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
@@ -9,14 +12,19 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SCALES.keys(),
   ...VAGUE.keys(),
   ...ORDINALS.keys(),
-  ...'a an half quarter fourth third minus negative the next last previous penultimate'.split(' '),
+  ...'a an half quarter fourth third minus negative'.split(' '),
+  ...RELATIVE,
   ...'us u a au c ca hk nt nz s r mx mex can cad aud mxn usd rs rm tk'.split(' '),
   ...'ringgit ringgits rupee rupees yen yuan rupiah baht peso pesos sen rmb malaysian malaysia'.split(' '),
 ]);
 
+/** Whether all that can begin at a token is an ordinal: "next to last". */
+export const onlyOrdinal = ({ lower }: Token): boolean => RELATIVE.has(lower);
+
 /** Whether a figure can begin at a token. Cheap: it is asked about every word of an article. */
 export function mayBegin(token: Token): boolean {
   if (token.kind === 'number') return true;
+  if (token.text === '.' || token.text === ',') return false;
   if (token.kind === 'sign') return /^[\p{Sc}−–-]$/u.test(token.text) || fractionSign(token.text) !== undefined;
   if (WORDS.has(token.lower)) return true;
   // Codes of currencies are in capitals, or of three letters.

@@ -31,21 +31,64 @@ let lastTokens: readonly Token[] = [];
 
 function cut(passage: string): Token[] {
   const tokens: Token[] = [];
-  let end = -1;
-  for (const match of passage.matchAll(TOKEN)) {
-    const text = match[0];
-    tokens.push({
-      kind: kindOf(text),
-      text,
-      lower: text.toLowerCase(),
-      start: match.index,
-      end: match.index + text.length,
-      glued: match.index === end,
-    });
-    end = match.index + text.length;
+  let last = -1;
+  for (let at = 0; at < passage.length; ) {
+    if (isSpace(passage.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const token = plainToken(passage, at, last) ?? tokenFrom(passage, at, last);
+    if (!token) break;
+    tokens.push(token);
+    last = token.end;
+    at = token.end;
   }
   return tokens;
 }
+
+/** A token of ASCII letters, or an ASCII sign: nearly all of English, and no regular expression is needed for it. */
+function plainToken(passage: string, start: number, last: number): Token | undefined {
+  const first = passage.charCodeAt(start);
+  if (isLetter(first)) {
+    let end = start + 1;
+    while (isLetter(passage.charCodeAt(end))) end++;
+    const behind = passage.charCodeAt(end);
+    // An apostrophe may go on with the word, and so may what is not ASCII.
+    if (behind === APOSTROPHE || behind > LAST_ASCII) return undefined;
+    const text = passage.slice(start, end);
+    return { kind: 'word', text, lower: text.toLowerCase(), start, end, glued: start === last };
+  }
+  if (first > LAST_ASCII || first === DOT || isDigit(first)) return undefined;
+  const text = passage.charAt(start);
+  return { kind: 'sign', text, lower: text, start, end: start + 1, glued: start === last };
+}
+
+/** The next token at or behind a place, of any characters. */
+function tokenFrom(passage: string, from: number, last: number): Token | undefined {
+  TOKEN.lastIndex = from;
+  const match = TOKEN.exec(passage);
+  if (!match) return undefined;
+  const text = match[0];
+  const start = match.index;
+  return {
+    kind: kindOf(text),
+    text,
+    lower: text.toLowerCase(),
+    start,
+    end: start + text.length,
+    glued: start === last,
+  };
+}
+
+const LAST_ASCII = 0x7f;
+const APOSTROPHE = 0x27;
+const DOT = 0x2e;
+
+/** White space of ASCII; other white space is left to the regular expression. */
+const isSpace = (code: number) => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+/** `charCodeAt` behind the end is NaN, which is no letter. */
+const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 function kindOf(text: string): Token['kind'] {
   if (/^\.?\d/.test(text)) return 'number';

@@ -28,6 +28,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['two hundred and thirty-two', 'CARDINAL two hundred and thirty-two = 232'],
   ['2.4 million children', 'CARDINAL 2.4 million = 2400000 {child}'],
   ['10 to 20 soldiers', 'CARDINAL 10 to 20 = 10..20 {soldier}'],
+  ['five constructor calls, 3 toString', 'CARDINAL five = 5 {constructor call}', 'CARDINAL 3 = 3'],
   ['a dozen aircraft', 'CARDINAL a dozen = 12 {aircraft}'],
   ['50,000 in 2020', 'CARDINAL 50,000 = 50000'],
   ['12 km and 30 degrees Celsius', 'QUANTITY 12 km = 12 km', 'QUANTITY 30 degrees Celsius = 30 Cel'],
