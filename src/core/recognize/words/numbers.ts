@@ -47,7 +47,17 @@ export function numberAt(tokens: readonly Token[], index: number, isMoney = fals
   const ratio = ratioAt(tokens, index);
   if (ratio) return reading(ratio.value, ratio.next, { isFraction: true });
   const words = articleAt(tokens, index) ?? wordsAt(tokens, index);
-  return words && repeated(tokens, withPart(tokens, words));
+  return words && (dividedAt(tokens, words) ?? repeated(tokens, withPart(tokens, words)));
+}
+
+/** "A hundred trillionths", "ninety-five hundred fifths": a whole scale over the ordinal's plural. */
+function dividedAt(tokens: readonly Token[], number: NumberReading): NumberReading | undefined {
+  if (number.scale < 100 || number.value % number.scale !== 0) return undefined;
+  const at = /^[-–‑]$/u.test(tokenAt(tokens, number.next).text) ? number.next + 1 : number.next;
+  const { lower } = tokenAt(tokens, at);
+  const under = lower.endsWith('s') ? ORDINALS.get(lower.slice(0, -1)) : undefined;
+  if (under === undefined || under < 3) return undefined;
+  return reading(Number((number.value / under).toPrecision(15)), at + 1, { isFraction: true });
 }
 
 /** Whether a number can begin with a word: most words are none, and this is asked about every one of them. */
@@ -65,7 +75,7 @@ const mayBeNumber = (lower: string): boolean =>
 const LONGEST = 30;
 
 function digitsAt(tokens: readonly Token[], index: number, isMoney: boolean): NumberReading | undefined {
-  const joined = spacedGroups(tokens, index);
+  const joined = spacedGroups(tokens, index) ?? indianGroups(tokens, index);
   const digits = joined?.text ?? tokenAt(tokens, index).text.replaceAll(',', '');
   if (digits.indexOf('.') !== digits.lastIndexOf('.') || digits.length > LONGEST) return undefined;
   let value = Number(digits);
@@ -98,6 +108,20 @@ function spacedGroups(tokens: readonly Token[], index: number): { text: string; 
   }
   const isGrouped = next > index + 2 || (next === index + 2 && tokenAt(tokens, next - 1).text === '000');
   return isGrouped ? { text, next } : undefined;
+}
+
+/** "12,34,567.89", "1,23,45,678": groups of two before the last of three, as in India. */
+function indianGroups(tokens: readonly Token[], index: number): { text: string; next: number } | undefined {
+  let text = tokenAt(tokens, index).text;
+  if (!/^[1-9]\d?$/u.test(text)) return undefined;
+  for (let at = index + 1; at < index + 10; at += 2) {
+    const group = tokenAt(tokens, at + 1);
+    if (tokenAt(tokens, at).text !== ',' || !tokenAt(tokens, at).glued || !group.glued) return undefined;
+    text += group.text.replaceAll(',', '');
+    if (/^\d{2},\d{3}(?:\.\d+)?$/u.test(group.text)) return { text, next: at + 2 };
+    if (!/^\d{2}$/u.test(group.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** "e10", "e+14" close behind digits. */
