@@ -75,7 +75,7 @@ const mayBeNumber = (lower: string): boolean =>
 const LONGEST = 30;
 
 function digitsAt(tokens: readonly Token[], index: number, isMoney: boolean): NumberReading | undefined {
-  const joined = spacedGroups(tokens, index) ?? indianGroups(tokens, index);
+  const joined = spacedGroups(tokens, index) ?? indianGroups(tokens, index) ?? continental(tokens, index);
   const digits = joined?.text ?? tokenAt(tokens, index).text.replaceAll(',', '');
   if (digits.indexOf('.') !== digits.lastIndexOf('.') || digits.length > LONGEST) return undefined;
   let value = Number(digits);
@@ -122,6 +122,15 @@ function indianGroups(tokens: readonly Token[], index: number): { text: string; 
     if (!/^\d{2}$/u.test(group.text)) return undefined;
   }
   return undefined;
+}
+
+/** "1.111,11": points between groups of three and a comma before one or two decimals, as on the Continent. */
+function continental(tokens: readonly Token[], index: number): { text: string; next: number } | undefined {
+  const [comma, decimals, after] = [1, 2, 3].map((step) => tokenAt(tokens, index + step));
+  const { text } = tokenAt(tokens, index);
+  if (comma?.text !== ',' || !comma.glued || !decimals?.glued || !/^\d{1,2}$/u.test(decimals.text)) return undefined;
+  if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(text) || (after?.glued && after.kind !== 'sign')) return undefined;
+  return { text: `${text.replaceAll('.', '')}.${decimals.text}`, next: index + 3 };
 }
 
 /** "e10", "e+14" close behind digits. */
