@@ -92,6 +92,9 @@ function digitsAt(tokens: readonly Token[], index: number, isMoney: boolean): Nu
   }
   const power = powerOfTen(tokens, next);
   if (power) return reading(value * 10 ** power.exponent, power.next, { hasDigits: true });
+  const raised = exponentAt(tokens, next);
+  if (raised && value > 0 && value <= LARGEST)
+    return reading(Number((value ** raised.exponent).toPrecision(15)), raised.next, { hasDigits: true });
   return scaledAt(tokens, pointed(tokens, reading(value, next, { hasDigits: true })), isMoney);
 }
 
@@ -142,6 +145,16 @@ function powerOfTen(tokens: readonly Token[], index: number): { exponent: number
   const digits = tokenAt(tokens, at);
   if (!digits.glued || !/^\d{1,2}$/u.test(digits.text)) return undefined;
   return { exponent: Number(digits.text) * (sign.text === '-' ? -1 : 1), next: at + 1 };
+}
+
+/** "^6", "^-1" close behind digits. */
+function exponentAt(tokens: readonly Token[], index: number): { exponent: number; next: number } | undefined {
+  const caret = tokenAt(tokens, index);
+  if (caret.text !== '^' || !caret.glued) return undefined;
+  const isMinus = tokenAt(tokens, index + 1).text === '-' && tokenAt(tokens, index + 1).glued;
+  const digits = tokenAt(tokens, isMinus ? index + 2 : index + 1);
+  if (!digits.glued || !/^\d$/u.test(digits.text)) return undefined;
+  return { exponent: Number(digits.text) * (isMinus ? -1 : 1), next: isMinus ? index + 3 : index + 2 };
 }
 
 /** "1 point 1" */

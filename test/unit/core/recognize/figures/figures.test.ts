@@ -57,6 +57,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['₹12,34,567 for 1,23,45,678 voters', 'MONEY ₹12,34,567 = 1234567 INR', 'CARDINAL 1,23,45,678 = 12345678 {voter}'],
   ['two hundred thousandths', 'CARDINAL two hundred thousandths = 0.2'],
   ['€1.111,50 and 1.234.567,8', 'MONEY €1.111,50 = 1111.5 EUR', 'CARDINAL 1.234.567,8 = 1234567.8'],
+  ['10^6 cells', 'CARDINAL 10^6 = 1000000 {cell}'],
   ['1 234 567 visitors', 'CARDINAL 1 234 567 = 1234567 {visitor}'],
 ];
 
