@@ -31,6 +31,9 @@ const VERB_BEHIND = set('be have not i we you he she they it also still well nev
 function saysMonth(scan: Scan, index: number, next: number): boolean {
   const { text, lower } = tokenOf(scan, index);
   const isCapital = text !== lower;
+  // "This may take longer", "may or may not": in lower case a verb, where more words follow.
+  const isVerb = /^(?:this|and|or)$/u.test(tokenOf(scan, index - 1).lower) && !isCapital && lower === 'may';
+  if (isVerb && /^(?:or|not|take|be|have|\p{L}+ly)$/u.test(tokenOf(scan, next).lower)) return false;
   if (MONTH_BEFORE.has(tokenOf(scan, index - 1).lower))
     return !VERB_BEHIND.has(tokenOf(scan, next).lower) || isPossessive(scan, index);
   if (!isCapital) return false;

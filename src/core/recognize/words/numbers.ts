@@ -47,7 +47,17 @@ export function numberAt(tokens: readonly Token[], index: number, isMoney = fals
   const ratio = ratioAt(tokens, index);
   if (ratio) return reading(ratio.value, ratio.next, { isFraction: true });
   const words = articleAt(tokens, index) ?? wordsAt(tokens, index);
-  return words && repeated(tokens, withPart(tokens, words));
+  return words && (dividedAt(tokens, words) ?? repeated(tokens, withPart(tokens, words)));
+}
+
+/** "A hundred trillionths", "ninety-five hundred fifths": a whole scale over the ordinal's plural. */
+function dividedAt(tokens: readonly Token[], number: NumberReading): NumberReading | undefined {
+  if (number.scale < 100 || number.value % number.scale !== 0) return undefined;
+  const at = /^[-–‑]$/u.test(tokenAt(tokens, number.next).text) ? number.next + 1 : number.next;
+  const { lower } = tokenAt(tokens, at);
+  const under = lower.endsWith('s') ? ORDINALS.get(lower.slice(0, -1)) : undefined;
+  if (under === undefined || under < 3) return undefined;
+  return reading(Number((number.value / under).toPrecision(15)), at + 1, { isFraction: true });
 }
 
 /** Whether a number can begin with a word: most words are none, and this is asked about every one of them. */
@@ -65,7 +75,7 @@ const mayBeNumber = (lower: string): boolean =>
 const LONGEST = 30;
 
 function digitsAt(tokens: readonly Token[], index: number, isMoney: boolean): NumberReading | undefined {
-  const joined = spacedGroups(tokens, index);
+  const joined = spacedGroups(tokens, index) ?? indianGroups(tokens, index) ?? continental(tokens, index);
   const digits = joined?.text ?? tokenAt(tokens, index).text.replaceAll(',', '');
   if (digits.indexOf('.') !== digits.lastIndexOf('.') || digits.length > LONGEST) return undefined;
   let value = Number(digits);
@@ -82,6 +92,9 @@ function digitsAt(tokens: readonly Token[], index: number, isMoney: boolean): Nu
   }
   const power = powerOfTen(tokens, next);
   if (power) return reading(value * 10 ** power.exponent, power.next, { hasDigits: true });
+  const raised = exponentAt(tokens, next);
+  if (raised && value > 0 && value <= LARGEST)
+    return reading(Number((value ** raised.exponent).toPrecision(15)), raised.next, { hasDigits: true });
   return scaledAt(tokens, pointed(tokens, reading(value, next, { hasDigits: true })), isMoney);
 }
 
@@ -100,6 +113,29 @@ function spacedGroups(tokens: readonly Token[], index: number): { text: string; 
   return isGrouped ? { text, next } : undefined;
 }
 
+/** "12,34,567.89", "1,23,45,678": groups of two before the last of three, as in India. */
+function indianGroups(tokens: readonly Token[], index: number): { text: string; next: number } | undefined {
+  let text = tokenAt(tokens, index).text;
+  if (!/^[1-9]\d?$/u.test(text)) return undefined;
+  for (let at = index + 1; at < index + 10; at += 2) {
+    const group = tokenAt(tokens, at + 1);
+    if (tokenAt(tokens, at).text !== ',' || !tokenAt(tokens, at).glued || !group.glued) return undefined;
+    text += group.text.replaceAll(',', '');
+    if (/^\d{2},\d{3}(?:\.\d+)?$/u.test(group.text)) return { text, next: at + 2 };
+    if (!/^\d{2}$/u.test(group.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** "1.111,11": points between groups of three and a comma before one or two decimals, as on the Continent. */
+function continental(tokens: readonly Token[], index: number): { text: string; next: number } | undefined {
+  const [comma, decimals, after] = [1, 2, 3].map((step) => tokenAt(tokens, index + step));
+  const { text } = tokenAt(tokens, index);
+  if (comma?.text !== ',' || !comma.glued || !decimals?.glued || !/^\d{1,2}$/u.test(decimals.text)) return undefined;
+  if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(text) || (after?.glued && after.kind !== 'sign')) return undefined;
+  return { text: `${text.replaceAll('.', '')}.${decimals.text}`, next: index + 3 };
+}
+
 /** "e10", "e+14" close behind digits. */
 function powerOfTen(tokens: readonly Token[], index: number): { exponent: number; next: number } | undefined {
   const e = tokenAt(tokens, index);
@@ -109,6 +145,16 @@ function powerOfTen(tokens: readonly Token[], index: number): { exponent: number
   const digits = tokenAt(tokens, at);
   if (!digits.glued || !/^\d{1,2}$/u.test(digits.text)) return undefined;
   return { exponent: Number(digits.text) * (sign.text === '-' ? -1 : 1), next: at + 1 };
+}
+
+/** "^6", "^-1" close behind digits. */
+function exponentAt(tokens: readonly Token[], index: number): { exponent: number; next: number } | undefined {
+  const caret = tokenAt(tokens, index);
+  if (caret.text !== '^' || !caret.glued) return undefined;
+  const isMinus = tokenAt(tokens, index + 1).text === '-' && tokenAt(tokens, index + 1).glued;
+  const digits = tokenAt(tokens, isMinus ? index + 2 : index + 1);
+  if (!digits.glued || !/^\d$/u.test(digits.text)) return undefined;
+  return { exponent: Number(digits.text) * (isMinus ? -1 : 1), next: isMinus ? index + 3 : index + 2 };
 }
 
 /** "1 point 1" */

@@ -55,6 +55,10 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['three-quarters of the crop', 'CARDINAL three-quarters = 0.75'],
   ['between 2.0 g and about 7.0 g', 'QUANTITY 2.0 g and about 7.0 g = 2..7 g'],
   ['more than 10 and fewer than 20 ships', 'CARDINAL 10 and fewer than 20 = 10..20 {ship}'],
+  ['₹12,34,567 for 1,23,45,678 voters', 'MONEY ₹12,34,567 = 1234567 INR', 'CARDINAL 1,23,45,678 = 12345678 {voter}'],
+  ['two hundred thousandths', 'CARDINAL two hundred thousandths = 0.2'],
+  ['€1.111,50 and 1.234.567,8', 'MONEY €1.111,50 = 1111.5 EUR', 'CARDINAL 1.234.567,8 = 1234567.8'],
+  ['10^6 cells', 'CARDINAL 10^6 = 1000000 {cell}'],
   ['1 234 567 visitors', 'CARDINAL 1 234 567 = 1234567 {visitor}'],
 ];
 
