@@ -26,7 +26,10 @@ export function quotations(language: Language): Recognizer {
       const spoken = spokenIn(reading, sentences);
       const reported = sentences.flatMap((sentence) => reportedIn(reading, sentence, spoken));
       const found = [...spoken.found, ...reported];
-      return found.map((entry) => suggestionOf(reading, entry)).sort(bySpan);
+      return found
+        .flatMap((entry) => withWords(entry))
+        .map((entry) => suggestionOf(reading, entry))
+        .sort(bySpan);
     },
     refine: (text: string, suggestions: readonly Suggestion[]) =>
       overParagraphs(text, suggestions, (words) => announcedIn(read(words, isKnownVerb))),
@@ -43,6 +46,12 @@ function announcedIn(reading: Reading): Pick<QuotationParts, 'speaker' | 'cue'> 
       ...(found.cue && { cue: spanOf(reading.tokens, found.cue) }),
     }
   );
+}
+
+/** Marks with nothing between them quote nothing. */
+function withWords(found: Found): Found[] {
+  const content = found.content.filter(({ from, to }) => to > from);
+  return content.length > 0 ? [{ ...found, content }] : [];
 }
 
 function suggestionOf(reading: Reading, { kind, content, speaker, cue, confidence }: Found): Suggestion {
