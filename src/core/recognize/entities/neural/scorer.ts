@@ -1,0 +1,105 @@
+import { LABEL_COUNT } from '../tagger/labels';
+import { GATES, type NeuralModel, WIDTHS } from './model';
+import { createSpellings, type Spellings } from './spellings';
+
+/** Scores labels by a small recurrent network. */
+export interface NeuralScorer {
+  /**
+   * @param words of one passage, in order
+   * @returns LABEL_COUNT scores for each word, good until the next call. Scores are logarithms: those of another model
+   * of the kind may be added
+   */
+  scores(words: readonly string[]): Float32Array;
+  /** Scores of the pairs of labels that may follow each other, by the first label, then by the second. */
+  readonly steps: Float32Array;
+}
+
+/** Longer passages are read in pieces: what stands further off says nothing, and memory stays small. */
+const LONGEST_PIECE = 256;
+
+const { hidden: HIDDEN } = WIDTHS;
+const STATES = 2 * HIDDEN;
+
+export function createNeuralScorer(model: NeuralModel): NeuralScorer {
+  const spellings = createSpellings(model);
+  const gates = new Float32Array(LONGEST_PIECE * GATES);
+  const states = new Float32Array(LONGEST_PIECE * STATES);
+  let out = new Float32Array(LONGEST_PIECE * LABEL_COUNT);
+  return Object.freeze({
+    steps: model.steps,
+    scores(words: readonly string[]): Float32Array {
+      const size = words.length * LABEL_COUNT;
+      if (size > out.length) out = new Float32Array(2 * size);
+      for (let from = 0; from < words.length; from += LONGEST_PIECE) {
+        const piece = words.slice(from, from + LONGEST_PIECE);
+        readGates(gates, piece, spellings, model.gateBias);
+        runForward(states, gates, piece.length);
+        runBackward(states, gates, piece.length);
+        score(out, from * LABEL_COUNT, states, piece.length, model);
+      }
+      return out.subarray(0, size);
+    },
+  });
+}
+
+/** Sums of what each word, the one before and the one after bring to the gates. */
+function readGates(gates: Float32Array, words: readonly string[], spellings: Spellings, bias: Float32Array): void {
+  spellings.reserve(words.length);
+  const { length } = words;
+  for (let word = 0; word < length; word++) gates.set(bias, word * GATES);
+  for (let word = 0; word < length; word++) {
+    const from = spellings.find(words[word] as string);
+    const { products } = spellings;
+    const to = (word - 1) * GATES;
+    const first = word === 0 ? GATES : 0;
+    const last = word === length - 1 ? 2 * GATES : 3 * GATES;
+    // Seen from the word before, this is the third of its window; from the word after, the first: one stretch of gates
+    // for the three words, with the window's places in reverse.
+    for (let cell = first; cell < last; cell++) {
+      gates[to + cell] = (gates[to + cell] as number) + (products[from + cell] as number);
+    }
+  }
+}
+
+function runForward(states: Float32Array, gates: Float32Array, length: number): void {
+  for (let word = 0; word < length; word++) {
+    const gate = word * GATES;
+    const here = word * STATES;
+    for (let unit = 0; unit < HIDDEN; unit++) {
+      const opening = gates[gate + unit] as number;
+      const content = gates[gate + HIDDEN + unit] as number;
+      const last = word === 0 ? 0 : (states[here - STATES + unit] as number);
+      const share = 0.5 + (0.5 * opening) / (1 + Math.abs(opening));
+      states[here + unit] = last + share * (content / (1 + Math.abs(content)) - last);
+    }
+  }
+}
+
+function runBackward(states: Float32Array, gates: Float32Array, length: number): void {
+  for (let word = length - 1; word >= 0; word--) {
+    const gate = word * GATES + 2 * HIDDEN;
+    const here = word * STATES + HIDDEN;
+    for (let unit = 0; unit < HIDDEN; unit++) {
+      const opening = gates[gate + unit] as number;
+      const content = gates[gate + HIDDEN + unit] as number;
+      const last = word === length - 1 ? 0 : (states[here + STATES + unit] as number);
+      const share = 0.5 + (0.5 * opening) / (1 + Math.abs(opening));
+      states[here + unit] = last + share * (content / (1 + Math.abs(content)) - last);
+    }
+  }
+}
+
+function score(out: Float32Array, at: number, states: Float32Array, length: number, model: NeuralModel): void {
+  const { output, outputBias } = model;
+  for (let word = 0; word < length; word++) {
+    const to = at + word * LABEL_COUNT;
+    out.set(outputBias, to);
+    for (let unit = 0; unit < STATES; unit++) {
+      const value = states[word * STATES + unit] as number;
+      const from = unit * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        out[to + label] = (out[to + label] as number) + value * (output[from + label] as number);
+      }
+    }
+  }
+}
