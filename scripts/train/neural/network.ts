@@ -7,6 +7,12 @@ import { createParameters, type Parameters } from './parameters';
 import type { Random } from './random';
 import { ENDING, PREFIX, SHAPE, SUFFIX, VECTOR, WORD } from './vocabulary';
 
+// Constants of this module's own: an imported one may cost a call each time in code that is not bundled.
+const GATE_COUNT = GATES;
+const INPUT_WIDTH = INPUT;
+const LABELS = LABEL_COUNT;
+const { hidden: HIDDEN, vector: VECTOR_WIDTH } = WIDTHS;
+
 const DROPPED = Object.freeze({ vector: 0.05, word: 0.15, spelling: 0.15, hidden: 0.3, corpus: 0.4 });
 
 /** Sentences that are learned from together, end to end. */
@@ -59,14 +65,14 @@ export class Network {
         suffix: { size: BUCKETS.suffix * affix, ...affixes },
         ending: { size: BUCKETS.ending * affix, ...affixes },
         shape: { size: BUCKETS.shape * shape, ...affixes },
-        spelling: { size: INPUT * spelling, spread: 1 / Math.sqrt(INPUT) },
-        spellingBias: { size: spelling, spread: 1 / Math.sqrt(INPUT) },
-        window: { size: spelling * window * GATES, spread: 1 / Math.sqrt(spelling * window) },
-        gateBias: { size: GATES, spread: 1 / Math.sqrt(spelling * window) },
-        output: { size: 2 * hidden * LABEL_COUNT, spread: 1 / Math.sqrt(2 * hidden) },
-        outputBias: { size: LABEL_COUNT, spread: 0 },
-        corpusGates: { size: corpora * GATES, spread: 0 },
-        corpusOutput: { size: corpora * LABEL_COUNT, spread: 0 },
+        spelling: { size: INPUT_WIDTH * spelling, spread: 1 / Math.sqrt(INPUT_WIDTH) },
+        spellingBias: { size: spelling, spread: 1 / Math.sqrt(INPUT_WIDTH) },
+        window: { size: spelling * window * GATE_COUNT, spread: 1 / Math.sqrt(spelling * window) },
+        gateBias: { size: GATE_COUNT, spread: 1 / Math.sqrt(spelling * window) },
+        output: { size: 2 * hidden * LABELS, spread: 1 / Math.sqrt(2 * hidden) },
+        outputBias: { size: LABELS, spread: 0 },
+        corpusGates: { size: corpora * GATE_COUNT, spread: 0 },
+        corpusOutput: { size: corpora * LABELS, spread: 0 },
         steps: { size: STEPS.length, spread: 0 },
       },
       random,
@@ -89,21 +95,21 @@ export class Network {
   #readSpellings(batch: Batch, isTraining: boolean): void {
     const count = batch.spellings.length;
     this.#rows = batch.spellings.map((row) => this.#thinned(row, isTraining));
-    this.#input = new Float32Array(count * INPUT);
+    this.#input = new Float32Array(count * INPUT_WIDTH);
     this.#readVectors(count);
     const { parameters } = this;
     this.#rows.forEach((row, index) => {
       for (const { name, column, from, width } of TABLES) {
         const table = parameters.value(name);
         const start = (row[column] as number) * width;
-        const to = index * INPUT + from;
+        const to = index * INPUT_WIDTH + from;
         for (let cell = 0; cell < width; cell++) {
           this.#input[to + cell] = (this.#input[to + cell] as number) + (table[start + cell] as number);
         }
       }
     });
     this.#spellings = repeated(parameters.value('spellingBias'), count);
-    multiply(this.#spellings, this.#input, parameters.value('spelling'), count, INPUT, WIDTHS.spelling);
+    multiply(this.#spellings, this.#input, parameters.value('spelling'), count, INPUT_WIDTH, WIDTHS.spelling);
     this.#masks = this.#dropout(this.#spellings.length, isTraining ? DROPPED.spelling : 0);
     for (let cell = 0; cell < this.#spellings.length; cell++) {
       this.#spellings[cell] = Math.max(0, this.#spellings[cell] as number) * (this.#masks[cell] as number);
@@ -127,36 +133,36 @@ export class Network {
       if (vector > 0) this.#rawVectors.set(values.subarray((vector - 1) * width, vector * width), index * width);
     });
     let narrow: Float32Array = this.#rawVectors;
-    if (width !== WIDTHS.vector) {
-      narrow = new Float32Array(count * WIDTHS.vector);
-      multiply(narrow, this.#rawVectors, this.parameters.value('narrowing'), count, width, WIDTHS.vector);
+    if (width !== VECTOR_WIDTH) {
+      narrow = new Float32Array(count * VECTOR_WIDTH);
+      multiply(narrow, this.#rawVectors, this.parameters.value('narrowing'), count, width, VECTOR_WIDTH);
     }
     for (let index = 0; index < count; index++) {
-      this.#input.set(narrow.subarray(index * WIDTHS.vector, (index + 1) * WIDTHS.vector), index * INPUT);
+      this.#input.set(narrow.subarray(index * VECTOR_WIDTH, (index + 1) * VECTOR_WIDTH), index * INPUT_WIDTH);
     }
   }
 
   #readGates(batch: Batch, isTraining: boolean): void {
     const { parameters } = this;
-    const products = new Float32Array(batch.spellings.length * WIDTHS.window * GATES);
+    const products = new Float32Array(batch.spellings.length * WIDTHS.window * GATE_COUNT);
     multiply(
       products,
       this.#spellings,
       parameters.value('window'),
       batch.spellings.length,
       WIDTHS.spelling,
-      WIDTHS.window * GATES,
+      WIDTHS.window * GATE_COUNT,
     );
     this.#gates = repeated(parameters.value('gateBias'), batch.at.length);
     this.#corpora = batch.corpora.map((corpus) => (isTraining && this.#random.next() >= DROPPED.corpus ? corpus : -1));
     eachWindow(batch, (word, place, spelling) => {
-      const from = (spelling * WIDTHS.window + place) * GATES;
-      const to = word * GATES;
-      for (let gate = 0; gate < GATES; gate++) {
+      const from = (spelling * WIDTHS.window + place) * GATE_COUNT;
+      const to = word * GATE_COUNT;
+      for (let gate = 0; gate < GATE_COUNT; gate++) {
         this.#gates[to + gate] = (this.#gates[to + gate] as number) + (products[from + gate] as number);
       }
     });
-    this.#addCorpus(batch, 'corpusGates', this.#gates, GATES);
+    this.#addCorpus(batch, 'corpusGates', this.#gates, GATE_COUNT);
   }
 
   #addCorpus(batch: Batch, part: string, rows: Float32Array, width: number): void {
@@ -179,15 +185,14 @@ export class Network {
 
   #run(batch: Batch, isTraining: boolean): void {
     const count = batch.at.length;
-    const { hidden } = WIDTHS;
-    this.#states = new Float32Array(count * 2 * hidden);
+    this.#states = new Float32Array(count * 2 * HIDDEN);
     eachStep(batch, (word, before, side) => {
-      for (let unit = 0; unit < hidden; unit++) {
-        const gate = word * GATES + side * 2 * hidden + unit;
+      for (let unit = 0; unit < HIDDEN; unit++) {
+        const gate = word * GATE_COUNT + side * 2 * HIDDEN + unit;
         const opening = openness(this.#gates[gate] as number);
-        const content = softsign(this.#gates[gate + hidden] as number);
-        const last = before < 0 ? 0 : (this.#states[(before * 2 + side) * hidden + unit] as number);
-        this.#states[(word * 2 + side) * hidden + unit] = last + opening * (content - last);
+        const content = softsign(this.#gates[gate + HIDDEN] as number);
+        const last = before < 0 ? 0 : (this.#states[(before * 2 + side) * HIDDEN + unit] as number);
+        this.#states[(word * 2 + side) * HIDDEN + unit] = last + opening * (content - last);
       }
     });
     this.#hiddenMasks = this.#dropout(this.#states.length, isTraining ? DROPPED.hidden : 0);
@@ -197,8 +202,8 @@ export class Network {
   #score(batch: Batch): Float32Array {
     const scores = repeated(this.parameters.value('outputBias'), batch.at.length);
     const output = this.parameters.value('output');
-    multiply(scores, this.#hidden, output, batch.at.length, 2 * WIDTHS.hidden, LABEL_COUNT);
-    this.#addCorpus(batch, 'corpusOutput', scores, LABEL_COUNT);
+    multiply(scores, this.#hidden, output, batch.at.length, 2 * HIDDEN, LABELS);
+    this.#addCorpus(batch, 'corpusOutput', scores, LABELS);
     return scores;
   }
 
@@ -206,12 +211,12 @@ export class Network {
   backward(batch: Batch, scores: Float32Array): void {
     const count = batch.at.length;
     const { parameters } = this;
-    const width = 2 * WIDTHS.hidden;
+    const width = 2 * HIDDEN;
     addColumns(parameters.gradient('outputBias'), scores);
-    this.#addCorpusGradient(batch, 'corpusOutput', scores, LABEL_COUNT);
-    multiplyLeft(parameters.gradient('output'), this.#hidden, scores, count, width, LABEL_COUNT);
+    this.#addCorpusGradient(batch, 'corpusOutput', scores, LABELS);
+    multiplyLeft(parameters.gradient('output'), this.#hidden, scores, count, width, LABELS);
     const states = new Float32Array(count * width);
-    multiplyRight(states, scores, parameters.value('output'), count, LABEL_COUNT, width);
+    multiplyRight(states, scores, parameters.value('output'), count, LABELS, width);
     for (let cell = 0; cell < states.length; cell++) {
       states[cell] = (states[cell] as number) * (this.#hiddenMasks[cell] as number);
     }
@@ -230,19 +235,18 @@ export class Network {
 
   /** @param states gradients of the states; what flows on from later words is added to them */
   #runBack(batch: Batch, states: Float32Array): Float32Array {
-    const { hidden } = WIDTHS;
     const gates = new Float32Array(this.#gates.length);
     eachStepBack(batch, (word, before, side) => {
-      for (let unit = 0; unit < hidden; unit++) {
-        const gate = word * GATES + side * 2 * hidden + unit;
-        const here = (word * 2 + side) * hidden + unit;
-        const there = (before * 2 + side) * hidden + unit;
+      for (let unit = 0; unit < HIDDEN; unit++) {
+        const gate = word * GATE_COUNT + side * 2 * HIDDEN + unit;
+        const here = (word * 2 + side) * HIDDEN + unit;
+        const there = (before * 2 + side) * HIDDEN + unit;
         const opening = openness(this.#gates[gate] as number);
-        const content = softsign(this.#gates[gate + hidden] as number);
+        const content = softsign(this.#gates[gate + HIDDEN] as number);
         const last = before < 0 ? 0 : (this.#states[there] as number);
         const gradient = states[here] as number;
         gates[gate] = gradient * (content - last) * 0.5 * softsignSlope(this.#gates[gate] as number);
-        gates[gate + hidden] = gradient * opening * softsignSlope(this.#gates[gate + hidden] as number);
+        gates[gate + HIDDEN] = gradient * opening * softsignSlope(this.#gates[gate + HIDDEN] as number);
         if (before >= 0) states[there] = (states[there] as number) + gradient * (1 - opening);
       }
     });
@@ -253,16 +257,16 @@ export class Network {
     const { parameters } = this;
     const count = batch.spellings.length;
     addColumns(parameters.gradient('gateBias'), gates);
-    this.#addCorpusGradient(batch, 'corpusGates', gates, GATES);
-    const products = new Float32Array(count * WIDTHS.window * GATES);
+    this.#addCorpusGradient(batch, 'corpusGates', gates, GATE_COUNT);
+    const products = new Float32Array(count * WIDTHS.window * GATE_COUNT);
     eachWindow(batch, (word, place, spelling) => {
-      const to = (spelling * WIDTHS.window + place) * GATES;
-      const from = word * GATES;
-      for (let gate = 0; gate < GATES; gate++) {
+      const to = (spelling * WIDTHS.window + place) * GATE_COUNT;
+      const from = word * GATE_COUNT;
+      for (let gate = 0; gate < GATE_COUNT; gate++) {
         products[to + gate] = (products[to + gate] as number) + (gates[from + gate] as number);
       }
     });
-    const width = WIDTHS.window * GATES;
+    const width = WIDTHS.window * GATE_COUNT;
     multiplyLeft(parameters.gradient('window'), this.#spellings, products, count, WIDTHS.spelling, width);
     const spellings = new Float32Array(count * WIDTHS.spelling);
     multiplyRight(spellings, products, parameters.value('window'), count, width, WIDTHS.spelling);
@@ -275,15 +279,16 @@ export class Network {
   #spellingsBack(count: number, spellings: Float32Array): void {
     const { parameters } = this;
     addColumns(parameters.gradient('spellingBias'), spellings);
-    multiplyLeft(parameters.gradient('spelling'), this.#input, spellings, count, INPUT, WIDTHS.spelling);
-    const input = new Float32Array(count * INPUT);
-    multiplyRight(input, spellings, parameters.value('spelling'), count, WIDTHS.spelling, INPUT);
+    multiplyLeft(parameters.gradient('spelling'), this.#input, spellings, count, INPUT_WIDTH, WIDTHS.spelling);
+    const input = new Float32Array(count * INPUT_WIDTH);
+    multiplyRight(input, spellings, parameters.value('spelling'), count, WIDTHS.spelling, INPUT_WIDTH);
     this.#rows.forEach((row, index) => {
       for (const { name, column, from, width } of TABLES) {
         const gradient = parameters.gradient(name);
         const start = (row[column] as number) * width;
         for (let cell = 0; cell < width; cell++) {
-          gradient[start + cell] = (gradient[start + cell] as number) + (input[index * INPUT + from + cell] as number);
+          gradient[start + cell] =
+            (gradient[start + cell] as number) + (input[index * INPUT_WIDTH + from + cell] as number);
         }
       }
     });
@@ -292,12 +297,12 @@ export class Network {
 
   #vectorsBack(count: number, input: Float32Array): void {
     const { width } = this.#vectors;
-    if (width === WIDTHS.vector) return;
-    const narrow = new Float32Array(count * WIDTHS.vector);
+    if (width === VECTOR_WIDTH) return;
+    const narrow = new Float32Array(count * VECTOR_WIDTH);
     for (let index = 0; index < count; index++) {
-      narrow.set(input.subarray(index * INPUT, index * INPUT + WIDTHS.vector), index * WIDTHS.vector);
+      narrow.set(input.subarray(index * INPUT_WIDTH, index * INPUT_WIDTH + VECTOR_WIDTH), index * VECTOR_WIDTH);
     }
-    multiplyLeft(this.parameters.gradient('narrowing'), this.#rawVectors, narrow, count, width, WIDTHS.vector);
+    multiplyLeft(this.parameters.gradient('narrowing'), this.#rawVectors, narrow, count, width, VECTOR_WIDTH);
   }
 
   /** What each number is multiplied with: 0 for the share that is dropped, a little more than 1 for the others. */

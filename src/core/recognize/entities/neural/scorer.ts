@@ -17,25 +17,28 @@ export interface NeuralScorer {
 /** Longer passages are read in pieces: what stands further off says nothing, and memory stays small. */
 const LONGEST_PIECE = 256;
 
+// Constants of this module's own: an imported one may cost a call each time in code that was not bundled.
 const { hidden: HIDDEN } = WIDTHS;
+const GATE_COUNT = GATES;
+const LABELS = LABEL_COUNT;
 const STATES = 2 * HIDDEN;
 
 export function createNeuralScorer(model: NeuralModel): NeuralScorer {
   const spellings = createSpellings(model);
-  const gates = new Float32Array(LONGEST_PIECE * GATES);
+  const gates = new Float32Array(LONGEST_PIECE * GATE_COUNT);
   const states = new Float32Array(LONGEST_PIECE * STATES);
-  let out = new Float32Array(LONGEST_PIECE * LABEL_COUNT);
+  let out = new Float32Array(LONGEST_PIECE * LABELS);
   return Object.freeze({
     steps: model.steps,
     scores(words: readonly string[]): Float32Array {
-      const size = words.length * LABEL_COUNT;
+      const size = words.length * LABELS;
       if (size > out.length) out = new Float32Array(2 * size);
       for (let from = 0; from < words.length; from += LONGEST_PIECE) {
         const piece = words.slice(from, from + LONGEST_PIECE);
         readGates(gates, piece, spellings, model.gateBias);
         runForward(states, gates, piece.length);
         runBackward(states, gates, piece.length);
-        score(out, from * LABEL_COUNT, states, piece.length, model);
+        score(out, from * LABELS, states, piece.length, model);
       }
       return out.subarray(0, size);
     },
@@ -46,13 +49,13 @@ export function createNeuralScorer(model: NeuralModel): NeuralScorer {
 function readGates(gates: Float32Array, words: readonly string[], spellings: Spellings, bias: Float32Array): void {
   spellings.reserve(words.length);
   const { length } = words;
-  for (let word = 0; word < length; word++) gates.set(bias, word * GATES);
+  for (let word = 0; word < length; word++) gates.set(bias, word * GATE_COUNT);
   for (let word = 0; word < length; word++) {
     const from = spellings.find(words[word] as string);
     const { products } = spellings;
-    const to = (word - 1) * GATES;
-    const first = word === 0 ? GATES : 0;
-    const last = word === length - 1 ? 2 * GATES : 3 * GATES;
+    const to = (word - 1) * GATE_COUNT;
+    const first = word === 0 ? GATE_COUNT : 0;
+    const last = word === length - 1 ? 2 * GATE_COUNT : 3 * GATE_COUNT;
     // Seen from the word before, this is the third of its window; from the word after, the first: one stretch of gates
     // for the three words, with the window's places in reverse.
     for (let cell = first; cell < last; cell++) {
@@ -63,7 +66,7 @@ function readGates(gates: Float32Array, words: readonly string[], spellings: Spe
 
 function runForward(states: Float32Array, gates: Float32Array, length: number): void {
   for (let word = 0; word < length; word++) {
-    const gate = word * GATES;
+    const gate = word * GATE_COUNT;
     const here = word * STATES;
     for (let unit = 0; unit < HIDDEN; unit++) {
       const opening = gates[gate + unit] as number;
@@ -77,7 +80,7 @@ function runForward(states: Float32Array, gates: Float32Array, length: number): 
 
 function runBackward(states: Float32Array, gates: Float32Array, length: number): void {
   for (let word = length - 1; word >= 0; word--) {
-    const gate = word * GATES + 2 * HIDDEN;
+    const gate = word * GATE_COUNT + 2 * HIDDEN;
     const here = word * STATES + HIDDEN;
     for (let unit = 0; unit < HIDDEN; unit++) {
       const opening = gates[gate + unit] as number;
@@ -92,12 +95,12 @@ function runBackward(states: Float32Array, gates: Float32Array, length: number):
 function score(out: Float32Array, at: number, states: Float32Array, length: number, model: NeuralModel): void {
   const { output, outputBias } = model;
   for (let word = 0; word < length; word++) {
-    const to = at + word * LABEL_COUNT;
+    const to = at + word * LABELS;
     out.set(outputBias, to);
     for (let unit = 0; unit < STATES; unit++) {
       const value = states[word * STATES + unit] as number;
-      const from = unit * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++) {
+      const from = unit * LABELS;
+      for (let label = 0; label < LABELS; label++) {
         out[to + label] = (out[to + label] as number) + value * (output[from + label] as number);
       }
     }
