@@ -1,0 +1,15 @@
+/** What is known of words before any article is read. Words in lower case, with straight apostrophes. */
+export interface Lexicon {
+  /** Classes of words that stand in like company, from fine to coarse; -1 where the word is not known. */
+  wordClass(lower: string): WordClasses;
+  /** Kinds of names that a word is, or is part of: a set of `Kind` bits. */
+  kindsOf(lower: string): number;
+}
+
+export interface WordClasses {
+  readonly fine: number;
+  readonly mid: number;
+  readonly coarse: number;
+}
+
+export const NO_CLASSES: WordClasses = Object.freeze({ fine: -1, mid: -1, coarse: -1 });
