@@ -1,7 +1,8 @@
 import { dates } from './dates/dates';
 import { names } from './entities/names';
+import { createTagger } from './entities/tagger/tagger';
 import { figures } from './figures/figures';
-import { loadLanguage } from './language';
+import type { Assets } from '../ports';
 import type { Recognizer } from './recognizer';
 
 export type { AnalyzeOptions, Pipeline, PipelineOptions, Signal } from './pipeline';
@@ -9,8 +10,11 @@ export { createPipeline } from './pipeline';
 export type { RecognitionContext, Recognizer } from './recognizer';
 export type { Suggestion } from './suggestion';
 
+/** The trained model's file, packed with gzip. */
+export const NAMES_MODEL = 'names.model';
+
 /** All recognizers. Loads what they need to know, so it is called when the first article is analyzed, not before. */
-export async function loadRecognizers(): Promise<readonly Recognizer[]> {
-  const language = await loadLanguage();
-  return Object.freeze([names(language), figures, dates]);
+export async function loadRecognizers(assets: Assets): Promise<readonly Recognizer[]> {
+  const tagger = createTagger(await assets.unpack(NAMES_MODEL));
+  return Object.freeze([names(tagger), figures, dates]);
 }

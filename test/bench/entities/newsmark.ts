@@ -1,5 +1,6 @@
 import { createPipeline, loadRecognizers, type Suggestion } from '../../../src/core/recognize';
 import { Text } from '../../../src/core/text/text';
+import { assets } from '../../support/assets';
 import type { Name } from './gold';
 import type { System } from './system';
 
@@ -19,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Newsmark as the editor has it: all recognizers, and what they settle between them. */
 export async function newsmark(): Promise<System> {
-  const recognizers = await loadRecognizers();
+  const recognizers = await loadRecognizers(assets);
   const pipeline = createPipeline(recognizers);
   return {
     name: 'newsmark',
@@ -33,7 +34,7 @@ export async function newsmark(): Promise<System> {
 
 /** Newsmark's names alone, without memory of paragraphs it has seen: what speed is measured with. */
 export async function newsmarkNames(): Promise<System> {
-  const recognizers = (await loadRecognizers()).filter(({ id }) => id === 'names');
+  const recognizers = (await loadRecognizers(assets)).filter(({ id }) => id === 'names');
   return {
     name: 'newsmark',
     find: async (text) => namesOf((await createPipeline(recognizers).analyze(text, {})) ?? []),
