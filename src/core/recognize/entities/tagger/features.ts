@@ -39,7 +39,8 @@ const RUN_FIRST = template('first of run');
 const GLUE = template('glue');
 
 /** Values of features that differ for "no word" and for each word. */
-const midOf = (type: WordType | undefined) => (type ? (type.classes.mid >= 0 ? type.classes.mid : type.shapeHash) : EDGE);
+const midOf = (type: WordType | undefined) =>
+  type ? (type.classes.mid >= 0 ? type.classes.mid : type.shapeHash) : EDGE;
 const lowerOf = (type: WordType | undefined) => type?.lowerHash ?? EDGE;
 const shapeOf = (type: WordType | undefined) => type?.shapeHash ?? EDGE;
 
