@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  beginOf,
-  innerOf,
-  lastOf,
-  OUTSIDE,
-  TYPES,
-  unitOf,
-} from '../../src/core/recognize/entities/tagger/labels';
+import { beginOf, innerOf, lastOf, OUTSIDE, TYPES, unitOf } from '../../src/core/recognize/entities/tagger/labels';
 import { type Passage, readPassage } from '../../src/core/recognize/entities/tagger/passage';
 import type { Vocabulary } from '../../src/core/recognize/entities/tagger/vocabulary';
 import { paragraphs } from '../../src/core/text/paragraphs';

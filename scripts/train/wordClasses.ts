@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { seeded } from '../../test/bench/support/random';
 import type { ClassTable } from '../../src/core/recognize/entities/tagger/classTable';
 import { wordTable } from '../../src/core/recognize/entities/tagger/wordTable';
+import { seeded } from '../../test/bench/support/random';
 
 /** Words to sort into classes: the most frequent ones. */
 const MOST_WORDS = 80_000;

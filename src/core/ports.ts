@@ -10,8 +10,8 @@ export interface Files {
 
 /** Files that are shipped with the program. */
 export interface Assets {
-  /** The content of a file that is packed with gzip, unpacked. Rejects where it can't be read. */
-  unpack(name: string): Promise<Uint8Array>;
+  /** The content of a file. Rejects where it can't be read. */
+  read(name: string): Promise<Uint8Array>;
 }
 
 export interface Clock {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { assetsOf } from './adapt/assets';
 import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
-import { assetsOf } from './adapt/assets';
 import { SETTINGS } from './contributions';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerFrontMatter } from './features/frontMatter';

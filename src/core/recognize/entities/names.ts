@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
-import { nameLabel } from './nameLabel';
 import { memory } from './memory';
+import { nameLabel } from './nameLabel';
 import { type NameSpan, typeName } from './tagger/spans';
 import type { Reading, Tagger } from './tagger/tagger';
 
@@ -34,7 +34,12 @@ export function names(tagger: Tagger): Recognizer {
   });
 }
 
-function suggestionsOf(passage: string, from: number, { passage: words }: Reading, spans: readonly NameSpan[]): Suggestion[] {
+function suggestionsOf(
+  passage: string,
+  from: number,
+  { passage: words }: Reading,
+  spans: readonly NameSpan[],
+): Suggestion[] {
   return spans.flatMap((span) => {
     const start = words.starts[span.from] ?? 0;
     const end = words.ends[span.to - 1] ?? start;

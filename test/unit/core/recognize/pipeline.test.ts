@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assets } from '../../../support/assets';
 import { createPipeline, loadRecognizers, type Recognizer } from '../../../../src/core/recognize';
+import { assets } from '../../../support/assets';
 import { shown } from './marked';
 
 /** Suggests every word of a list wherever it stands, and counts how often it was asked. */

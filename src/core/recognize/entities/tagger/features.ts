@@ -1,3 +1,4 @@
+import { BEGINS_LONGER } from '../gazetteer';
 import { hashText, mix } from './hash';
 import type { Passage } from './passage';
 import type { WordType } from './wordTypes';
@@ -36,11 +37,15 @@ const RUN_BOTH = template('around run');
 const RUN_LAST = template('last of run');
 const RUN_LAST_CLASS = template('class of last of run');
 const RUN_FIRST = template('first of run');
+const MATCH = template('name in gazetteer');
+const MATCH_SHAPE = template('name in gazetteer, and shape');
 const GLUE = template('glue');
 
 /** Values of features that differ for "no word" and for each word. */
 const midOf = (type: WordType | undefined) =>
   type ? (type.classes.mid >= 0 ? type.classes.mid : type.shapeHash) : EDGE;
+/** What may be a name, and what is everyday language, apart from what longer names begin with. */
+const kindsOf = (type: WordType | undefined) => (type?.kinds ?? 0) & (BEGINS_LONGER - 1);
 const lowerOf = (type: WordType | undefined) => type?.lowerHash ?? EDGE;
 const shapeOf = (type: WordType | undefined) => type?.shapeHash ?? EDGE;
 
@@ -64,9 +69,14 @@ export function contextFeatures(passage: Passage, index: number, out: number[]):
   );
   if (type.kinds !== 0) {
     out.push(
-      mix(KINDS_BEFORE, mix(before?.kinds ?? 0, type.kinds)),
-      mix(KINDS_AFTER, mix(type.kinds, after?.kinds ?? 0)),
+      mix(KINDS_BEFORE, mix(kindsOf(before), kindsOf(type))),
+      mix(KINDS_AFTER, mix(kindsOf(type), kindsOf(after))),
     );
+  }
+  const match = passage.matchKinds[index] ?? 0;
+  if (match !== 0) {
+    const place = passage.matchPlace[index] ?? 0;
+    out.push(mix(MATCH, mix(match, place)), mix(MATCH_SHAPE, mix(match, mix(place, type.shapeHash))));
   }
   if (layout !== 0) out.push(mix(LAYOUT, mix(layout, type.shapeHash)));
   if (isFirst[index] === 1) out.push(mix(FIRST, type.shapeHash), mix(FIRST, type.lowerHash));

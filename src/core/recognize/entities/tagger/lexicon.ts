@@ -1,9 +1,11 @@
+import type { Gazetteer } from '../gazetteer';
+
 /** What is known of words before any article is read. Words in lower case, with straight apostrophes. */
 export interface Lexicon {
   /** Classes of words that stand in like company, from fine to coarse; -1 where the word is not known. */
   wordClass(lower: string): WordClasses;
-  /** Kinds of names that a word is, or is part of: a set of `Kind` bits. */
-  kindsOf(lower: string): number;
+  /** Names and everyday words. */
+  readonly gazetteer: Gazetteer;
 }
 
 export interface WordClasses {

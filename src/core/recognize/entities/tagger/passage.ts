@@ -1,3 +1,4 @@
+import { BEGINS_LONGER, type Gazetteer } from '../gazetteer';
 import type { Vocabulary } from './vocabulary';
 import { taggerWords } from './words';
 import type { WordType } from './wordTypes';
@@ -16,6 +17,10 @@ export interface Passage {
   readonly runFrom: Int32Array;
   /** Before which index that row ends. */
   readonly runTo: Int32Array;
+  /** Kinds of the name of several words in the gazetteer that a word belongs to; 0 where there is none. */
+  readonly matchKinds: Int32Array;
+  /** Its place in that name: 1 the first, 2 the last, 0 between. */
+  readonly matchPlace: Uint8Array;
   /** Whether most words are capitalized, as in a headline, or all in capitals. */
   readonly layout: Layout;
 }
@@ -44,7 +49,26 @@ export function readPassage(text: string, vocabulary: Vocabulary): Passage {
     else if (/^[.!?…:;•*]$/.test(word.text)) opens = true;
   });
   const { runFrom, runTo } = capitalRuns(types, isFirst);
-  return { length, starts, ends, types, isGlued, isFirst, runFrom, runTo, layout: layoutOf(types) };
+  const matches = gazetteerMatches(types, vocabulary.gazetteer);
+  return { length, starts, ends, types, isGlued, isFirst, runFrom, runTo, ...matches, layout: layoutOf(types) };
+}
+
+/** Names of several words that the gazetteer holds: the leftmost, and of those the longest. */
+function gazetteerMatches(types: readonly WordType[], gazetteer: Gazetteer) {
+  const matchKinds = new Int32Array(types.length);
+  const matchPlace = new Uint8Array(types.length);
+  const words = types.map((type) => type.lower);
+  for (let from = 0; from < types.length; ) {
+    const mayBegin = ((types[from]?.kinds ?? 0) & BEGINS_LONGER) !== 0;
+    const match = mayBegin ? gazetteer.matchAt(words, from) : undefined;
+    if (match) {
+      matchKinds.fill(match.kinds, from, match.to);
+      matchPlace[from] = 1;
+      matchPlace[match.to - 1] = 2;
+    }
+    from = match?.to ?? from + 1;
+  }
+  return { matchKinds, matchPlace };
 }
 
 /** Rows of capitalized words; hyphens within them and a sentence's first word belong to the row. */

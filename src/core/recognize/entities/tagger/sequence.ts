@@ -143,7 +143,8 @@ export function bestLabels(emissions: Float32Array, steps: Float32Array, length:
         from[to] = BEFORE[index] ?? 0;
       }
     }
-    for (let label = 0; label < L; label++) best[row + label] = (best[row + label] ?? 0) + (emissions[row + label] ?? 0);
+    for (let label = 0; label < L; label++)
+      best[row + label] = (best[row + label] ?? 0) + (emissions[row + label] ?? 0);
   }
   const labels = new Uint8Array(length);
   let label = 0;

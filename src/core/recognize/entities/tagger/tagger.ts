@@ -1,6 +1,7 @@
+import type { Gazetteer } from '../gazetteer';
+import { ByteReader } from './bytes';
 import { classLookup, readClasses } from './classTable';
 import { readSections, sectionOf } from './container';
-import { ByteReader } from './bytes';
 import { LABEL_COUNT } from './labels';
 import { linearScorer } from './linear';
 import { type Passage, readPassage } from './passage';
@@ -8,7 +9,6 @@ import { bestLabels, Lattice, STEPS } from './sequence';
 import { type NameSpan, nameSpans } from './spans';
 import { createVocabulary } from './vocabulary';
 import { readWeights } from './weights';
-import { readWordTable, wordLookup } from './wordTable';
 
 /** A passage as the tagger has read it, with the score of each label for each word. */
 export interface Reading {
@@ -26,11 +26,10 @@ export interface Tagger {
 }
 
 /** The tagger of a model file. Throws where the file is none. */
-export function createTagger(file: Uint8Array): Tagger {
+export function createTagger(file: Uint8Array, gazetteer: Gazetteer): Tagger {
   const sections = readSections(file);
   const classes = classLookup(readClasses(sectionOf(sections, 'classes')));
-  const kinds = wordLookup(readWordTable(sectionOf(sections, 'kinds')));
-  const vocabulary = createVocabulary({ wordClass: classes, kindsOf: (lower) => Math.max(0, kinds(lower)) });
+  const vocabulary = createVocabulary({ wordClass: classes, gazetteer });
   const score = linearScorer(readWeights(sectionOf(sections, 'weights')));
   const steps = readSteps(sectionOf(sections, 'steps'));
   const lattice = new Lattice();

@@ -1,8 +1,10 @@
+import type { Gazetteer } from '../gazetteer';
 import type { Lexicon } from './lexicon';
 import { type WordType, wordType } from './wordTypes';
 
 /** Word types that were met, by their spelling. */
 export interface Vocabulary {
+  readonly gazetteer: Gazetteer;
   typeOf(text: string): WordType;
 }
 
@@ -13,6 +15,7 @@ const MOST_REMEMBERED = 50_000;
 export function createVocabulary(lexicon: Lexicon, limit = MOST_REMEMBERED): Vocabulary {
   const types = new Map<string, WordType>();
   return Object.freeze({
+    gazetteer: lexicon.gazetteer,
     typeOf(text: string): WordType {
       const known = types.get(text);
       if (known) return known;

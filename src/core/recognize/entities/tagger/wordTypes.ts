@@ -33,6 +33,9 @@ const SUFFIX = enum_('suffix');
 const SUFFIX_SHAPE = enum_('suffix and shape');
 const LENGTH = enum_('length');
 
+/** Bits of kinds that say what a word is. */
+const KIND_BITS = 21;
+
 /** Words beyond this length are told apart by their first letters only. */
 const LONGEST_KEY = 40;
 
@@ -41,12 +44,12 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
   const lower = key.toLowerCase().replaceAll('’', "'");
   const shape = shapeOf(key);
   const classes = lexicon.wordClass(lower);
-  const kinds = lexicon.kindsOf(lower);
+  const kinds = lexicon.gazetteer.kindsOf(lower);
   const lowerHash = hashText(LOWER, lower);
   const shapeHash = hashText(SHAPE, shape);
   const near = [lowerHash, shapeHash];
   if (classes.fine >= 0) near.push(mix(FINE, classes.fine), mix(MID, classes.mid), mix(COARSE, classes.coarse));
-  for (let bit = 0; bit < 31; bit++) if (kinds & (1 << bit)) near.push(mix(KIND, bit));
+  for (let bit = 0; bit < KIND_BITS; bit++) if (kinds & (1 << bit)) near.push(mix(KIND, bit));
   const isWord = /^[\p{L}\p{N}]/u.test(key);
   return {
     text: key,
