@@ -1,20 +1,18 @@
 import type { Gazetteer } from '../gazetteer';
+import { articleScores, type ReadPassage } from './article';
 import { ByteReader } from './bytes';
 import { classLookup, readClasses } from './classTable';
 import { readSections, sectionOf } from './container';
 import { LABEL_COUNT } from './labels';
 import { linearScorer } from './linear';
-import { type Passage, readPassage } from './passage';
+import { readPassage } from './passage';
 import { bestLabels, Lattice, STEPS } from './sequence';
 import { type NameSpan, nameSpans } from './spans';
 import { createVocabulary } from './vocabulary';
 import { readWeights } from './weights';
 
-/** A passage as the tagger has read it, with the score of each label for each word. */
-export interface Reading {
-  readonly passage: Passage;
-  readonly scores: Float32Array;
-}
+/** A passage as the tagger has read it. */
+export type Reading = ReadPassage;
 
 /** Reads passages and finds the names in them. */
 export interface Tagger {
@@ -34,19 +32,25 @@ export function createTagger(file: Uint8Array, gazetteer: Gazetteer): Tagger {
   const steps = readSteps(sectionOf(sections, 'steps'));
   const lattice = new Lattice();
 
-  function namesBy({ passage: { length } }: Reading, scores: Float32Array): NameSpan[] {
+  function marginalsOf(scores: Float32Array, length: number): Float32Array {
     const marginals = new Float32Array(length * LABEL_COUNT);
     lattice.marginals(scores, steps, length, marginals);
-    return nameSpans(bestLabels(scores, steps, length), marginals);
+    return marginals;
   }
 
   return Object.freeze({
     read(text: string) {
       const passage = readPassage(text, vocabulary);
-      return { passage, scores: score(passage) };
+      const scores = score(passage);
+      return { passage, scores, marginals: marginalsOf(scores, passage.length) };
     },
-    namesIn: (reading: Reading) => namesBy(reading, reading.scores),
-    namesInArticle: (readings: readonly Reading[]) => readings.map((reading) => namesBy(reading, reading.scores)),
+    namesIn: ({ passage: { length }, scores, marginals }: Reading) =>
+      nameSpans(bestLabels(scores, steps, length), marginals),
+    namesInArticle: (readings: readonly Reading[]) =>
+      articleScores(readings).map((scores, index) => {
+        const length = readings[index]?.passage.length ?? 0;
+        return nameSpans(bestLabels(scores, steps, length), marginalsOf(scores, length));
+      }),
   });
 }
 

@@ -12,6 +12,8 @@ export interface WordType {
   readonly kinds: number;
   readonly isCapital: boolean;
   readonly isAllCaps: boolean;
+  /** Whether it stands in a passage whose capitals say nothing. */
+  readonly isCaseless: boolean;
   readonly isWord: boolean;
   /** Hashes of features that speak at every place around the word. */
   readonly near: readonly number[];
@@ -60,6 +62,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     classes,
     kinds,
     isCapital: /^\p{Lu}/u.test(key),
+    isCaseless: false,
     isAllCaps: key.length > 1 && /^[\p{Lu}\p{N}.]+$/u.test(key),
     isWord,
     near,
