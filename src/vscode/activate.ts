@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { assetsOf } from './adapt/assets';
 import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
@@ -32,6 +33,7 @@ const FEATURES: readonly Feature[] = [
 export function activate(context: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
+    assets: assetsOf(context.extensionUri),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
   });

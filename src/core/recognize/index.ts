@@ -1,7 +1,9 @@
+import type { Assets } from '../ports';
 import { dates } from './dates/dates';
+import { readGazetteer } from './entities/gazetteer';
 import { names } from './entities/names';
+import { createTagger } from './entities/tagger/tagger';
 import { figures } from './figures/figures';
-import { loadLanguage } from './language';
 import type { Recognizer } from './recognizer';
 
 export type { AnalyzeOptions, Pipeline, PipelineOptions, Signal } from './pipeline';
@@ -10,7 +12,7 @@ export type { RecognitionContext, Recognizer } from './recognizer';
 export type { Suggestion } from './suggestion';
 
 /** All recognizers. Loads what they need to know, so it is called when the first article is analyzed, not before. */
-export async function loadRecognizers(): Promise<readonly Recognizer[]> {
-  const language = await loadLanguage();
-  return Object.freeze([names(language), figures, dates]);
+export async function loadRecognizers(assets: Assets): Promise<readonly Recognizer[]> {
+  const tagger = createTagger(await assets.read('names.model'), readGazetteer(await assets.read('names.gazetteer')));
+  return Object.freeze([names(tagger), figures, dates]);
 }

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isKnownLabel } from '../../../../src/core/annotation/labels';
 import { createPipeline, loadRecognizers, type Recognizer, type Suggestion } from '../../../../src/core/recognize';
+import { assets } from '../../../support/assets';
 
 /** Whoever joins the list is held to what every recognizer promises. */
 describe('every recognizer', function () {
   this.timeout(30_000);
   let recognizers: readonly Recognizer[] = [];
   before(async () => {
-    recognizers = await loadRecognizers();
+    recognizers = await loadRecognizers(assets);
   });
 
   const PIECES = [

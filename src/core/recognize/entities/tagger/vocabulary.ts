@@ -1,0 +1,28 @@
+import type { Gazetteer } from '../gazetteer';
+import type { Lexicon } from './lexicon';
+import { type WordType, wordType } from './wordTypes';
+
+/** Word types that were met, by their spelling. */
+export interface Vocabulary {
+  readonly gazetteer: Gazetteer;
+  typeOf(text: string): WordType;
+}
+
+/** Spellings to remember: a novel has fewer. */
+const MOST_REMEMBERED = 50_000;
+
+/** A vocabulary that begins anew when it has grown too large, so that no text can fill the memory. */
+export function createVocabulary(lexicon: Lexicon, limit = MOST_REMEMBERED): Vocabulary {
+  const types = new Map<string, WordType>();
+  return Object.freeze({
+    gazetteer: lexicon.gazetteer,
+    typeOf(text: string): WordType {
+      const known = types.get(text);
+      if (known) return known;
+      if (types.size >= limit) types.clear();
+      const type = wordType(text, lexicon);
+      types.set(text, type);
+      return type;
+    },
+  });
+}
