@@ -2,8 +2,10 @@ import type { Gazetteer } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
 import { agreed, type NamedPassage } from './agreement';
+import { byHead, completed } from './complete';
 import { isNoName, retyped } from './retype';
 import { trimmed } from './trim';
+import { whole } from './whole';
 
 /** What readers of guidelines know and a tagger learns only in part: how names are drawn, and that articles agree. */
 export interface NameRules {
@@ -15,10 +17,14 @@ export interface NameRules {
 
 /** The rules, with what is known of names. */
 export function nameRules(gazetteer: Gazetteer): NameRules {
-  const inPassage = (passage: Passage, names: readonly NameSpan[]) =>
-    names
-      .map((name) => retyped(passage, trimmed(passage, name, gazetteer), gazetteer))
-      .filter((name) => !isNoName(passage, name));
+  const inPassage = (passage: Passage, names: readonly NameSpan[]) => {
+    const drawn = names.map((name) => {
+      const tight = completed(passage, trimmed(passage, name, gazetteer), gazetteer);
+      return retyped(passage, byHead(passage, tight), gazetteer);
+    });
+    const all = whole(passage, drawn, gazetteer).map((name) => completed(passage, name, gazetteer));
+    return all.filter((name) => !isNoName(passage, name));
+  };
   return Object.freeze({
     inPassage,
     inArticle: (passages: readonly NamedPassage[]) =>
