@@ -1,8 +1,9 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
+import { ORGANIZATION_HEADS, STORMS } from './headWords';
 import { EVERYDAY, knownKinds, PEOPLE, PLACES } from './known';
-import { ORG, PERSON, PLACE } from './types';
+import { EVENT, ORG, PERSON, PLACE } from './types';
 
 /** A name with all that belongs to it and nothing else, as its neighbors show. */
 export function completed(passage: Passage, name: NameSpan, gazetteer: Gazetteer): NameSpan {
@@ -51,13 +52,11 @@ export function withoutEverydayWord(
   return isEveryday && isPerson(shorter.join(' ')) ? { ...name, to: name.to - 1 } : name;
 }
 
-const ORGANIZATION_HEADS =
-  /^(?:university|college|institute|institution|council|agency|ministry|department|bureau|commission|committee|association|organization|organisation|federation|party|alliance|coalition|corporation|company|corp|inc|ltd|foundation|group|holdings|university|academy|authority|society|club|center|centre|party|union|army|navy|police|bank|news|times|post|tribune|herald|gazette)\.?$/;
-
-/** A name that ends in what only organizations are is one: "Carnegie Russia Eurasia Center". */
+/** A name that ends in what only organizations are is one ("Carnegie Russia Eurasia Center"); a storm is an event. */
 export function byHead({ types }: Passage, name: NameSpan): NameSpan {
   const isLong = name.to - name.from > 1;
   const isOther = name.type === PLACE || name.type === PERSON;
   const head = types[name.to - 1];
-  return isLong && isOther && head?.isCapital && ORGANIZATION_HEADS.test(head.lower) ? { ...name, type: ORG } : name;
+  if (isLong && STORMS.has(types[name.from]?.lower ?? '')) return { ...name, type: EVENT };
+  return isLong && isOther && head?.isCapital && ORGANIZATION_HEADS.has(head.lower) ? { ...name, type: ORG } : name;
 }

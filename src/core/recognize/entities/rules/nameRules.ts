@@ -3,6 +3,7 @@ import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
 import { agreed, type NamedPassage } from './agreement';
 import { byHead, completed } from './complete';
+import { labelOf } from './label';
 import { isNoName, retyped } from './retype';
 import { trimmed } from './trim';
 import { whole } from './whole';
@@ -13,6 +14,8 @@ export interface NameRules {
   inPassage(passage: Passage, names: readonly NameSpan[]): NameSpan[];
   /** Names of all passages of an article, with all of it in sight. */
   inArticle(passages: readonly NamedPassage[]): NameSpan[][];
+  /** The id of the label of a name. */
+  labelOf(passage: Passage, name: NameSpan): string;
 }
 
 /** The rules, with what is known of names. */
@@ -32,5 +35,6 @@ export function nameRules(gazetteer: Gazetteer): NameRules {
         passages.map(({ passage, names }) => ({ passage, names: inPassage(passage, names) })),
         gazetteer,
       ),
+    labelOf: (passage: Passage, name: NameSpan) => labelOf(passage, name, gazetteer),
   });
 }

@@ -47,11 +47,18 @@ function knownNames({ types, matchKinds, matchPlace, length }: Passage): NameSpa
     let to = from + 1;
     if (matchPlace[from] === 1) while (to < length && matchPlace[to - 1] !== 2) to++;
     const kinds = to > from + 1 ? (matchKinds[from] ?? 0) : (types[from]?.kinds ?? 0);
+    if (isPlatform(types, from)) names.push({ from, to, type: ORG, confidence: SURE });
     const type = isWritten(types, from, to) ? typeOfKnown(kinds, to - from) : undefined;
     if (type !== undefined) names.push({ from, to, type, confidence: SURE });
     from = to - 1;
   }
   return names;
+}
+
+/** "wrote on X.", "posted on X, formerly Twitter": the letter is a name where nothing follows that it could belong to. */
+function isPlatform(types: Passage['types'], index: number): boolean {
+  const isAlone = types[index]?.text === 'X' && types[index - 1]?.text === 'on';
+  return isAlone && /^(?:[.,;)]|formerly|\()?$/.test(types[index + 1]?.text ?? '');
 }
 
 /** Whether the words are written as a name: the first and the last with capitals. */
