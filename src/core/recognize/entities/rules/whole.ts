@@ -48,6 +48,7 @@ function knownNames({ types, matchKinds, matchPlace, length }: Passage): NameSpa
     if (matchPlace[from] === 1) while (to < length && matchPlace[to - 1] !== 2) to++;
     const kinds = to > from + 1 ? (matchKinds[from] ?? 0) : (types[from]?.kinds ?? 0);
     if (isPlatform(types, from)) names.push({ from, to, type: ORG, confidence: SURE });
+    if (to === from + 1 && isCountryCode(types, from)) names.push({ from, to, type: PLACE, confidence: SURE });
     const type = isWritten(types, from, to) ? typeOfKnown(kinds, to - from) : undefined;
     if (type !== undefined) names.push({ from, to, type, confidence: SURE });
     from = to - 1;
@@ -61,6 +62,12 @@ function isPlatform(types: Passage['types'], index: number): boolean {
   return isAlone && /^(?:[.,;)]|formerly|\()?$/.test(types[index + 1]?.text ?? '');
 }
 
+/** "US" and "UK" are countries in capitals alone, where words around them have small letters. */
+function isCountryCode(types: Passage['types'], index: number): boolean {
+  const neighbor = types[index + 1]?.isWord ? types[index + 1] : types[index - 1];
+  return /^(?:US|USA|UK|UAE)$/.test(types[index]?.text ?? '') && neighbor?.isAllCaps !== true;
+}
+
 /** Whether the words are written as a name: the first and the last with capitals. */
 function isWritten(types: Passage['types'], from: number, to: number): boolean {
   const ends = [types[from], types[to - 1]];
@@ -70,7 +77,8 @@ function isWritten(types: Passage['types'], from: number, to: number): boolean {
 function typeOfKnown(kinds: number, length: number): number | undefined {
   const has = (some: number) => (kinds & some) !== 0;
   if (has(KINDS.group) && !has(PLACES | PEOPLE | BODIES | EVERYDAY)) return NORP;
-  if (length < 2 || has(PEOPLE | KINDS.group | KINDS.event | EVERYDAY)) return undefined;
+  if (length < 2) return has(KINDS.country) && !has(PEOPLE | BODIES | KINDS.group | EVERYDAY) ? PLACE : undefined;
+  if (has(PEOPLE | KINDS.group | KINDS.event | EVERYDAY)) return undefined;
   if (has(GOVERNED) && !has(BODIES)) return PLACE;
   return has(BODIES) && !has(PLACES) ? ORG : undefined;
 }
