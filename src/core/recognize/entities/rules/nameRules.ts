@@ -18,10 +18,14 @@ export interface NameRules {
   labelOf(passage: Passage, name: NameSpan): string;
 }
 
+/** No name has more words; so no row of capitals makes the rules slow. */
+const LONGEST_NAME = 20;
+
 /** The rules, with what is known of names. */
 export function nameRules(gazetteer: Gazetteer): NameRules {
   const inPassage = (passage: Passage, names: readonly NameSpan[]) => {
-    const drawn = names.map((name) => {
+    const drawn = names.flatMap((name) => {
+      if (name.to - name.from > LONGEST_NAME) return [];
       const tight = completed(passage, trimmed(passage, name, gazetteer), gazetteer);
       return retyped(passage, byHead(passage, tight), gazetteer);
     });
