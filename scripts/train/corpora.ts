@@ -8,7 +8,7 @@ export interface Corpus {
 
 /** All training files. What was annotated by machine counts less, for it is much and noisy. */
 export const CORPORA: readonly Corpus[] = [
-  { name: 'news.gmb', weight: 0.4, hasGroups: true },
+  { name: 'news.gmb', weight: 0.3, hasGroups: true },
   { name: 'news.gum', weight: 1, hasGroups: true },
   { name: 'news.re3d-by', weight: 1, hasGroups: true },
   { name: 'news.re3d-ogl', weight: 1, hasGroups: true },

@@ -25,9 +25,16 @@ import { createVocabulary } from '../../src/core/recognize/entities/tagger/vocab
 import { writeWeights } from '../../src/core/recognize/entities/tagger/weights';
 import { sharedFolder } from '../../test/bench/support/sharedData';
 import { CORPORA } from './corpora';
-import { dataFile, labeledPassages, readDocuments } from './corpus';
+import { dataFile, type LabeledPassage, labeledPassages, readDocuments } from './corpus';
+import { lowered, withUnknownNames } from './augment';
+import { seeded } from '../../test/bench/support/random';
 import { type Lesson, learnLinear, withoutGroups } from './linear';
 import { wordClasses } from './wordClasses';
+
+/** How much copies with unknown names count, and copies in small letters, and how many documents get one of those. */
+const UNKNOWN_WEIGHT = 0.3;
+const LOWERED_WEIGHT = 0.5;
+const LOWERED_SHARE = 0.4;
 
 const { values: options } = parseArgs({
   options: {
@@ -53,17 +60,24 @@ async function main(): Promise<void> {
   const lexicon: Lexicon = { wordClass: classLookup(classes), gazetteer };
   const vocabulary = createVocabulary(lexicon, Number.POSITIVE_INFINITY);
   const group = TYPES.indexOf('NORP');
-  const lessons: Lesson[] = CORPORA.flatMap(({ name, weight, hasGroups }) =>
-    readDocuments(dataFile(shared, 'train', name)).flatMap((document) =>
-      labeledPassages(document, vocabulary).map(({ passage, labels }) => ({
-        passage,
-        labels,
-        weight,
-        ...(!hasGroups && { allowed: withoutGroups(passage, labels, KINDS.group, group) }),
-      })),
-    ),
-  );
-  say(`${lessons.length} passages, ${lessons.reduce((sum, { passage }) => sum + passage.length, 0)} words`);
+    const random = seeded(7);
+  const lessons: Lesson[] = [];
+  for (const { name, weight, hasGroups } of CORPORA) {
+    const teach = (labeled: LabeledPassage, share: number) => {
+      const allowed = hasGroups ? undefined : withoutGroups(labeled.passage, labeled.labels, KINDS.group, group);
+      lessons.push({ ...labeled, weight: weight * share, ...(allowed && { allowed }) });
+    };
+    for (const document of readDocuments(dataFile(shared, 'train', name))) {
+      for (const labeled of labeledPassages(document, vocabulary)) {
+        teach(labeled, 1);
+        const twin = UNKNOWN_WEIGHT > 0 ? withUnknownNames(labeled, random) : undefined;
+        if (twin) teach(twin, UNKNOWN_WEIGHT);
+      }
+      const small = random.next() < LOWERED_SHARE ? lowered(document) : undefined;
+      if (small) for (const labeled of labeledPassages(small, vocabulary)) teach(labeled, LOWERED_WEIGHT);
+    }
+  }
+say(`${lessons.length} passages, ${lessons.reduce((sum, { passage }) => sum + passage.length, 0)} words`);
   const { weights, steps } = learnLinear(lessons, {
     epochs: 4,
     rate: 0.1,

@@ -2,6 +2,7 @@ import type { Assets } from '../ports';
 import { dates } from './dates/dates';
 import { readGazetteer } from './entities/gazetteer';
 import { names } from './entities/names';
+import { nameRules } from './entities/rules/nameRules';
 import { createTagger } from './entities/tagger/tagger';
 import { figures } from './figures/figures';
 import type { Recognizer } from './recognizer';
@@ -13,6 +14,7 @@ export type { Suggestion } from './suggestion';
 
 /** All recognizers. Loads what they need to know, so it is called when the first article is analyzed, not before. */
 export async function loadRecognizers(assets: Assets): Promise<readonly Recognizer[]> {
-  const tagger = createTagger(await assets.read('names.model'), readGazetteer(await assets.read('names.gazetteer')));
-  return Object.freeze([names(tagger), figures, dates]);
+  const gazetteer = readGazetteer(await assets.read('names.gazetteer'));
+  const tagger = createTagger(await assets.read('names.model'), gazetteer);
+  return Object.freeze([names(tagger, nameRules(gazetteer)), figures, dates]);
 }

@@ -3,6 +3,7 @@ import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
 import { memory } from './memory';
 import { nameLabel } from './nameLabel';
+import type { NameRules } from './rules/nameRules';
 import { type NameSpan, typeName } from './tagger/spans';
 import type { Reading, Tagger } from './tagger/tagger';
 
@@ -11,21 +12,22 @@ const ID = 'names';
 const LABELS = Object.freeze(['PERSON', 'NORP', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW']);
 
 /**
- * Names of people, groups, organizations and places, by a trained tagger: first paragraph by paragraph, then with the
- * whole article in sight.
+ * Names of people, groups, organizations and places, by a trained tagger and rules over what it finds: first paragraph
+ * by paragraph, then with the whole article in sight.
  */
-export function names(tagger: Tagger): Recognizer {
+export function names(tagger: Tagger, rules: NameRules): Recognizer {
   const readingOf = memory((passage: string) => tagger.read(passage));
   return Object.freeze({
     id: ID,
     labels: LABELS,
     run: (passage: string) => {
       const reading = readingOf(passage);
-      return suggestionsOf(passage, 0, reading, tagger.namesIn(reading));
+      return suggestionsOf(passage, 0, reading, rules.inPassage(reading.passage, tagger.namesIn(reading)));
     },
     refine: (text: string, _: readonly Suggestion[], passages: readonly Span[] = [{ start: 0, end: text.length }]) => {
       const readings = passages.map(({ start, end }) => readingOf(text.slice(start, end)));
-      const found = tagger.namesInArticle(readings);
+      const tagged = tagger.namesInArticle(readings);
+      const found = rules.inArticle(readings.map(({ passage }, index) => ({ passage, names: tagged[index] ?? [] })));
       return passages.flatMap(({ start, end }, index) => {
         const reading = readings[index];
         return reading ? suggestionsOf(text.slice(start, end), start, reading, found[index] ?? []) : [];

@@ -25,7 +25,10 @@ export interface Passage {
   readonly layout: Layout;
 }
 
-/** 0 running text, 1 a headline's capitals, 2 all in capitals, 3 all in small letters. */
+/**
+ * 0 running text, 1 a headline's capitals, 2 all in capitals, 3 all in small letters. The words of the last two are read
+ * alike, as if all were in small letters.
+ */
 export type Layout = 0 | 1 | 2 | 3;
 
 /** Reads a passage: its words, sentences and rows of capitalized words. */
@@ -36,21 +39,22 @@ export function readPassage(text: string, vocabulary: Vocabulary): Passage {
   const ends = new Int32Array(length);
   const isGlued = new Uint8Array(length);
   const isFirst = new Uint8Array(length);
-  const types: WordType[] = [];
+  const seen = words.map((word) => vocabulary.typeOf(word.text));
+  const layout = layoutOf(seen);
+  const types = layout < 2 ? seen : words.map((word) => vocabulary.caselessTypeOf(word.text));
   let opens = true;
   words.forEach((word, index) => {
-    const type = vocabulary.typeOf(word.text);
-    types.push(type);
+    const isWord = types[index]?.isWord === true;
     starts[index] = word.start;
     ends[index] = word.end;
     isGlued[index] = word.isGlued ? 1 : 0;
-    isFirst[index] = opens && type.isWord ? 1 : 0;
-    if (type.isWord) opens = false;
+    isFirst[index] = opens && isWord ? 1 : 0;
+    if (isWord) opens = false;
     else if (/^[.!?…:;•*]$/.test(word.text)) opens = true;
   });
   const { runFrom, runTo } = capitalRuns(types, isFirst);
   const matches = gazetteerMatches(types, vocabulary.gazetteer);
-  return { length, starts, ends, types, isGlued, isFirst, runFrom, runTo, ...matches, layout: layoutOf(types) };
+  return { length, starts, ends, types, isGlued, isFirst, runFrom, runTo, ...matches, layout };
 }
 
 /** Names of several words that the gazetteer holds: the leftmost, and of those the longest. */

@@ -1,11 +1,13 @@
 import type { Gazetteer } from '../gazetteer';
+import { readNeuralModel } from '../neural/model';
+import { createNeuralScorer } from '../neural/scorer';
 import { articleScores, type ReadPassage } from './article';
 import { ByteReader } from './bytes';
 import { classLookup, readClasses } from './classTable';
 import { readSections, sectionOf } from './container';
 import { LABEL_COUNT } from './labels';
 import { linearScorer } from './linear';
-import { readPassage } from './passage';
+import { type Passage, readPassage } from './passage';
 import { bestLabels, Lattice, STEPS } from './sequence';
 import { type NameSpan, nameSpans } from './spans';
 import { createVocabulary } from './vocabulary';
@@ -23,13 +25,31 @@ export interface Tagger {
   namesInArticle(readings: readonly Reading[]): NameSpan[][];
 }
 
+/** How much each of the two models has to say; together a little less than one, for both are too sure of themselves. */
+const LINEAR_SHARE = 0.5;
+const NEURAL_SHARE = 0.5;
+
 /** The tagger of a model file. Throws where the file is none. */
 export function createTagger(file: Uint8Array, gazetteer: Gazetteer): Tagger {
   const sections = readSections(file);
   const classes = classLookup(readClasses(sectionOf(sections, 'classes')));
   const vocabulary = createVocabulary({ wordClass: classes, gazetteer });
-  const score = linearScorer(readWeights(sectionOf(sections, 'weights')));
-  const steps = readSteps(sectionOf(sections, 'steps'));
+  const linear = linearScorer(readWeights(sectionOf(sections, 'weights')));
+  const neural = createNeuralScorer(readNeuralModel(sectionOf(sections, 'neural')));
+  const steps = readSteps(sectionOf(sections, 'steps')).map(
+    (step, index) => LINEAR_SHARE * step + NEURAL_SHARE * (neural.steps[index] ?? 0),
+  );
+
+  /** Two models that err in different places, pooled: a geometric mean of what each thinks likely. */
+  function score(passage: Passage): Float32Array {
+    const scores = linear(passage);
+    const others = neural.scores(passage.types.map((type) => type.text));
+    for (let cell = 0; cell < scores.length; cell++) {
+      scores[cell] = LINEAR_SHARE * (scores[cell] ?? 0) + NEURAL_SHARE * (others[cell] ?? 0);
+    }
+    return scores;
+  }
+
   const lattice = new Lattice();
 
   function marginalsOf(scores: Float32Array, length: number): Float32Array {

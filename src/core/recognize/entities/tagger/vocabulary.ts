@@ -6,6 +6,8 @@ import { type WordType, wordType } from './wordTypes';
 export interface Vocabulary {
   readonly gazetteer: Gazetteer;
   typeOf(text: string): WordType;
+  /** The type of a word in a passage whose capitals say nothing. */
+  caselessTypeOf(text: string): WordType;
 }
 
 /** Spellings to remember: a novel has fewer. */
@@ -13,16 +15,22 @@ const MOST_REMEMBERED = 50_000;
 
 /** A vocabulary that begins anew when it has grown too large, so that no text can fill the memory. */
 export function createVocabulary(lexicon: Lexicon, limit = MOST_REMEMBERED): Vocabulary {
-  const types = new Map<string, WordType>();
+  const cased = new Map<string, WordType>();
+  const caseless = new Map<string, WordType>();
+
+  function remembered(types: Map<string, WordType>, text: string, make: () => WordType): WordType {
+    const known = types.get(text);
+    if (known) return known;
+    if (types.size >= limit) types.clear();
+    const type = make();
+    types.set(text, type);
+    return type;
+  }
+
   return Object.freeze({
     gazetteer: lexicon.gazetteer,
-    typeOf(text: string): WordType {
-      const known = types.get(text);
-      if (known) return known;
-      if (types.size >= limit) types.clear();
-      const type = wordType(text, lexicon);
-      types.set(text, type);
-      return type;
-    },
+    typeOf: (text: string) => remembered(cased, text, () => wordType(text, lexicon)),
+    caselessTypeOf: (text: string) =>
+      remembered(caseless, text, () => ({ ...wordType(text.toLowerCase(), lexicon), isCaseless: true })),
   });
 }

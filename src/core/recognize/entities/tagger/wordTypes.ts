@@ -38,11 +38,14 @@ const LENGTH = enum_('length');
 /** Bits of kinds that say what a word is. */
 const KIND_BITS = 21;
 
+/** British and African papers write these without a stop; they are read as if they had one. */
+const STOPLESS = /^(?:Mr|Mrs|Ms|Dr|Prof|Lt|Sgt|Capt|Jr|Sr)$/;
+
 /** Words beyond this length are told apart by their first letters only. */
 const LONGEST_KEY = 40;
 
 export function wordType(text: string, lexicon: Lexicon): WordType {
-  const key = text.length > LONGEST_KEY ? text.slice(0, LONGEST_KEY) : text;
+  const key = STOPLESS.test(text) ? `${text}.` : text.slice(0, LONGEST_KEY);
   const lower = key.toLowerCase().replaceAll('’', "'");
   const shape = shapeOf(key);
   const classes = lexicon.wordClass(lower);
