@@ -1,5 +1,5 @@
+import type { Random } from '../../../test/bench/support/random';
 import type { Batch } from './network';
-import type { Random } from './random';
 import type { Sentence } from './sentences';
 import type { Vocabulary } from './vocabulary';
 
@@ -13,8 +13,7 @@ const BATCH_WORDS = 1500;
 
 /** Sentences put together at random. */
 export function shuffledBatches(sentences: readonly Sentence[], random: Random): Sentence[][] {
-  const order = [...sentences];
-  random.shuffle(order);
+  const order = shuffled(sentences, random);
   const batches: Sentence[][] = [];
   let batch: Sentence[] = [];
   let words = 0;
@@ -28,6 +27,17 @@ export function shuffledBatches(sentences: readonly Sentence[], random: Random):
   }
   if (batch.length > 0) batches.push(batch);
   return batches;
+}
+
+function shuffled<T>(things: readonly T[], random: Random): T[] {
+  const order = [...things];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    const moved = order[last] as T;
+    order[last] = order[other] as T;
+    order[other] = moved;
+  }
+  return order;
 }
 
 /** Shares of sentences that are learned from in another case: lower, capitals, or each word with a capital. */

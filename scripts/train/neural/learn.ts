@@ -1,9 +1,9 @@
 import { LABEL_COUNT } from '../../../src/core/recognize/entities/tagger/labels';
-import { Lattice } from '../crf';
+import { Lattice } from '../../../src/core/recognize/entities/tagger/sequence';
+import type { Random } from '../../../test/bench/support/random';
 import { Adam } from './adam';
 import { batchOf, shuffledBatches, type TrainingBatch } from './batches';
 import type { Network } from './network';
-import type { Random } from './random';
 import type { Sentence } from './sentences';
 import type { Vocabulary } from './vocabulary';
 
@@ -64,7 +64,7 @@ class Loss {
     const gradients = new Float32Array(scores.length);
     const given = new Float32Array(scores.length);
     const lattice = this.#lattice;
-    lattice.stepGradient.fill(0);
+    lattice.expectedSteps.fill(0);
     let loss = 0;
     for (let sentence = 0; sentence + 1 < batch.bounds.length; sentence++) {
       const start = batch.bounds[sentence] as number;
@@ -72,9 +72,9 @@ class Loss {
       const rows = [start * LABEL_COUNT, end * LABEL_COUNT] as const;
       const emissions = scores.subarray(...rows);
       const length = end - start;
-      loss += lattice.marginals(emissions, steps, length, undefined, gradients.subarray(...rows), 1);
+      loss += lattice.marginals(emissions, steps, length, gradients.subarray(...rows), { collect: 1 });
       const allowed = batch.allowed.subarray(start, end);
-      loss -= lattice.marginals(emissions, steps, length, allowed, given.subarray(...rows), -1);
+      loss -= lattice.marginals(emissions, steps, length, given.subarray(...rows), { allowed, collect: -1 });
     }
     const share = 1 / batch.at.length;
     for (let cell = 0; cell < scores.length; cell++) {
@@ -82,7 +82,7 @@ class Loss {
     }
     const stepGradient = parameters.gradient('steps');
     for (let index = 0; index < steps.length; index++)
-      stepGradient[index] = (lattice.stepGradient[index] as number) * share;
+      stepGradient[index] = (lattice.expectedSteps[index] as number) * share;
     this.#network.backward(batch, gradients);
     return loss * share;
   }

@@ -1,10 +1,10 @@
 import { GATES, INPUT, PLACES, WIDTHS } from '../../../src/core/recognize/entities/neural/model';
 import { BUCKETS } from '../../../src/core/recognize/entities/neural/wordFeatures';
 import { LABEL_COUNT } from '../../../src/core/recognize/entities/tagger/labels';
-import { STEPS } from '../crf';
+import { STEPS } from '../../../src/core/recognize/entities/tagger/sequence';
+import type { Random } from '../../../test/bench/support/random';
 import { multiply, multiplyLeft, multiplyRight } from './matrix';
 import { createParameters, type Parameters } from './parameters';
-import type { Random } from './random';
 import { ENDING, PREFIX, SHAPE, SUFFIX, VECTOR, WORD } from './vocabulary';
 
 // Constants of this module's own: an imported one may cost a call each time in code that is not bundled.

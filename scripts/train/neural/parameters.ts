@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../../../test/bench/support/random';
 
 /** All that is learned, in one row of numbers, so that the optimizer need not know its parts. */
 export interface Parameters {

@@ -1,5 +1,5 @@
 import { CODES } from '../../../src/core/recognize/entities/neural/vectorTable';
-import type { Random } from './random';
+import type { Random } from '../../../test/bench/support/random';
 
 /** Vectors in few bytes: for each part of each vector, which of the typical parts is nearest. */
 export interface Quantized {

@@ -1,9 +1,9 @@
 import { WIDTHS } from '../../../src/core/recognize/entities/neural/model';
 import { foldedWord, wordKey } from '../../../src/core/recognize/entities/neural/wordFeatures';
+import type { Random } from '../../../test/bench/support/random';
 import { multiply } from './matrix';
 import type { VectorRows } from './network';
 import { dequantize, type Quantized, quantizeVectors } from './productQuantizer';
-import type { Random } from './random';
 import type { WordVectors } from './wordVectors';
 
 /** Words whose vectors are kept together, with the same care. */

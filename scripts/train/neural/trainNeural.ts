@@ -1,6 +1,6 @@
+import { seeded } from '../../../test/bench/support/random';
 import { type Course, learn } from './learn';
 import { Network } from './network';
-import { seeded } from './random';
 import { readTrainingText } from './sentences';
 import { storeVectors } from './storedVectors';
 import { Vocabulary } from './vocabulary';

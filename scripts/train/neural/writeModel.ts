@@ -1,5 +1,6 @@
-import { GATES, MAGIC, WIDTHS } from '../../../src/core/recognize/entities/neural/model';
-import { ByteWriter } from './byteWriter';
+import { GATES, WIDTHS } from '../../../src/core/recognize/entities/neural/model';
+import { writeFloats, writeRising, writeScaled } from '../../../src/core/recognize/entities/neural/numbers';
+import { ByteWriter } from '../../../src/core/recognize/entities/tagger/bytes';
 import type { Parameters } from './parameters';
 import type { StoredTable } from './storedVectors';
 
@@ -10,23 +11,26 @@ export function neuralModelBytes(
   parameters: Parameters,
 ): Uint8Array {
   const writer = new ByteWriter();
-  writer.count(MAGIC);
-  writer.count(tables.length);
+  writer.varint(tables.length);
   for (const { keys, vectors } of tables) {
-    writer.count(vectors.parts);
-    writer.rising(keys);
-    writer.scaled(vectors.books);
-    writer.bytes(vectors.codes);
+    writer.varint(vectors.parts);
+    writeRising(writer, keys);
+    writeScaled(writer, vectors.books);
+    writer.append(vectors.codes);
   }
-  writer.rising([...knownKeys].sort((a, b) => a - b));
-  for (const part of ['word', 'prefix', 'suffix', 'ending', 'shape', 'spelling']) writer.scaled(parameters.value(part));
-  writer.floats(parameters.value('spellingBias'));
-  writer.scaled(placesReversed(parameters.value('window')));
-  writer.floats(parameters.value('gateBias'));
-  writer.scaled(parameters.value('output'));
-  writer.floats(parameters.value('outputBias'));
-  writer.floats(parameters.value('steps'));
-  return writer.result();
+  writeRising(
+    writer,
+    [...knownKeys].sort((a, b) => a - b),
+  );
+  for (const part of ['word', 'prefix', 'suffix', 'ending', 'shape', 'spelling'])
+    writeScaled(writer, parameters.value(part));
+  writeFloats(writer, parameters.value('spellingBias'));
+  writeScaled(writer, placesReversed(parameters.value('window')));
+  writeFloats(writer, parameters.value('gateBias'));
+  writeScaled(writer, parameters.value('output'));
+  writeFloats(writer, parameters.value('outputBias'));
+  writeFloats(writer, parameters.value('steps'));
+  return writer.finish();
 }
 
 /** In use a word is added to its neighbors' gates rather than gathered from them, so the window's last place is first. */

@@ -1,5 +1,7 @@
-import { LABEL_COUNT, mayFollow } from '../tagger/labels';
-import { ByteReader } from './byteReader';
+import { ByteReader } from '../tagger/bytes';
+import { LABEL_COUNT } from '../tagger/labels';
+import { STEPS } from '../tagger/sequence';
+import { readFloats, readRising, readScaled } from './numbers';
 import { readVectorTable, type VectorTable } from './vectorTable';
 import { BUCKETS } from './wordFeatures';
 
@@ -29,14 +31,6 @@ export const PLACES = Object.freeze({
 /** Numbers that open and fill the recurrences at one word: openness and content forward, then both backward. */
 export const GATES = 4 * WIDTHS.hidden;
 
-/** How many pairs of labels may follow each other. */
-export const STEP_COUNT = Array.from({ length: LABEL_COUNT ** 2 }, (_, pair) =>
-  mayFollow(Math.floor(pair / LABEL_COUNT), pair % LABEL_COUNT),
-).filter(Boolean).length;
-
-/** First bytes of a model: a model of another make is refused. */
-export const MAGIC = 0x314e4d4e;
-
 /** All that was learned. Matrices are in rows, one for each input. */
 export interface NeuralModel {
   readonly vectors: readonly VectorTable[];
@@ -53,29 +47,28 @@ export interface NeuralModel {
   readonly gateBias: Float32Array;
   readonly output: Float32Array;
   readonly outputBias: Float32Array;
-  /** Scores of the pairs of labels that may follow each other, by the first label, then by the second. */
+  /** A score for each of `STEPS`. */
   readonly steps: Float32Array;
 }
 
-/** @throws {RangeError} where the bytes are no such model, or end too early */
+/** @throws {RangeError} where the bytes end too early */
 export function readNeuralModel(bytes: Uint8Array): NeuralModel {
   const reader = new ByteReader(bytes);
-  if (reader.count() !== MAGIC) throw new RangeError('These bytes are no neural model.');
   const { word, affix, shape, vector, spelling, hidden, window } = WIDTHS;
   return Object.freeze({
-    vectors: Array.from({ length: reader.count() }, () => readVectorTable(reader, vector)),
-    knownKeys: reader.rising(),
-    word: reader.scaled(BUCKETS.word * word),
-    prefix: reader.scaled(BUCKETS.prefix * affix),
-    suffix: reader.scaled(BUCKETS.suffix * affix),
-    ending: reader.scaled(BUCKETS.ending * affix),
-    shape: reader.scaled(BUCKETS.shape * shape),
-    spelling: reader.scaled(INPUT * spelling),
-    spellingBias: reader.floats(spelling),
-    window: reader.scaled(spelling * window * GATES),
-    gateBias: reader.floats(GATES),
-    output: reader.scaled(2 * hidden * LABEL_COUNT),
-    outputBias: reader.floats(LABEL_COUNT),
-    steps: reader.floats(STEP_COUNT),
+    vectors: Array.from({ length: reader.varint() }, () => readVectorTable(reader, vector)),
+    knownKeys: readRising(reader),
+    word: readScaled(reader, BUCKETS.word * word),
+    prefix: readScaled(reader, BUCKETS.prefix * affix),
+    suffix: readScaled(reader, BUCKETS.suffix * affix),
+    ending: readScaled(reader, BUCKETS.ending * affix),
+    shape: readScaled(reader, BUCKETS.shape * shape),
+    spelling: readScaled(reader, INPUT * spelling),
+    spellingBias: readFloats(reader, spelling),
+    window: readScaled(reader, spelling * window * GATES),
+    gateBias: readFloats(reader, GATES),
+    output: readScaled(reader, 2 * hidden * LABEL_COUNT),
+    outputBias: readFloats(reader, LABEL_COUNT),
+    steps: readFloats(reader, STEPS.length),
   });
 }

@@ -10,7 +10,7 @@ export interface NeuralScorer {
    * of the kind may be added
    */
   scores(words: readonly string[]): Float32Array;
-  /** Scores of the pairs of labels that may follow each other, by the first label, then by the second. */
+  /** A score for each of `STEPS`. */
   readonly steps: Float32Array;
 }
 
@@ -58,9 +58,20 @@ function readGates(gates: Float32Array, words: readonly string[], spellings: Spe
     const last = word === length - 1 ? 2 * GATE_COUNT : 3 * GATE_COUNT;
     // Seen from the word before, this is the third of its window; from the word after, the first: one stretch of gates
     // for the three words, with the window's places in reverse.
-    for (let cell = first; cell < last; cell++) {
-      gates[to + cell] = (gates[to + cell] as number) + (products[from + cell] as number);
-    }
+    addStretch(gates, to, products, from, first, last);
+  }
+}
+
+function addStretch(
+  out: Float32Array,
+  to: number,
+  values: Float32Array,
+  from: number,
+  first: number,
+  last: number,
+): void {
+  for (let cell = first; cell < last; cell++) {
+    out[to + cell] = (out[to + cell] as number) + (values[from + cell] as number);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ByteReader } from './byteReader';
+import type { ByteReader } from '../tagger/bytes';
+import { readRising, readScaled } from './numbers';
 import { indexOf } from './sortedKeys';
 
 /** Word vectors, found by the key of a word. */
@@ -16,10 +17,10 @@ export const CODES = 256;
  * @param width numbers in a vector
  */
 export function readVectorTable(reader: ByteReader, width: number): VectorTable {
-  const parts = reader.count();
-  const keys = reader.rising();
-  const books = reader.scaled(CODES * width);
-  const codes = reader.bytes(keys.length * parts);
+  const parts = reader.varint();
+  const keys = readRising(reader);
+  const books = readScaled(reader, CODES * width);
+  const codes = reader.take(keys.length * parts);
   const partWidth = width / parts;
   return Object.freeze({
     addTo(out: Float32Array, key: number): void {
