@@ -10,7 +10,7 @@ interface City {
 }
 
 /** Towns below are left out: there are too many, and most are called like something else too. */
-const SMALLEST = 5_000;
+const SMALLEST = 8_000;
 const LARGE = 100_000;
 /** What is called like an everyday word counts as a place only where many live. */
 const SMALLEST_COMMON = 50_000;
