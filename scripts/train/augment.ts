@@ -1,6 +1,6 @@
-import { NO_CLASSES } from '../../src/core/recognize/entities/tagger/lexicon';
-import { OUTSIDE } from '../../src/core/recognize/entities/tagger/labels';
 import { KINDS } from '../../src/core/recognize/entities/gazetteer';
+import { OUTSIDE } from '../../src/core/recognize/entities/tagger/labels';
+import { NO_CLASSES } from '../../src/core/recognize/entities/tagger/lexicon';
 import type { WordType } from '../../src/core/recognize/entities/tagger/wordTypes';
 import type { Random } from '../../test/bench/support/random';
 import type { GoldDocument, LabeledPassage } from './corpus';

@@ -23,12 +23,13 @@ import { TYPES } from '../../src/core/recognize/entities/tagger/labels';
 import type { Lexicon } from '../../src/core/recognize/entities/tagger/lexicon';
 import { createVocabulary } from '../../src/core/recognize/entities/tagger/vocabulary';
 import { writeWeights } from '../../src/core/recognize/entities/tagger/weights';
+import { seeded } from '../../test/bench/support/random';
 import { sharedFolder } from '../../test/bench/support/sharedData';
+import { lowered, withUnknownNames } from './augment';
 import { CORPORA } from './corpora';
 import { dataFile, type LabeledPassage, labeledPassages, readDocuments } from './corpus';
-import { lowered, withUnknownNames } from './augment';
-import { seeded } from '../../test/bench/support/random';
 import { type Lesson, learnLinear, withoutGroups } from './linear';
+import { trainNeural } from './neural/trainNeural';
 import { wordClasses } from './wordClasses';
 
 /** How much copies with unknown names count, and copies in small letters, and how many documents get one of those. */
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
   const lexicon: Lexicon = { wordClass: classLookup(classes), gazetteer };
   const vocabulary = createVocabulary(lexicon, Number.POSITIVE_INFINITY);
   const group = TYPES.indexOf('NORP');
-    const random = seeded(7);
+  const random = seeded(7);
   const lessons: Lesson[] = [];
   for (const { name, weight, hasGroups } of CORPORA) {
     const teach = (labeled: LabeledPassage, share: number) => {
@@ -77,7 +78,7 @@ async function main(): Promise<void> {
       if (small) for (const labeled of labeledPassages(small, vocabulary)) teach(labeled, LOWERED_WEIGHT);
     }
   }
-say(`${lessons.length} passages, ${lessons.reduce((sum, { passage }) => sum + passage.length, 0)} words`);
+  say(`${lessons.length} passages, ${lessons.reduce((sum, { passage }) => sum + passage.length, 0)} words`);
   const { weights, steps } = learnLinear(lessons, {
     epochs: 4,
     rate: 0.1,
@@ -87,12 +88,15 @@ say(`${lessons.length} passages, ${lessons.reduce((sum, { passage }) => sum + pa
   });
   say(`${weights.hashes.length} features, ${weights.values.length} weights`);
 
+  const neural = trainNeural(path.join(shared, 'data', 'entities', 'train'), vectors, say);
+
   const stepBytes = new ByteWriter();
   for (const step of steps) stepBytes.float(step);
   const sections = new Map([
     ['classes', writeClasses(classes)],
     ['weights', writeWeights(weights)],
     ['steps', stepBytes.finish()],
+    ['neural', neural],
   ]);
   for (const [name, bytes] of sections)
     say(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} packed`);
