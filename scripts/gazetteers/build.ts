@@ -22,7 +22,7 @@ import { addEverydayWords, addWordNetNames } from './sources/wordNet';
 /** The sources in an order that matters: everyday words first, for names clash with them; known places before others. */
 export async function buildGazetteer(): Promise<Uint8Array> {
   const entries = createEntries();
-  await addCompromiseWords(entries);
+  addCompromiseWords(entries);
   addEverydayWords(entries);
   addOwnLists(entries);
   addCountries(entries);

@@ -1,6 +1,6 @@
+import compromise from 'compromise/two';
 import { KINDS } from '../../../src/core/recognize/entities/gazetteer';
 import type { Entries } from '../entries';
-import { importPackage } from '../packages';
 
 /** What compromise's tags are to us; a tag that is not here says nothing about names. */
 const BY_TAG: Readonly<Record<string, number>> = {
@@ -50,14 +50,15 @@ const BY_TAG: Readonly<Record<string, number>> = {
 
 const EVERYDAY = KINDS.noun | KINDS.verb | KINDS.adjective | KINDS.small;
 
-interface Compromise {
-  readonly default: { model(): { readonly one: { readonly lexicon: Readonly<Record<string, string | string[]>> } } };
+interface Model {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | string[]>> };
 }
 
 /** compromise's lexicon (MIT): its names, and everyday words with their inflections. */
-export async function addCompromiseWords(entries: Entries): Promise<void> {
-  const { default: compromise } = await importPackage<Compromise>('compromise', 'src', 'two.js');
-  for (const [word, tags] of Object.entries(compromise.model().one.lexicon)) {
+export function addCompromiseWords(entries: Entries): void {
+  // The library types its model as a bare object.
+  const { lexicon } = (compromise.model() as Model).one;
+  for (const [word, tags] of Object.entries(lexicon)) {
     const kinds = [tags].flat().reduce((set, tag) => set | (BY_TAG[tag] ?? 0), 0);
     if (kinds === 0) continue;
     const isEveryday = (kinds & EVERYDAY) !== 0 && !word.includes(' ');

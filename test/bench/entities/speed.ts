@@ -46,7 +46,7 @@ const SHIPPED = 'media';
 /** The shipped data of the recognizer, as it weighs in a package. */
 function sizes(): { files: string; bytes: number } {
   const names = existsSync(SHIPPED)
-    ? readdirSync(SHIPPED).filter((name) => /\.(?:model|bin|gaz)(?:\.gz)?$/.test(name))
+    ? readdirSync(SHIPPED).filter((name) => /^names\.(?:model|gazetteer)$/.test(name))
     : [];
   const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(SHIPPED, name))).length, 0);
   return { files: names.join(', ') || 'none', bytes };

@@ -2,9 +2,8 @@ import type { Span } from '../../text/span';
 import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
 import { memory } from './memory';
-import { nameLabel } from './nameLabel';
 import type { NameRules } from './rules/nameRules';
-import { type NameSpan, typeName } from './tagger/spans';
+import type { NameSpan } from './tagger/spans';
 import type { Reading, Tagger } from './tagger/tagger';
 
 const ID = 'names';
@@ -22,31 +21,24 @@ export function names(tagger: Tagger, rules: NameRules): Recognizer {
     labels: LABELS,
     run: (passage: string) => {
       const reading = readingOf(passage);
-      return suggestionsOf(passage, 0, reading, rules.inPassage(reading.passage, tagger.namesIn(reading)));
+      return suggestionsOf(0, reading, rules.inPassage(reading.passage, tagger.namesIn(reading)), rules);
     },
     refine: (text: string, _: readonly Suggestion[], passages: readonly Span[] = [{ start: 0, end: text.length }]) => {
       const readings = passages.map(({ start, end }) => readingOf(text.slice(start, end)));
       const tagged = tagger.namesInArticle(readings);
       const found = rules.inArticle(readings.map(({ passage }, index) => ({ passage, names: tagged[index] ?? [] })));
-      return passages.flatMap(({ start, end }, index) => {
-        const reading = readings[index];
-        return reading ? suggestionsOf(text.slice(start, end), start, reading, found[index] ?? []) : [];
-      });
+      return readings.flatMap((reading, index) =>
+        suggestionsOf(passages[index]?.start ?? 0, reading, found[index] ?? [], rules),
+      );
     },
   });
 }
 
-function suggestionsOf(
-  passage: string,
-  from: number,
-  { passage: words }: Reading,
-  spans: readonly NameSpan[],
-): Suggestion[] {
-  return spans.flatMap((span) => {
-    const start = words.starts[span.from] ?? 0;
-    const end = words.ends[span.to - 1] ?? start;
-    const label = nameLabel(typeName(span.type), passage.slice(start, end), passage.charAt(start - 1));
-    if (label === undefined) return [];
-    return [{ start: from + start, end: from + end, label, recognizer: ID, confidence: span.confidence }];
+function suggestionsOf(from: number, { passage }: Reading, names: readonly NameSpan[], rules: NameRules): Suggestion[] {
+  return names.map((name) => {
+    const start = passage.starts[name.from] ?? 0;
+    const end = passage.ends[name.to - 1] ?? start;
+    const label = rules.labelOf(passage, name);
+    return { start: from + start, end: from + end, label, recognizer: ID, confidence: name.confidence };
   });
 }

@@ -1,6 +1,7 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
+import { withoutEverydayWord } from './complete';
 import { EVERYDAY } from './known';
 import { repeats } from './repeats';
 import { ORG, PERSON } from './types';
@@ -26,11 +27,13 @@ export type Verdicts = ReadonlyMap<string, Verdict>;
  */
 export function agreed(passages: readonly NamedPassage[], gazetteer: Gazetteer): NameSpan[][] {
   const verdicts = settled(passages);
+  const isPerson = (words: string) => verdicts.get(words)?.type === PERSON;
   settleSurnames(passages, verdicts, gazetteer);
   settleInitials(passages, verdicts);
   const known = new Map([...verdicts].filter(([words]) => canBeLookedFor(words, gazetteer)));
   return passages.map(({ passage, names }) => {
-    const same = names.map((name) => {
+    const same = names.map((found) => {
+      const name = withoutEverydayWord(passage, found, isPerson);
       const verdict = verdicts.get(wordsOf(passage, name));
       return verdict && verdict.type !== name.type ? { ...name, type: verdict.type } : name;
     });
@@ -70,17 +73,27 @@ function heaviest(byType: ReadonlyMap<number, number>): Verdict {
   return { type: best.type, confidence: all > 0 ? best.confidence / all : 0 };
 }
 
-/** "Sher" is who "Nathaniel Sher" is, except where it is a country or a city. */
+/** "Sher" is who "Nathaniel Sher" is, and "Xi" who "Xi Jinping" is, except where it is a country or a city. */
 function settleSurnames(passages: readonly NamedPassage[], verdicts: Map<string, Verdict>, gazetteer: Gazetteer): void {
   for (const { passage, names } of passages) {
     for (const name of names) {
       const verdict = verdicts.get(wordsOf(passage, name));
-      const surname = passage.types[name.to - 1]?.text ?? '';
-      if (name.to - name.from < 2 || verdict?.type !== PERSON || !/^\p{Lu}.*\p{Ll}/u.test(surname)) continue;
-      const isPlace = (gazetteer.kindsOf(surname) & (KINDS.country | KINDS.city)) !== 0;
-      if (!isPlace && surname.length > 1) verdicts.set(surname, verdict);
+      if (name.to - name.from < 2 || verdict?.type !== PERSON) continue;
+      for (const surname of surnamesOf(passage, name)) {
+        const isPlace = (gazetteer.kindsOf(surname) & (KINDS.country | KINDS.city)) !== 0;
+        if (!isPlace) verdicts.set(surname, verdict);
+      }
     }
   }
+}
+
+/** The last word; of Chinese and Korean names, where the family's comes first and is short, the first too. */
+function surnamesOf({ types }: Passage, { from, to }: NameSpan): string[] {
+  const first = types[from];
+  const last = types[to - 1]?.text ?? '';
+  const isFamilyFirst = first && first.text.length < 5 && (first.kinds & KINDS.surname) !== 0;
+  const surnames = isFamilyFirst ? [last, first.text] : [last];
+  return surnames.filter((surname) => /^\p{Lu}\p{L}*\p{Ll}/u.test(surname));
 }
 
 /** "UNDP" is an organization where "United Nations Development Programme (UNDP)" is one. */
@@ -102,5 +115,5 @@ function settleInitials(passages: readonly NamedPassage[], verdicts: Map<string,
 function canBeLookedFor(words: string, gazetteer: Gazetteer): boolean {
   if (!/^\p{Lu}/u.test(words)) return false;
   if (words.includes(' ') || /^\p{Lu}{2,}$/u.test(words)) return true;
-  return words.length > 2 && (gazetteer.kindsOf(words) & EVERYDAY) === 0;
+  return words.length > 1 && (gazetteer.kindsOf(words) & EVERYDAY) === 0;
 }
