@@ -225,7 +225,7 @@ function add(sum: Float32Array, values: Float32Array): void {
 /** One step of the small whole numbers that weights are rounded to. */
 const PRECISION = 1 / 48;
 /** Features whose weights all round to less than this are left out. */
-const LEAST = 3;
+const LEAST = 4;
 
 function packed(hashes: Uint32Array, values: Float32Array, factor: number): Weights {
   const keptHashes: number[] = [];

@@ -29,6 +29,7 @@ import { lowered, withUnknownNames } from './augment';
 import { CORPORA } from './corpora';
 import { dataFile, type LabeledPassage, labeledPassages, readDocuments } from './corpus';
 import { type Lesson, learnLinear, withoutGroups } from './linear';
+import { trainNeural } from './neural/trainNeural';
 import { wordClasses } from './wordClasses';
 
 /** How much copies with unknown names count, and copies in small letters, and how many documents get one of those. */
@@ -87,12 +88,15 @@ async function main(): Promise<void> {
   });
   say(`${weights.hashes.length} features, ${weights.values.length} weights`);
 
+  const neural = trainNeural(path.join(shared, 'data', 'entities', 'train'), vectors, say);
+
   const stepBytes = new ByteWriter();
   for (const step of steps) stepBytes.float(step);
   const sections = new Map([
     ['classes', writeClasses(classes)],
     ['weights', writeWeights(weights)],
     ['steps', stepBytes.finish()],
+    ['neural', neural],
   ]);
   for (const [name, bytes] of sections)
     say(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} packed`);
