@@ -162,6 +162,13 @@ describe('every recognizer', function () {
     });
   }
 
+  for (const piece of ['a', 'A', ')', '\u0000', '\ud800', 'Mr', '-', '\u{1f600}']) {
+    it(`gets through a million of ${JSON.stringify(piece)} without a space`, () => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      for (const recognizer of recognizers) checkSuggestions(recognizer, text, recognizer.run(text, {}));
+    });
+  }
+
   it('has an id of its own', () => {
     assert.equal(new Set(recognizers.map((recognizer) => recognizer.id)).size, recognizers.length);
   });

@@ -26,8 +26,8 @@ export function nameRules(gazetteer: Gazetteer): NameRules {
   const inPassage = (passage: Passage, names: readonly NameSpan[]) => {
     const drawn = names.flatMap((name) => {
       if (name.to - name.from > LONGEST_NAME) return [];
-      const tight = completed(passage, trimmed(passage, name, gazetteer), gazetteer);
-      return retyped(passage, byHead(passage, tight), gazetteer);
+      const known = retyped(passage, byHead(passage, trimmed(passage, name, gazetteer)), gazetteer);
+      return completed(passage, known, gazetteer);
     });
     const all = whole(passage, drawn, gazetteer).map((name) => completed(passage, name, gazetteer));
     return all.filter((name) => !isNoName(passage, name));

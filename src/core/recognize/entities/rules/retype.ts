@@ -4,7 +4,8 @@ import type { NameSpan } from '../tagger/spans';
 import { BODIES, EVERYDAY, knownKinds, PEOPLE, PLACES } from './known';
 import { EVENT, NORP, ORG, PERSON, PLACE } from './types';
 
-const GOVERNED = KINDS.city | KINDS.country | KINDS.region;
+/** Places that are seldom called like something else. */
+const SURE_PLACES = KINDS.city | KINDS.country | KINDS.region | KINDS.location | KINDS.facility;
 
 /**
  * A name that the gazetteer knows as one thing only is that thing: "Costa Rican" a group, "Costa Rica" a place. One word
@@ -20,7 +21,7 @@ function onlyType(kinds: number, { from, to, type }: NameSpan): number | undefin
   const has = (some: number) => (kinds & some) !== 0;
   const isLong = to - from > 1;
   if (has(KINDS.group) && type !== EVENT && !has(PLACES | PEOPLE | BODIES)) return NORP;
-  if (isLong && has(GOVERNED) && !has(BODIES | KINDS.person | KINDS.group | KINDS.event)) return PLACE;
+  if (isLong && has(SURE_PLACES) && !has(BODIES | KINDS.person | KINDS.group | KINDS.event)) return PLACE;
   if (isLong && has(BODIES) && !has(PLACES | PEOPLE | KINDS.group)) return ORG;
   if (type !== PERSON && type !== ORG) return undefined;
   if (has(KINDS.country) && !has(BODIES | PEOPLE | KINDS.group | EVERYDAY)) return PLACE;
