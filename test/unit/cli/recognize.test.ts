@@ -16,17 +16,17 @@ describe('newsmark recognize', () => {
   const program = path.join(folder, 'dist', 'newsmark.js');
 
   // The program finds what it ships in a folder beside its own.
-  before(() => symlinkSync(path.resolve('media'), path.join(folder, 'media')));
-  before(() =>
-    esbuild.build({
+  before(() => {
+    symlinkSync(path.resolve('media'), path.join(folder, 'media'));
+    return esbuild.build({
       entryPoints: ['src/cli/newsmark.ts'],
       bundle: true,
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
       outfile: program,
-    }),
-  );
+    });
+  });
   after(() => rmSync(folder, { recursive: true }));
 
   /** Runs the program as a shell would. */

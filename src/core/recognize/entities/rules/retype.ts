@@ -1,6 +1,7 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
+import { FACILITY_FOLLOWERS } from './headWords';
 import { BODIES, EVERYDAY, knownKinds, PEOPLE, PLACES } from './known';
 import { EVENT, NORP, ORG, PERSON, PLACE } from './types';
 
@@ -13,8 +14,13 @@ const SURE_PLACES = KINDS.city | KINDS.country | KINDS.region | KINDS.location |
  */
 export function retyped(passage: Passage, name: NameSpan, gazetteer: Gazetteer): NameSpan {
   const kinds = knownKinds(passage, name.from, name.to, gazetteer);
-  const type = kinds === 0 ? undefined : onlyType(kinds, name);
+  const type = kinds === 0 ? typeByFollower(passage, name) : onlyType(kinds, name);
   return type === undefined || type === name.type ? name : { ...name, type };
+}
+
+/** "The Power of Siberia-2 pipeline": what is built, whoever it sounds like. */
+function typeByFollower({ types }: Passage, { to, type }: NameSpan): number | undefined {
+  return type === ORG && FACILITY_FOLLOWERS.has(types[to]?.lower ?? '') ? PLACE : undefined;
 }
 
 function onlyType(kinds: number, { from, to, type }: NameSpan): number | undefined {
