@@ -33,7 +33,7 @@ export function articleScores(passages: readonly ReadPassage[]): Float32Array[] 
 
 const isTelling = ({ types }: Passage, index: number) => {
   const type = types[index];
-  return type !== undefined && type.isWord && (type.isCapital || type.isCaseless) && type.lower.length > 1;
+  return type?.isWord === true && (type.isCapital || type.isCaseless) && type.lower.length > 1;
 };
 
 const pairKey = ({ types }: Passage, index: number) => `${types[index]?.lower ?? ''} ${types[index + 1]?.lower ?? ''}`;
