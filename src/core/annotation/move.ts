@@ -87,24 +87,26 @@ function moveOne(annotation: Annotation, ground: Ground): Annotation {
   const span = mapSpan(annotation, ground.change);
   if (!span) return reunited(orphaned(annotation, ground), ground);
   const reach = Math.max(0, ...(annotation.past ?? []).map(({ quote }) => quote.length));
-  const touched = touches(annotation, ground.change, reach);
-  const remembering = touched === 'edge' ? { ...annotation, past: remembered(annotation, ground.before) } : annotation;
-  if (touched !== 'no' && remembering.past) return madeWhole({ ...remembering, ...span }, ground.after);
+  const { cuts, putsIn } = effectOn(annotation, ground.change, reach);
+  const remembering = cuts ? { ...annotation, past: remembered(annotation, ground.before) } : annotation;
+  // What the very change that cuts leaves behind, or a deletion pushes together, only looks like the whole words.
+  if (annotation.past && putsIn) return madeWhole({ ...remembering, ...span }, ground.after);
+  if (cuts) return { ...remembering, ...span };
   if (span.start === annotation.start && span.end === annotation.end) return annotation;
   return { ...annotation, ...span };
 }
 
-/** Whether a change takes away words at a span's edge, or otherwise touches it or what stands up to `reach` units beside it. */
-function touches(span: Span, change: Change, reach: number): 'edge' | 'otherwise' | 'no' {
-  let touched: 'otherwise' | 'no' = 'no';
-  for (const { start, end } of change) {
+/** Whether a change takes away words at a span's edge, and whether it puts any in, up to `reach` units beside it. */
+function effectOn(span: Span, change: Change, reach: number): { readonly cuts: boolean; readonly putsIn: boolean } {
+  let cuts = false;
+  let putsIn = false;
+  for (const { start, end, insert } of change) {
     if (start > span.end + reach) break;
     if (end < span.start - reach) continue;
-    const isOverEdge = (start <= span.start && end > span.start) || (start < span.end && end >= span.end);
-    if (isOverEdge) return 'edge';
-    touched = 'otherwise';
+    cuts ||= (start <= span.start && end > span.start) || (start < span.end && end >= span.end);
+    putsIn ||= insert.length > 0;
   }
-  return touched;
+  return { cuts, putsIn };
 }
 
 /** The past forms of an annotation's words and, unless the latest of them holds the present one, that too. */
@@ -123,7 +125,10 @@ function madeWhole(annotation: Annotation, text: string): Annotation {
     const quote = past[index];
     if (!quote) continue;
     const reach = quote.quote.length;
-    const within = { start: Math.max(0, annotation.end - reach), end: annotation.start + reach };
+    const within = {
+      start: Math.max(0, Math.min(annotation.start, annotation.end - reach)),
+      end: Math.max(annotation.end, annotation.start + reach),
+    };
     const span = findOrphan(text, quote, within, () => annotation.start, 0);
     if (span) return { ...rest, ...span, ...(index > 0 && { past: past.slice(0, index) }) };
   }

@@ -76,9 +76,9 @@ class Folder {
   /** Two marks on one letter may come in either order. */
   #orderMarks(): void {
     let first = this.#length - 1;
-    while (first > 0 && isMark(this.#units[first - 1] ?? 0)) first--;
-    // So many marks are no letter of any language, and ordering them again and again would take quadratic time.
-    if (this.#length - first > 8) return;
+    // More marks than this are no letter of any language, and ordering them again and again would take quadratic time.
+    const least = Math.max(0, this.#length - 8);
+    while (first > least && isMark(this.#units[first - 1] ?? 0)) first--;
     const ordered = String.fromCharCode(...this.#units.subarray(first, this.#length)).normalize('NFD');
     for (let index = 0; index < this.#length - first; index++) this.#units[first + index] = ordered.charCodeAt(index);
   }

@@ -148,7 +148,7 @@ describe('annotations while their article is edited', () => {
         for (const [index, { start, end, orphan }] of live.annotations.entries())
           assert.deepEqual({ index, start, end, orphan }, { index, ...SPANS[index], orphan: undefined });
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 1 },
     );
   });
 
