@@ -148,24 +148,38 @@ function orphaned(annotation: Annotation, ground: Ground): Annotation {
   return { ...annotation, ...words, orphan, past };
 }
 
-/** Looks for an orphan's words in what a change brought in, and nowhere else: typing must not cost a search of the article. */
+/**
+ * Looks for an orphan's words in what a change brought in, and nowhere else: typing must not cost a search of the
+ * article. Of several places the one with the best agreeing context is taken, then the one nearest to the old.
+ */
 function reunited(annotation: Annotation, ground: Ground): Annotation {
   const { past = [], orphan, ...rest } = annotation;
   const forms = past.length > 0 ? past : [annotation];
+  const expected = () => ground.pointsAfter.toUtf16(orphan?.start ?? 0);
+  for (let index = forms.length - 1; index >= 0; index--) {
+    const quote = forms[index];
+    const span = quote && bestPlace(quote, ground, expected);
+    if (span) return { ...rest, ...span, ...(index > 0 && { past: past.slice(0, index) }) };
+  }
+  return annotation;
+}
+
+function bestPlace(quote: Quote, { change, after }: Ground, expected: () => number): Span | undefined {
+  const reach = quote.quote.length;
   let shift = 0;
-  for (const { start, end, insert } of ground.change) {
+  let best: { readonly span: Span; readonly agreement: number } | undefined;
+  for (const { start, end, insert } of change) {
     const from = start + shift;
     shift += insert.length - (end - start);
     if (insert.length === 0) continue;
-    for (let index = forms.length - 1; index >= 0; index--) {
-      const quote = forms[index];
-      if (!quote) continue;
-      const reach = quote.quote.length;
-      // Wherever it is found in here, some of it is what was brought in.
-      const within = { start: Math.max(0, from - reach + 1), end: from + insert.length + reach - 1 };
-      const span = findOrphan(ground.after, quote, within, () => ground.pointsAfter.toUtf16(orphan?.start ?? 0));
-      if (span) return { ...rest, ...span, ...(index > 0 && { past: past.slice(0, index) }) };
-    }
+    // Wherever it is found in here, some of it is what was brought in.
+    const within = { start: Math.max(0, from - reach + 1), end: from + insert.length + reach - 1 };
+    const span = findOrphan(after, quote, within, expected);
+    if (!span) continue;
+    const agreement = contextAgreement(after, span, quote);
+    const isNearer = () =>
+      best?.agreement === agreement && Math.abs(span.start - expected()) < Math.abs(best.span.start - expected());
+    if (!best || agreement > best.agreement || isNearer()) best = { span, agreement };
   }
-  return annotation;
+  return best?.span;
 }
