@@ -2,6 +2,7 @@ import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
 import { groupMentions } from '../entities/groupMentions';
 import type { Suggestion } from '../recognize/suggestion';
+import { firstStartingAt } from '../text/sorted';
 import { bySpan, contains, overlaps, type Span } from '../text/span';
 import type { Mention } from './mention';
 import { withSpeakers } from './speakers';
@@ -93,7 +94,7 @@ function silencer(accepted: readonly Annotation[]): (suggestion: Suggestion) => 
     return furthest;
   });
   return (suggestion) => {
-    let index = firstAtOrAfter(accepted, suggestion.end) - 1;
+    let index = firstStartingAt(accepted, suggestion.end) - 1;
     for (; index >= 0 && (reach[index] ?? 0) > suggestion.start; index--) {
       const annotation = accepted[index];
       if (annotation && silences(annotation, suggestion)) return false;
@@ -107,17 +108,6 @@ function silences(annotation: Annotation, suggestion: Suggestion): boolean {
   const group = labelOf(annotation.label).group;
   const other = labelOf(suggestion.label).group;
   return group === other || (group === 'entity' && other === 'figure' && contains(annotation, suggestion));
-}
-
-function firstAtOrAfter(sorted: readonly Span[], start: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet): readonly Mention[] {

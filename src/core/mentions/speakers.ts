@@ -2,6 +2,7 @@ import type { AnnotationSet } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
 import { type Gender, genderOf } from '../entities/gender';
 import { isRole, sameRole } from '../entities/roles';
+import { firstStartingAt } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { Mention, Speaker } from './mention';
 
@@ -93,7 +94,7 @@ function byPronoun(
     if (!wanted || agrees(genderOf(last.speaker.name, ''), wanted))
       return { name: last.speaker.name, entity: last.speaker.entity ?? '' };
   }
-  const end = firstAfter(names, span.start);
+  const end = firstStartingAt(names, span.start);
   for (let index = end - 1; index >= 0 && index >= end - MOST_NAMES; index--) {
     const name = names[index];
     if (!name || name.end > span.start) continue;
@@ -119,7 +120,7 @@ function byName(text: string, span: Span, names: readonly Mention[]): Named | un
   const head = { start: span.start, end: comma < 0 ? span.end : span.start + comma };
   const inside: Mention[] = [];
   for (
-    let index = firstAfter(names, span.start);
+    let index = firstStartingAt(names, span.start);
     index < names.length && (names[index]?.start ?? 0) < span.end;
     index++
   ) {
@@ -146,7 +147,7 @@ function byRole(text: string, span: Span, words: string, names: readonly Mention
     .split(' ')
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.toLowerCase());
-  const end = firstAfter(names, span.start);
+  const end = firstStartingAt(names, span.start);
   for (let index = end - 1; index >= 0 && index >= end - MOST_NAMES * 3; index--) {
     const name = names[index];
     if (name?.label !== 'PERSON') continue;
@@ -172,16 +173,4 @@ function introductionOf(text: string, { start, end }: Mention): string[] {
   const titles = before.trim().split(/\s+/).slice(-4);
   const [, behind = ''] = /^, ([^,.;\n]+)/.exec(text.slice(end, end + BEHIND)) ?? [];
   return [...titles, ...behind.split(/\s+/)].map((word) => word.toLowerCase().replace(/['’]s$/, ''));
-}
-
-/** Index of the first of some sorted spans that begins at an offset or after it. */
-function firstAfter(sorted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

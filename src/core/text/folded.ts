@@ -1,3 +1,4 @@
+import { firstAtLeast } from './sorted';
 import type { Span } from './span';
 
 /**
@@ -109,17 +110,6 @@ function stringOf(units: Uint16Array): string {
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
   return parts.join('');
-}
-
-function firstAtLeast(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isSpace(code: number): boolean {

@@ -1,4 +1,5 @@
 import { type Approximation, closestPlace } from '../../text/distance';
+import { firstAtLeast } from '../../text/sorted';
 import type { Passages } from './passages';
 import { type Agreement, agreementAt, type Snippet } from './snippet';
 
@@ -227,15 +228,4 @@ function spread(places: readonly number[]): number[] {
   const kept: number[] = [];
   for (const place of places) if (!kept.some((other) => Math.abs(other - place) <= NEAR / 4)) kept.push(place);
   return kept.slice(0, SUGGESTED);
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
