@@ -45,7 +45,7 @@ export function labeledPassages(document: GoldDocument, vocabulary: Vocabulary):
 }
 
 function mark({ starts, ends, length }: Passage, labels: Uint8Array, entity: GoldEntity, from: number): void {
-  const type = TYPES.findIndex((name) => name === entity.type);
+  const type = (TYPES as readonly string[]).indexOf(entity.type);
   if (type < 0) return;
   let first = 0;
   while (first < length && (ends[first] ?? 0) <= entity.start - from) first++;

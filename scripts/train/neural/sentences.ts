@@ -66,7 +66,7 @@ function labelsOf(words: readonly TaggerWord[], document: GoldDocument, offset: 
     (entity) => entity.end > offset && entity.start < offset + (words.at(-1)?.end ?? 0),
   );
   for (const entity of inside) {
-    const type = TYPES.findIndex((type) => entity.type === type);
+    const type = (TYPES as readonly string[]).indexOf(entity.type);
     const first = words.findIndex((word) => word.end > entity.start - offset);
     const last = words.findLastIndex((word) => word.start < entity.end - offset);
     if (type < 0 || last < first || labels.subarray(first, last + 1).some((label) => label !== OUTSIDE)) continue;

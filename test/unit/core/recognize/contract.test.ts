@@ -147,7 +147,7 @@ describe('every recognizer', function () {
     );
   });
 
-  const LONG = 60_000;
+  const LONG = 20_000;
   const HARD = [
     'a',
     'A',

@@ -1,7 +1,7 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
-import { ORGANIZATION_HEADS, STORMS } from './headWords';
+import { EVENT_STARTS, ORGANIZATION_HEADS } from './headWords';
 import { EVERYDAY, knownKinds, PEOPLE, PLACES } from './known';
 import { EVENT, ORG, PERSON, PLACE } from './types';
 
@@ -52,11 +52,11 @@ export function withoutEverydayWord(
   return isEveryday && isPerson(shorter.join(' ')) ? { ...name, to: name.to - 1 } : name;
 }
 
-/** A name that ends in what only organizations are is one ("Carnegie Russia Eurasia Center"); a storm is an event. */
+/** A name that ends in what only organizations are is one ("Carnegie Russia Eurasia Center"); a storm or a feast is an event. */
 export function byHead({ types }: Passage, name: NameSpan): NameSpan {
   const isLong = name.to - name.from > 1;
   const isOther = name.type === PLACE || name.type === PERSON;
   const head = types[name.to - 1];
-  if (isLong && STORMS.has(types[name.from]?.lower ?? '')) return { ...name, type: EVENT };
+  if (isLong && EVENT_STARTS.has(types[name.from]?.lower ?? '')) return { ...name, type: EVENT };
   return isLong && isOther && head?.isCapital && ORGANIZATION_HEADS.has(head.lower) ? { ...name, type: ORG } : name;
 }

@@ -30,8 +30,14 @@ export const ORGANIZATION_HEADS = words(`
   gazette
 `);
 
-/** First words of storms. */
-export const STORMS = words('hurricane typhoon cyclone');
+/** First words of storms and feasts. */
+export const EVENT_STARTS = words('hurricane typhoon cyclone eid');
+
+/** Offices whose holders are named behind them, in full: "US Secretary of State Antony Blinken". */
+export const OFFICES = words('secretary minister undersecretary chancellor president premier');
+
+/** Sides of the world that part a people: "South American", "Eastern European". */
+export const SIDES = words('north south east west northern southern eastern western central');
 
 /** Last words of what happens. */
 export const EVENT_HEADS = words(`

@@ -34,9 +34,9 @@ function onlyType(kinds: number, { from, to, type }: NameSpan): number | undefin
   return type === PERSON && has(BODIES) && !has(PLACES | PEOPLE | KINDS.group | EVERYDAY) ? ORG : undefined;
 }
 
-/** Capitalized words that are nobody's name: sicknesses, deities, holy books, the currency in "US$5". */
+/** Capitalized words that are nobody's name: sicknesses, deities, faiths, holy books, offices, the currency in "US$5". */
 const NO_NAMES =
-  /^(?:covid(?: ?- ?19)?|god|allah|internet|web|bible|quran|koran|mou|lgbtq?|ceo|cfo|gdp|vat|hiv|aids|dna|tv|pm|am|gmt|utc)$/;
+  /^(?:covid(?: ?- ?19)?|god|allah|islam|pope|internet|web|bible|quran|koran|mou|lgbtq?|ceo|cfo|gdp|vat|hiv|aids|dna|tv|pm|am|gmt|utc)$/;
 
 /** Whether what was found is no name at all. */
 export function isNoName({ types }: Passage, { from, to }: NameSpan): boolean {

@@ -1,6 +1,7 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
+import { OFFICES } from './headWords';
 import { knownKinds, PEOPLE, PLACES } from './known';
 import { NORP, PERSON, PLACE } from './types';
 
@@ -15,6 +16,7 @@ const FORMS_OF_ADDRESS =
 export function trimmed(passage: Passage, name: NameSpan, gazetteer: Gazetteer): NameSpan {
   let { from, to } = name;
   while (to - from > 1 && isLoose(passage, from, to)) to--;
+  if (name.type === PERSON) from = behindOffice(passage, from, to);
   while (to - from > 1 && isBefore(passage, { ...name, from, to }, gazetteer)) from++;
   if (opensBracket(passage, from, to)) from--;
   return from === name.from && to === name.to ? name : { ...name, from, to };
@@ -39,6 +41,16 @@ function isBefore(passage: Passage, name: NameSpan, gazetteer: Gazetteer): boole
   const isTitle = (first.kinds & KINDS.title) !== 0 && (first.kinds & PEOPLE) === 0;
   const hasMore = passage.types.slice(from + 1, to).some(({ isCapital, isCaseless }) => isCapital || isCaseless);
   return hasMore && (FORMS_OF_ADDRESS.test(first.lower) || isTitle || first.text === '.');
+}
+
+/** Where somebody's name begins behind an office that was taken for a part of it. */
+function behindOffice({ types }: Passage, from: number, to: number): number {
+  let start = from;
+  for (let index = from; index < to - 1; index++) {
+    if (!OFFICES.has(types[index]?.lower ?? '')) continue;
+    start = types[index + 1]?.lower === 'of' ? index + 3 : index + 1;
+  }
+  return start < to && types[start]?.isCapital === true ? start : from;
 }
 
 function opensBracket({ types }: Passage, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
+import { SIDES } from './headWords';
 import { BODIES, EVERYDAY, knownKinds, PEOPLE, PLACES } from './known';
 import { NORP, ORG, PLACE } from './types';
 
@@ -41,19 +42,29 @@ function split(passage: Passage, name: NameSpan, gazetteer: Gazetteer): NameSpan
 }
 
 /** Names of several words, and groups of one, that are nothing else. */
-function knownNames({ types, matchKinds, matchPlace, length }: Passage): NameSpan[] {
+function knownNames(passage: Passage): NameSpan[] {
   const names: NameSpan[] = [];
-  for (let from = 0; from < length; from++) {
-    let to = from + 1;
-    if (matchPlace[from] === 1) while (to < length && matchPlace[to - 1] !== 2) to++;
-    const kinds = to > from + 1 ? (matchKinds[from] ?? 0) : (types[from]?.kinds ?? 0);
-    if (isPlatform(types, from)) names.push({ from, to, type: ORG, confidence: SURE });
-    if (to === from + 1 && isCountryCode(types, from)) names.push({ from, to, type: PLACE, confidence: SURE });
-    const type = isWritten(types, from, to) ? typeOfKnown(kinds, to - from) : undefined;
-    if (type !== undefined) names.push({ from, to, type, confidence: SURE });
-    from = to - 1;
+  for (let from = 0; from < passage.length; ) {
+    const { to, type } = knownNameAt(passage, from);
+    if (type !== undefined && isWritten(passage.types, from, to)) names.push({ from, to, type, confidence: SURE });
+    from = to;
   }
   return names;
+}
+
+/** What is known to begin at a word, and its type where it is nothing else; else the word, without a type. */
+function knownNameAt(
+  { types, matchKinds, matchPlace, length }: Passage,
+  from: number,
+): { to: number; type: number | undefined } {
+  let to = from + 1;
+  if (matchPlace[from] === 1) while (to < length && matchPlace[to - 1] !== 2) to++;
+  const kinds = to > from + 1 ? (matchKinds[from] ?? 0) : (types[from]?.kinds ?? 0);
+  if (to > from + 1) return { to, type: typeOfKnown(kinds, to - from) };
+  if (isPlatform(types, from)) return { to, type: ORG };
+  if (isCountryCode(types, from)) return { to, type: PLACE };
+  if (isTheWest(types, from)) return { to, type: NORP };
+  return isSideOf(types, from) ? { to: to + 1, type: NORP } : { to, type: typeOfKnown(kinds, 1) };
 }
 
 /** "wrote on X.", "posted on X, formerly Twitter": the letter is a name where nothing follows that it could belong to. */
@@ -68,12 +79,25 @@ function isCountryCode(types: Passage['types'], index: number): boolean {
   return /^(?:US|USA|UK|UAE)$/.test(types[index]?.text ?? '') && neighbor?.isAllCaps !== true;
 }
 
+/** "Western sanctions": of the countries called so, where nothing follows that it could be a part of the name of. */
+function isTheWest(types: Passage['types'], index: number): boolean {
+  const next = types[index + 1];
+  return index > 0 && types[index]?.text === 'Western' && next?.isWord === true && !next.isCapital;
+}
+
+/** "South American", "Eastern European": part of a people is one too. */
+function isSideOf(types: Passage['types'], index: number): boolean {
+  const people = types[index + 1];
+  return people?.isCapital === true && typeOfKnown(people.kinds, 1) === NORP && SIDES.has(types[index]?.lower ?? '');
+}
+
 /** Whether the words are written as a name: the first and the last with capitals. */
 function isWritten(types: Passage['types'], from: number, to: number): boolean {
   const ends = [types[from], types[to - 1]];
   return ends.every((type) => type?.isCapital === true || type?.isCaseless === true);
 }
 
+/** The one type that such an entry can have. */
 function typeOfKnown(kinds: number, length: number): number | undefined {
   const has = (some: number) => (kinds & some) !== 0;
   if (has(KINDS.group) && !has(PLACES | PEOPLE | BODIES | EVERYDAY)) return NORP;

@@ -46,7 +46,7 @@ export function linearScorer(weights: Weights): Scorer {
         const source = sums[index + place - REACH] ?? edge;
         const from = place * LABEL_COUNT;
         for (let label = 0; label < LABEL_COUNT; label++) {
-          scores[at + label] = (scores[at + label] ?? 0) + (source[from + label] ?? 0);
+          scores[at + label] = (scores[at + label] as number) + (source[from + label] as number);
         }
       }
       features.length = 0;

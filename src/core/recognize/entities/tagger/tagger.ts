@@ -5,16 +5,19 @@ import { articleScores, type ReadPassage } from './article';
 import { ByteReader } from './bytes';
 import { classLookup, readClasses } from './classTable';
 import { readSections, sectionOf } from './container';
-import { LABEL_COUNT } from './labels';
+import { createDecoder, openStretches, type Stretch } from './decoder';
 import { linearScorer } from './linear';
 import { type Passage, readPassage } from './passage';
-import { bestLabels, Lattice, STEPS } from './sequence';
+import { STEPS } from './sequence';
 import { type NameSpan, nameSpans } from './spans';
 import { createVocabulary } from './vocabulary';
 import { readWeights } from './weights';
 
 /** A passage as the tagger has read it. */
-export type Reading = ReadPassage;
+export interface Reading extends ReadPassage {
+  /** Where names may be. */
+  readonly open: readonly Stretch[];
+}
 
 /** Reads passages and finds the names in them. */
 export interface Tagger {
@@ -25,8 +28,8 @@ export interface Tagger {
   namesInArticle(readings: readonly Reading[]): NameSpan[][];
 }
 
-/** How much each of the two models has to say; together a little less than one, for both are too sure of themselves. */
-const LINEAR_SHARE = 0.5;
+/** How much each of the two models has to say. */
+const LINEAR_SHARE = 0.6;
 const NEURAL_SHARE = 0.5;
 
 /** The tagger of a model file. Throws where the file is none. */
@@ -50,26 +53,21 @@ export function createTagger(file: Uint8Array, gazetteer: Gazetteer): Tagger {
     return scores;
   }
 
-  const lattice = new Lattice();
-
-  function marginalsOf(scores: Float32Array, length: number): Float32Array {
-    const marginals = new Float32Array(length * LABEL_COUNT);
-    lattice.marginals(scores, steps, length, marginals);
-    return marginals;
-  }
-
+  const decoder = createDecoder(steps);
   return Object.freeze({
     read(text: string) {
       const passage = readPassage(text, vocabulary);
       const scores = score(passage);
-      return { passage, scores, marginals: marginalsOf(scores, passage.length) };
+      const marginals = decoder.marginals(scores, passage.length);
+      return { passage, scores, marginals, open: openStretches(marginals, passage.length) };
     },
-    namesIn: ({ passage: { length }, scores, marginals }: Reading) =>
-      nameSpans(bestLabels(scores, steps, length), marginals),
+    namesIn: ({ passage: { length }, scores, marginals, open }: Reading) =>
+      nameSpans(decoder.labels(scores, open, length), marginals),
     namesInArticle: (readings: readonly Reading[]) =>
       articleScores(readings).map((scores, index) => {
+        const open = readings[index]?.open ?? [];
         const length = readings[index]?.passage.length ?? 0;
-        return nameSpans(bestLabels(scores, steps, length), marginalsOf(scores, length));
+        return nameSpans(decoder.labels(scores, open, length), decoder.marginalsIn(scores, open, length));
       }),
   });
 }
