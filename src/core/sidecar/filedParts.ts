@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { QuotationParts } from '../annotation/quotationParts';
 import type { CodePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
+import { filedOffset } from './filedOffset';
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const filedSpan = v.tuple([offset, offset]);
+/** Strict, since what stands behind the two would get lost. */
+const filedSpan = v.strictTuple([filedOffset, filedOffset]);
 
 /** The parts of a quotation as the file has them: spans as `[start, end]` in code points of the article. */
 export const filedParts = v.looseObject({
