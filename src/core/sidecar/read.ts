@@ -113,7 +113,8 @@ function syntaxProblems(json: string): Problem[] {
   return errors.map(({ error, offset, length }) => ({
     message: `This is not JSON: ${wordsOf(error)}.`,
     start: offset,
-    end: offset + length,
+    // An unclosed comment at the end of the file is told as longer than it is.
+    end: Math.min(json.length, offset + length),
   }));
 }
 

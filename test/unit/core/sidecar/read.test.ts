@@ -61,6 +61,14 @@ describe('the problems of a sidecar', () => {
     assert.deepEqual(problemsOf(`\uFEFF${raw.replace(/\n/g, '\r\n')}`), problemsOf(raw));
   });
 
+  it('stay inside the file', () => {
+    for (const raw of ['{ "newsmark": 1 /', '{ "newsmark": 1 /*', '{ "newsmark": "1', '[']) {
+      const reading = readSidecar(raw);
+      if (reading.kind !== 'broken') assert.fail(reading.kind);
+      assert.ok(reading.problems.every(({ start, end }) => start <= end && end <= raw.length), raw);
+    }
+  });
+
   it('name every error of the syntax', () => {
     const raw = withMarks(MARK.replace(': 3', ' 3'), MARK, MARK.replace('8,', '8'));
     assert.deepEqual(
