@@ -65,7 +65,10 @@ describe('the problems of a sidecar', () => {
     for (const raw of ['{ "newsmark": 1 /', '{ "newsmark": 1 /*', '{ "newsmark": "1', '[']) {
       const reading = readSidecar(raw);
       if (reading.kind !== 'broken') assert.fail(reading.kind);
-      assert.ok(reading.problems.every(({ start, end }) => start <= end && end <= raw.length), raw);
+      assert.ok(
+        reading.problems.every(({ start, end }) => start <= end && end <= raw.length),
+        raw,
+      );
     }
   });
 
