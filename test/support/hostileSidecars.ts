@@ -11,12 +11,13 @@ import type { Random } from '../bench/support/random';
 import { MemoryFiles } from '../unit/core/sidecar/files';
 
 /** The article of the sidecar below. */
-export const ARTICLE = '😀 Russian President Vladimir Putin travels to Beijing. He paid $300 million to “Gazprom”.\n';
+export const ARTICLE =
+  '😀 Russian President Vladimir Putin travels to Beijing. He paid $300 million to “Gazprom”.\n“We agreed,” he said.\n';
 
 /** A sidecar with everything in it, in our own form. */
 export const SOUND = `{
   "newsmark": 1,
-  "article": { "file": "story.txt", "length": 89, "title": "Trip \\"east\\"", "published": "2024-05-14", "edition": 2 },
+  "article": { "file": "story.txt", "length": 112, "title": "Trip \\"east\\"", "published": "2024-05-14", "edition": 2 },
   "entities": [
     { "id": "putin", "label": "PERSON", "name": "Vladimir Putin", "links": { "wikidata": "Q7747" }, "mood": "calm" },
     { "id": "gazprom", "label": "ORG", "name": "Gazprom", "note": "state-owned\\nmostly" }
@@ -25,7 +26,8 @@ export const SOUND = `{
     { "id": "a", "start": 20, "end": 34, "quote": "Vladimir Putin", "prefix": "😀 Russian President ", "suffix": " travels to Beijing. He paid $30", "label": "PERSON", "status": "accepted", "entity": "putin", "source": "names", "by": "alice", "at": "2024-05-15T09:12:44Z" },
     { "id": "b", "start": 46, "end": 53, "quote": "Beijing", "label": "GPE", "status": "rejected", "at": "2024-05-15T09:13:00Z", "conflicts": [{ "status": "accepted", "by": "bob" }] },
     { "id": "c", "start": 63, "end": 75, "quote": "$300 million", "label": "MONEY", "status": "accepted", "value": { "amount": "300000000", "currency": "USD" }, "x": [1, -2.5, 1e+30, true, null] },
-    { "id": "d", "start": 80, "end": 87, "quote": "Gazprom", "label": "ORG", "status": "suggested", "entity": "gazprom", "source": "brat" }
+    { "id": "d", "start": 80, "end": 87, "quote": "Gazprom", "label": "ORG", "status": "suggested", "entity": "gazprom", "source": "brat" },
+    { "id": "e", "start": 90, "end": 102, "quote": "“We agreed,”", "label": "QUOTATION", "status": "accepted", "quotation": { "kind": "direct", "content": [[91, 101]], "speaker": [103, 105], "cue": [106, 110], "tone": "dry" } }
   ],
   "relations": [
     { "id": "r7", "type": "payer", "from": "a", "to": "c" }
@@ -48,6 +50,7 @@ const VALUES = [
   '{"__proto__":{"polluted":true}} {"constructor":{"prototype":{"polluted":true}}}',
   '{"toString":1,"hasOwnProperty":2} [[[[[[[[]]]]]]]] [{"id":"a"},{"id":"a"}]',
 ].flatMap((line) => line.split(' '));
+const SPANS = '[] [3] [9,3] [1,2,3] [0,0] [1,1e6] [-1,2] [0.5,2] ["1",2] {"0":1,"1":2} [null,null]'.split(' ');
 const NAMES = [
   '__proto__',
   'constructor',
@@ -89,6 +92,7 @@ const MUTATIONS: readonly Mutation[] = [
   (raw) => raw.replace(/\n/g, '\r\n'),
   (raw) => `\uFEFF${raw}`,
   (raw) => raw.replace(/"start": (\d+), "end": (\d+)/, '"start": $2, "end": $1'),
+  (raw, random) => replacedOne(raw, /\[\d+, \d+\]/g, random, random.pick(SPANS)),
   (raw, random) =>
     raw.replace(/"(start|end)": \d+/g, (all, name) => (random.below(4) > 0 ? all : `"${name}": ${random.below(1e6)}`)),
   (raw, random) => raw.replace(/: (\d+)/g, (all, digits) => (random.below(5) > 0 ? all : `: "${digits}"`)),

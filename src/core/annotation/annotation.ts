@@ -1,6 +1,5 @@
-import type { Span } from '../text/span';
 import type { QuotationParts } from './quotationParts';
-import type { Quote } from './quote';
+import type { Track } from './track';
 
 /** What a person has said of a mention; `suggested` only for imported ones that nobody has decided on. */
 export type AnnotationStatus = 'accepted' | 'rejected' | 'suggested';
@@ -9,7 +8,7 @@ export type AnnotationStatus = 'accepted' | 'rejected' | 'suggested';
 export type UnknownFields = Readonly<Record<string, unknown>>;
 
 /** A decision about a span of the article. `start` and `end` are UTF-16 code units of the article's text. */
-export interface Annotation extends Span {
+export interface Annotation extends Track {
   readonly id: string;
   /** The annotated words, as they were when last written. */
   readonly quote: string;
@@ -30,16 +29,6 @@ export interface Annotation extends Span {
   readonly by?: string;
   /** When it was decided, ISO 8601 in UTC. */
   readonly at?: string;
-  /**
-   * Set while the words are not in the article: the span they had, in code points as files hold it. `start` and `end`
-   * mean nothing then.
-   */
-  readonly orphan?: Span;
-  /**
-   * Set while edits have cut something off the words: what they were, the latest last, so that undo can bring them back
-   * whole. Lives in memory only.
-   */
-  readonly past?: readonly Quote[];
   readonly unknown?: UnknownFields;
 }
 

@@ -1,9 +1,9 @@
-import { type Change, mapSpan } from '../text/change';
-import { type CodePoints, codePoints } from '../text/codePoints';
+import type { Change } from '../text/change';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
-import { placedParts } from './quotationParts';
-import { contextAgreement, findOrphan, type Quote, quoteAt } from './quote';
+import { type Part, placedParts } from './quotationParts';
+import { contextAgreement } from './quote';
+import { MovedText, moveTrack, type Track } from './track';
 
 /** One annotation after a change of the article's text. */
 export type Move = (annotation: Annotation) => Annotation;
@@ -12,18 +12,19 @@ export type Move = (annotation: Annotation) => Annotation;
  * How annotations move with one change of the article's text. Words that it leaves alone stay annotated; text typed at
  * their edge does not join them. Where it takes a part of them away, what they were is remembered: once the whole words
  * stand there again (undo, or typed anew), all of them are annotated again. An annotation whose words are all taken
- * away becomes an orphan; an orphan whose words come back (undo, paste) is placed on them again.
+ * away becomes an orphan; an orphan whose words come back (undo, paste) is placed on them again. The parts of a
+ * quotation do so each by itself.
  * @param before the text that the change starts from
  * @param after the text that it gives
  */
 export function createMove(change: Change, before: string, after: string): Move {
   if (change.length === 0) return (annotation) => annotation;
-  const ground = new Ground(change, before, after);
+  const ground = new MovedText(change, before, after);
   const moved = new WeakMap<Annotation, Annotation>();
   return (annotation) => {
     let result = moved.get(annotation);
     if (!result) {
-      result = annotation.orphan ? reunited(annotation, ground) : moveOne(annotation, ground);
+      result = moveOne(annotation, ground);
       moved.set(annotation, result);
     }
     return result;
@@ -56,126 +57,37 @@ export function moveAll(annotations: readonly Annotation[], move: Move, after: s
   });
 }
 
-/** How many past forms of an annotation's words are remembered. */
-const REMEMBERED = 8;
-
-/** One change, with what is worked out of it once for all annotations. */
-class Ground {
-  readonly change: Change;
-  readonly before: string;
-  readonly after: string;
-  #pointsBefore: CodePoints | undefined;
-  #pointsAfter: CodePoints | undefined;
-
-  constructor(change: Change, before: string, after: string) {
-    this.change = change;
-    this.before = before;
-    this.after = after;
-  }
-
-  get pointsBefore(): CodePoints {
-    this.#pointsBefore ??= codePoints(this.before);
-    return this.#pointsBefore;
-  }
-
-  get pointsAfter(): CodePoints {
-    this.#pointsAfter ??= codePoints(this.after);
-    return this.#pointsAfter;
-  }
+function moveOne(before: Annotation, ground: MovedText): Annotation {
+  const track = moveTrack(before, ground, before);
+  const annotation = track === before ? before : tracked(before, track);
+  if (!before.quotation) return annotation;
+  const back = before.orphan && !annotation.orphan ? backFrom(before.orphan, annotation, ground) : undefined;
+  const quotation = placedParts(before.quotation, (part) => back?.(part) ?? moveTrack(part, ground));
+  return { ...annotation, quotation };
 }
 
-function moveOne(before: Annotation, ground: Ground): Annotation {
-  const span = mapSpan(before, ground.change);
-  if (!span) return reunited(orphaned(before, ground), ground);
-  const annotation = withMovedParts(before, ground.change);
-  const reach = Math.max(0, ...(annotation.past ?? []).map(({ quote }) => quote.length));
-  const touched = touches(annotation, ground.change, reach);
-  const remembering = touched === 'edge' ? { ...annotation, past: remembered(annotation, ground.before) } : annotation;
-  if (touched !== 'no' && remembering.past) return madeWhole({ ...remembering, ...span }, ground.after);
-  if (span.start === annotation.start && span.end === annotation.end) return annotation;
-  return { ...annotation, ...span };
+/** The annotation where its track leads; one that is taken out of the text keeps its words as it had them last. */
+function tracked(annotation: Annotation, { start, end, orphan, past }: Track): Annotation {
+  const { orphan: before, past: _, ...rest } = annotation;
+  const isLost = orphan !== undefined && before === undefined;
+  return { ...rest, ...(isLost && past?.at(-1)), start, end, ...(orphan && { orphan }), ...(past && { past }) };
 }
 
-/** Whether a change takes away words at a span's edge, or otherwise touches it or what stands up to `reach` units beside it. */
-function touches(span: Span, change: Change, reach: number): 'edge' | 'otherwise' | 'no' {
-  let touched: 'otherwise' | 'no' = 'no';
-  for (const { start, end } of change) {
-    if (start > span.end + reach) break;
-    if (end < span.start - reach) continue;
-    const isOverEdge = (start <= span.start && end > span.start) || (start < span.end && end >= span.end);
-    if (isOverEdge) return 'edge';
-    touched = 'otherwise';
-  }
-  return touched;
-}
-
-/** The past forms of an annotation's words and, unless the latest of them holds the present one, that too. */
-function remembered(annotation: Annotation, text: string): readonly Quote[] {
-  const past = annotation.past ?? [];
-  const words = text.slice(annotation.start, annotation.end);
-  const latest = past.at(-1);
-  if (latest?.quote.includes(words)) return past;
-  return [...past, quoteAt(text, annotation)].slice(-REMEMBERED);
-}
-
-/** Takes in what was cut off, where one of the past forms of the words stands again around or beside what is left. */
-function madeWhole(annotation: Annotation, text: string): Annotation {
-  const { past = [], ...rest } = annotation;
-  for (let index = past.length - 1; index >= 0; index--) {
-    const quote = past[index];
-    if (!quote) continue;
-    const reach = quote.quote.length;
-    const within = { start: Math.max(0, annotation.end - reach), end: annotation.start + reach };
-    const span = findOrphan(text, quote, within, () => annotation.start, 0);
-    if (span) return { ...rest, ...span, ...(index > 0 && { past: past.slice(0, index) }) };
-  }
-  return annotation;
-}
-
-/** Takes an annotation out of the text, remembering its words and place as they were. */
-function orphaned(annotation: Annotation, ground: Ground): Annotation {
-  const past = remembered(annotation, ground.before);
-  const words = past.at(-1) ?? quoteAt(ground.before, annotation);
-  const left = ground.before.slice(annotation.start, annotation.end);
-  const start = Math.max(0, annotation.start - Math.max(0, words.quote.indexOf(left)));
-  const orphan: Span = {
-    start: ground.pointsBefore.fromUtf16(start),
-    end: ground.pointsBefore.fromUtf16(start + words.quote.length),
+/** For parts of which nothing is known but how far from the annotation they stood: they come back along with it. */
+function backFrom(orphan: Span, annotation: Span, { pointsAfter }: MovedText): (part: Part) => Span | undefined {
+  const by = pointsAfter.fromUtf16(annotation.start) - orphan.start;
+  return (part) => {
+    if (!part.orphan || part.past) return undefined;
+    const [start, end] = [part.orphan.start + by, part.orphan.end + by];
+    if (start < 0 || end > pointsAfter.length) return undefined;
+    return { start: pointsAfter.toUtf16(start), end: pointsAfter.toUtf16(end) };
   };
-  return { ...annotation, ...words, orphan, past };
 }
 
-/** Looks for an orphan's words in what a change brought in, and nowhere else: typing must not cost a search of the article. */
-function reunited(annotation: Annotation, ground: Ground): Annotation {
-  const { past = [], orphan, ...rest } = annotation;
-  const forms = past.length > 0 ? past : [annotation];
-  let shift = 0;
-  for (const { start, end, insert } of ground.change) {
-    const from = start + shift;
-    shift += insert.length - (end - start);
-    if (insert.length === 0) continue;
-    for (let index = forms.length - 1; index >= 0; index--) {
-      const quote = forms[index];
-      if (!quote) continue;
-      const reach = quote.quote.length;
-      // Wherever it is found in here, some of it is what was brought in.
-      const within = { start: Math.max(0, from - reach + 1), end: from + insert.length + reach - 1 };
-      const span = findOrphan(ground.after, quote, within, () => ground.pointsAfter.toUtf16(orphan?.start ?? 0));
-      if (span) return { ...shiftedTo(rest, span), ...(index > 0 && { past: past.slice(0, index) }) };
-    }
-  }
-  return annotation;
-}
-
-/** An annotation put on other words, the parts of a quotation along with it. */
+/** An annotation put on other words by a person, the parts of a quotation along with it. */
 export function shiftedTo(annotation: Annotation, span: Span): Annotation {
   const by = span.start - annotation.start;
-  const shift = (part: Span) => (part.start + by < 0 ? undefined : { start: part.start + by, end: part.end + by });
+  const shift = (part: Part) => (part.start + by < 0 ? undefined : { start: part.start + by, end: part.end + by });
   const quotation = annotation.quotation && placedParts(annotation.quotation, shift);
   return { ...annotation, ...span, ...(quotation && { quotation }) };
-}
-
-function withMovedParts(annotation: Annotation, change: Change): Annotation {
-  if (!annotation.quotation) return annotation;
-  return { ...annotation, quotation: placedParts(annotation.quotation, (part) => mapSpan(part, change)) };
 }

@@ -1,4 +1,7 @@
-import type { Span } from '../text/span';
+import type { Track } from './track';
+
+/** A part of a quotation. In an annotation it may be out of the text, to come back: see `standingParts`. */
+export type Part = Track;
 
 /**
  * How somebody is quoted: directly (their very words), indirectly (what they said, in the reporter's words) or mixed
@@ -7,22 +10,27 @@ import type { Span } from '../text/span';
 export interface QuotationParts {
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** What is quoted, piece by piece where the reporter interrupts; without quotation marks around it. */
-  readonly content: readonly Span[];
+  readonly content: readonly Part[];
   /** Who says so, in the words next to it: "Nathaniel Sher, senior research analyst at Carnegie China", "he", "analysts". */
-  readonly speaker?: Span;
+  readonly speaker?: Part;
   /** The word or words that introduce it: "said", "according to". */
-  readonly cue?: Span;
+  readonly cue?: Part;
 }
 
 /**
- * The parts with every span put elsewhere.
- * @param place where a span is now; undefined where its words are gone, and then the part is gone too
+ * The parts each put elsewhere.
+ * @param place where a part is now; undefined where its words are gone, and then the part is gone too
  */
-export function placedParts(parts: QuotationParts, place: (span: Span) => Span | undefined): QuotationParts {
+export function placedParts(parts: QuotationParts, place: (part: Part) => Part | undefined): QuotationParts {
   const speaker = parts.speaker && place(parts.speaker);
   const cue = parts.cue && place(parts.cue);
-  const content = parts.content.flatMap((span) => place(span) ?? []);
+  const content = parts.content.flatMap((part) => place(part) ?? []);
   // Fields of a file that this version does not know stay with the parts.
   const { content: _c, speaker: _s, cue: _q, ...rest } = parts;
   return { ...rest, content, ...(speaker && { speaker }), ...(cue && { cue }) };
+}
+
+/** The parts that are in the text. */
+export function standingParts(parts: QuotationParts): QuotationParts {
+  return placedParts(parts, (part) => (part.orphan ? undefined : part));
 }

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
+import { standingParts } from '../annotation/quotationParts';
 import { groupMentions } from '../entities/groupMentions';
 import type { Suggestion } from '../recognize/suggestion';
 import { firstStartingAt } from '../text/sorted';
@@ -51,7 +52,7 @@ function fromAnnotation(text: string, annotation: Annotation, suggestion: Sugges
     ...(suggestion && { suggestion }),
     ...(value !== undefined && { value }),
     ...(suggestion && phraseOf(suggestion)),
-    ...(annotation.quotation && { quotation: annotation.quotation }),
+    ...(annotation.quotation && { quotation: standingParts(annotation.quotation) }),
   };
 }
 

@@ -1,11 +1,6 @@
 import * as v from 'valibot';
+import { filedOffset as offset } from './filedOffset';
 import { filedParts } from './filedParts';
-
-/**
- * The sidecar as the file has it: offsets are Unicode code points over the article's text with LF line ends and no
- * byte-order mark. Fields that the schema does not name are kept.
- */
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Not a `record`: that passes over names such as "constructor" without a look at what they hold. */
 const links = v.custom<Readonly<Record<string, string>>>(
@@ -67,15 +62,16 @@ const articleFields = v.looseObject({
   conflicts,
 });
 
-/** To the library, a list is an object like any other. */
+/** To the library, a list is an object like any other, and it makes one of it: so lists are sorted out before. */
 export const filedArticle = v.pipe(
+  v.custom<v.InferInput<typeof articleFields>>((article) => !Array.isArray(article), 'expected an object'),
   articleFields,
-  v.check((article) => !Array.isArray(article), 'expected an object'),
 );
 
 /** Version that this program writes. */
 export const SIDECAR_VERSION = 1;
 
+/** The sidecar as the file has it. Fields that the schema does not name are kept. */
 export const filedSidecar = v.looseObject({
   newsmark: v.pipe(v.number(), v.integer(), v.minValue(1)),
   article: v.optional(filedArticle, {}),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { QuotationParts } from '../annotation/quotationParts';
+import { type Part, type QuotationParts, standingParts } from '../annotation/quotationParts';
 import type { CodePoints } from '../text/codePoints';
-import type { Span } from '../text/span';
+import { filedOffset } from './filedOffset';
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const filedSpan = v.tuple([offset, offset]);
+/** Strict, since what stands behind the two would get lost. */
+const filedSpan = v.strictTuple([filedOffset, filedOffset]);
 
 /** The parts of a quotation as the file has them: spans as `[start, end]` in code points of the article. */
 export const filedParts = v.looseObject({
@@ -18,26 +18,37 @@ export type FiledParts = v.InferOutput<typeof filedParts>;
 
 /**
  * A file's parts in UTF-16 code units of the text that `points` counts; those that would lie outside the text go.
- * @param by how many code points their annotation stands behind its filed place: they keep their distance from it
+ * @param by how many code points their annotation stands behind its filed place: they keep their distance from it;
+ *   undefined where the annotation is an orphan: then so are they
  */
-export function readParts({ content, speaker, cue, ...rest }: FiledParts, points: CodePoints, by = 0): QuotationParts {
-  const read = ([start, end]: readonly [number, number]): Span | undefined =>
-    start + by < 0 || end + by > points.length || end <= start
-      ? undefined
-      : { start: points.toUtf16(start + by), end: points.toUtf16(end + by) };
-  const speakerSpan = speaker && read(speaker);
-  const cueSpan = cue && read(cue);
+export function readParts(
+  { content, speaker, cue, ...rest }: FiledParts,
+  points: CodePoints,
+  by: number | undefined,
+): QuotationParts {
+  const read = ([start, end]: readonly [number, number]): Part | undefined => {
+    const orphan = by === undefined ? { start, end } : undefined;
+    const [from, to] = [start + (by ?? 0), end + (by ?? 0)];
+    if (end <= start || (!orphan && (from < 0 || to > points.length))) return undefined;
+    return { start: points.toUtf16(from), end: points.toUtf16(to), ...(orphan && { orphan }) };
+  };
+  const speakerPart = speaker && read(speaker);
+  const cuePart = cue && read(cue);
   return {
     ...rest,
     content: content.flatMap((span) => read(span) ?? []),
-    ...(speakerSpan && { speaker: speakerSpan }),
-    ...(cueSpan && { cue: cueSpan }),
+    ...(speakerPart && { speaker: speakerPart }),
+    ...(cuePart && { cue: cuePart }),
   };
 }
 
-/** Parts as a file holds them. */
-export function fileParts({ content, speaker, cue, ...rest }: QuotationParts, points: CodePoints): FiledParts {
-  const file = ({ start, end }: Span): [number, number] => [points.fromUtf16(start), points.fromUtf16(end)];
+/**
+ * Parts as a file holds them: those that are in the text; of an annotation that is not, all of them, where they were.
+ */
+export function fileParts(parts: QuotationParts, points: CodePoints, isOrphan: boolean): FiledParts {
+  const { content, speaker, cue, ...rest } = isOrphan ? parts : standingParts(parts);
+  const file = ({ start, end, orphan }: Part): [number, number] =>
+    orphan ? [orphan.start, orphan.end] : [points.fromUtf16(start), points.fromUtf16(end)];
   return {
     ...rest,
     content: content.map(file),

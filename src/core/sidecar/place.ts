@@ -29,7 +29,7 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
     const span = spans[index];
     const { quotation: _, ...rest } = known<Annotation>(filed, KEY_ORDER.annotation);
     const fields = { ...rest, ...quoteOf(filed) };
-    const by = span ? points.fromUtf16(span.start) - filed.start : 0;
+    const by = span && points.fromUtf16(span.start) - filed.start;
     const parts = filed.quotation && { quotation: readParts(filed.quotation, points, by) };
     if (span) return { ...fields, ...parts, ...span };
     const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
@@ -94,7 +94,7 @@ function fileAnnotation(annotation: Annotation, text: string, points: CodePoints
   const { orphan, past: _, unknown, quotation, ...fields } = annotation;
   const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
   const quote = orphan ? {} : quoteAt(text, annotation);
-  const parts = quotation && { quotation: fileParts(quotation, points) };
+  const parts = quotation && { quotation: fileParts(quotation, points, orphan !== undefined) };
   return { ...fields, ...quote, ...place, ...parts, ...unknown } as FiledAnnotation;
 }
 

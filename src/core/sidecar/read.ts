@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Text } from '../text/text';
 import {
   EMPTY_SIDECAR,
+  type FiledAnnotation,
   type FiledSidecar,
   filedAnnotation,
   filedArticle,
@@ -54,7 +55,7 @@ function checked(json: string, value: unknown): SidecarReading {
   if (!result.success) return broken(located(json, result.issues.slice(0, MOST_PROBLEMS).map(faultOf)));
   // The checked value itself, not the schema's output: that leaves out fields such as "constructor".
   const sidecar = { ...EMPTY_SIDECAR, ...(value as FiledSidecar) };
-  const faults = [...repeatedIds(sidecar), ...reversedSpans(sidecar)];
+  const faults = [...repeatedIds(sidecar), ...reversedSpans(sidecar.annotations)];
   return faults.length > 0 ? broken(located(json, faults)) : { kind: 'ok', sidecar };
 }
 
@@ -85,7 +86,7 @@ function newer(value: unknown, version: number): SidecarReading {
     newsmark: version,
     article: v.is(filedArticle, article) ? article : {},
     entities: fitting(filedEntity, entities),
-    annotations: fitting(filedAnnotation, annotations).filter(({ start, end }) => start <= end),
+    annotations: fitting(filedAnnotation, annotations).filter((annotation) => reversedSpans([annotation]).length === 0),
     relations: fitting(filedRelation, relations),
   };
   return { kind: 'newer', version, sidecar };
@@ -112,7 +113,8 @@ function syntaxProblems(json: string): Problem[] {
   return errors.map(({ error, offset, length }) => ({
     message: `This is not JSON: ${wordsOf(error)}.`,
     start: offset,
-    end: offset + length,
+    // An unclosed comment at the end of the file is told as longer than it is.
+    end: Math.min(json.length, offset + length),
   }));
 }
 
@@ -128,9 +130,10 @@ function reasonOf(error: unknown): string {
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
   const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
+  const expected = issue.expected === 'never' ? 'expected nothing more' : `expected ${issue.expected}`;
   // A check of our own has its words in its message.
-  const expected = issue.expected ? `expected ${issue.expected}` : issue.message;
-  return { path, message: `${expected}, found ${shortened(issue.received)}.` };
+  const complaint = issue.type === 'custom' ? issue.message : expected;
+  return { path, message: `${complaint}, found ${shortened(issue.received)}.` };
 }
 
 /** Two things under one id can't be told apart when decisions are merged or undone. */
@@ -146,8 +149,18 @@ function repeatedIds(sidecar: FiledSidecar): Fault[] {
   });
 }
 
-function reversedSpans({ annotations }: FiledSidecar): Fault[] {
-  return annotations.flatMap(({ start, end }, index) =>
-    end < start ? [{ path: ['annotations', index, 'end'], message: `${end} is before the start, ${start}.` }] : [],
-  );
+function reversedSpans(annotations: readonly FiledAnnotation[]): Fault[] {
+  const faults: Fault[] = [];
+  const look = (start: number, end: number, path: Fault['path']) => {
+    if (end < start) faults.push({ path, message: `${end} is before the start, ${start}.` });
+  };
+  for (const [index, { start, end, quotation }] of annotations.entries()) {
+    look(start, end, ['annotations', index, 'end']);
+    if (!quotation) continue;
+    const path = ['annotations', index, 'quotation'];
+    for (const [piece, span] of quotation.content.entries()) look(...span, [...path, 'content', piece, 1]);
+    if (quotation.speaker) look(...quotation.speaker, [...path, 'speaker', 1]);
+    if (quotation.cue) look(...quotation.cue, [...path, 'cue', 1]);
+  }
+  return faults;
 }

@@ -72,4 +72,37 @@ describe('the parts of a quotation', () => {
     await other.sync();
     assert.equal(words({ session: other, span: other.mentions[0]?.quotation?.speaker }), 'Ana Lim');
   });
+
+  it('come back with undo, each by itself, whatever was cut of them', async () => {
+    for (const gone of [' said', 'Lim', 'The road is', 'open,” Ana', STORY.slice(3), STORY]) {
+      const files = new MemoryFiles();
+      const session = await accepted(files);
+      const before = session.set;
+      const left = STORY.replace(gone, '');
+      session.changeText(changeBetween(STORY, left), Text.of(left));
+      assert.equal(session.mentions[0]?.quotation?.cue === undefined, !left.includes('said'), gone);
+      session.changeText(changeBetween(left, STORY), Text.of(STORY));
+      assert.deepEqual(session.set, before, gone);
+    }
+  });
+
+  it('wait in the file with an annotation whose words are gone, and come back with it', async () => {
+    const files = new MemoryFiles();
+    await accepted(files);
+    const short = 'Rain. 😀';
+    const other = new ArticleSession(Text.of(short), 'story.txt', new SidecarStore(PATH, { files }));
+    await other.sync();
+    await other.markMoved();
+    const { annotations } = JSON.parse(files.contents.get(PATH) ?? '{}');
+    assert.deepEqual(annotations[0].quotation.content, [[3, 20]]);
+    const whole = `Rain. ${STORY}`;
+    other.changeText(changeBetween(short, whole), Text.of(whole));
+    const [mention] = other.mentions;
+    assert.deepEqual(
+      [mention?.quotation?.content[0], mention?.quotation?.speaker, mention?.quotation?.cue].map((span) =>
+        words({ session: other, span }),
+      ),
+      ['The road is open,', 'Ana Lim', 'said'],
+    );
+  });
 });

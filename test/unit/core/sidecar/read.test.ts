@@ -32,9 +32,44 @@ describe('the problems of a sidecar', () => {
     ]);
   });
 
+  it('take a list for no object, and objects for no list', () => {
+    assert.deepEqual(problemsOf('{ "newsmark": 1, "article": [[]] }'), [
+      '1:29 [[]] – article: expected an object, found Array.',
+    ]);
+    assert.deepEqual(problemsOf('{ "newsmark": 1, "annotations": {} }'), [
+      '1:33 {} – annotations: expected Array, found Object.',
+    ]);
+  });
+
+  it('tell of parts of a quotation that would get lost', () => {
+    const quoted = (parts: string) =>
+      `{ "newsmark": 1, "annotations": [${MARK.replace(' }', `, "quotation": { "kind": "direct", ${parts} } }`)}] }`;
+    const messages = (parts: string) => problemsOf(quoted(parts)).map((problem) => problem.replace(/^\d+:\d+ /, ''));
+    assert.deepEqual(messages('"content": [[3, 8, 9]]'), [
+      '9 – annotations.0.quotation.content.0.2: expected nothing more, found 9.',
+    ]);
+    assert.deepEqual(messages('"content": [[8, 3]], "speaker": [4, 2], "cue": [7, 6]'), [
+      '3 – annotations.0.quotation.content.0.1: 3 is before the start, 8.',
+      '2 – annotations.0.quotation.speaker.1: 2 is before the start, 4.',
+      '6 – annotations.0.quotation.cue.1: 6 is before the start, 7.',
+    ]);
+    assert.equal(readSidecar(quoted('"content": [[3, 8]], "cue": [3, 3]')).kind, 'ok');
+  });
+
   it('stand on the same line and column whatever the line ends, and with a byte-order mark', () => {
     const raw = withMarks(MARK.replace('3', '"3"'));
     assert.deepEqual(problemsOf(`\uFEFF${raw.replace(/\n/g, '\r\n')}`), problemsOf(raw));
+  });
+
+  it('stay inside the file', () => {
+    for (const raw of ['{ "newsmark": 1 /', '{ "newsmark": 1 /*', '{ "newsmark": "1', '[']) {
+      const reading = readSidecar(raw);
+      if (reading.kind !== 'broken') assert.fail(reading.kind);
+      assert.ok(
+        reading.problems.every(({ start, end }) => start <= end && end <= raw.length),
+        raw,
+      );
+    }
   });
 
   it('name every error of the syntax', () => {
