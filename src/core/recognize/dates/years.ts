@@ -1,6 +1,7 @@
 import { numberAt } from '../words/numbers';
 import { SMALL, TENS } from '../words/numberWords';
 import { isDash, isFreeBefore, type Scan, set, tokenOf, wordOf } from './scan';
+import { SHIFTS } from './shifts';
 
 /** A year as it was read; negative before the common era. */
 export interface YearReading {
@@ -104,7 +105,7 @@ export const isYearFree = (scan: Scan, index: number): boolean => {
 export function relativeYear(scan: Scan, index: number): YearReading | undefined {
   if (!scan.published) return undefined;
   const at = tokenOf(scan, index).lower === 'of' ? index + 1 : index;
-  const shift = { this: 0, last: -1, next: 1 }[tokenOf(scan, at).lower];
+  const shift = SHIFTS.get(tokenOf(scan, at).lower);
   if (shift !== undefined)
     return wordOf(scan, at + 1) === 'year' ? { year: scan.published.year + shift, next: at + 2 } : undefined;
   if (tokenOf(scan, index).lower !== 'in') return undefined;
