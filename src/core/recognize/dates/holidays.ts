@@ -213,8 +213,10 @@ export function feastAt(scan: Scan, index: number): { feast: Feast; next: number
       if (token.text === '-') name += '-';
       continue;
     }
-    if (token.kind !== 'word' && !/^['’]$/u.test(token.text)) break;
-    if (!/^['’]$/u.test(token.text)) {
+    const isMark = /^['’]$/u.test(token.text);
+    // A bare apostrophe is a plural's: "Presidents' Day".
+    if (isMark ? !tokenOf(scan, at - 1).lower.endsWith('s') : token.kind !== 'word') break;
+    if (!isMark) {
       const plain = plainWord(token.lower);
       name += name === '' || name.endsWith('-') ? plain : ` ${plain}`;
     }

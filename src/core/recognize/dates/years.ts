@@ -93,8 +93,10 @@ function twoDigitWords(scan: Scan, index: number): { value: number; next: number
 
 /** Four digits joined to what is before them only by a sign that a year may follow. */
 export const isYearFree = (scan: Scan, index: number): boolean => {
-  if (isFreeBefore(scan, index)) return true;
   const before = tokenOf(scan, index - 1);
+  // "32 - 2015" is a code, or a subtraction.
+  if (isDash(scan, index - 1) && !before.glued && /^\d{1,3}$/u.test(tokenOf(scan, index - 2).text)) return false;
+  if (isFreeBefore(scan, index)) return true;
   if (!isDash(scan, index - 1)) return false;
   const first = tokenOf(scan, index - 2);
   if (/^(?:mid|pre|post|early|late)$/u.test(first.lower)) return before.glued;

@@ -69,6 +69,13 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['one hundred thirty-fifths', 'CARDINAL one hundred thirty-fifths = 2.85714285714'],
   ['5,00 or 3,75, but €3,75', 'CARDINAL 5,00 = 5', 'MONEY €3,75 = 3.75 EUR'],
   ['three hundred Cr, one CR', 'CARDINAL three hundred Cr = 3000000000', 'CARDINAL one = 1'],
+  [
+    'turned 90 degrees to a 45-degree angle at 36° N',
+    'QUANTITY 90 degrees = 90 deg{angle}',
+    'QUANTITY 45-degree = 45 deg{angle}',
+    'QUANTITY 36° = 36 deg{angle}',
+  ],
+  ['It turned 20 degrees colder.', 'QUANTITY 20 degrees = 20 deg'],
   ['the second last row, last but three', 'ORDINAL second last = end-1 #rel', 'ORDINAL last but three = end-3 #rel'],
   ['the second last week of May', 'ORDINAL second = 2 #'],
   ['1 234 567 visitors', 'CARDINAL 1 234 567 = 1234567 {visitor}'],
