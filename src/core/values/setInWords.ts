@@ -1,12 +1,12 @@
 import { durationParts } from './parseValue';
 import { WEEKDAYS } from './pointInWords';
 
-const PARTS_OF_DAY: Readonly<Record<string, string>> = {
-  MO: 'morning',
-  AF: 'afternoon',
-  EV: 'evening',
-  NI: 'night',
-};
+const PARTS_OF_DAY: ReadonlyMap<string, string> = new Map([
+  ['MO', 'morning'],
+  ['AF', 'afternoon'],
+  ['EV', 'evening'],
+  ['NI', 'night'],
+]);
 
 /** What comes back, in words: `P1M` is "every month", `P2W` "every 2 weeks", `XXXX-WXX-1` "every Monday". */
 export function setInWords(every: string): string {
@@ -20,5 +20,5 @@ export function setInWords(every: string): string {
 
 function timeOfSet(time: string | undefined): string {
   if (time === undefined) return '';
-  return PARTS_OF_DAY[time] ?? `day at ${time}`;
+  return PARTS_OF_DAY.get(time) ?? `day at ${time}`;
 }

@@ -71,6 +71,7 @@ const UNIT_NAMES = names({
   '[degF]': ['degree Fahrenheit', 'degrees Fahrenheit'],
   K: ['kelvin', 'kelvin'],
   deg: ['degree'],
+  'deg{angle}': ['degree of angle', 'degrees of angle'],
   'km/h': ['kilometer an hour', 'kilometers an hour'],
   'm/s': ['meter a second', 'meters a second'],
   'km/s': ['kilometer a second', 'kilometers a second'],

@@ -23,7 +23,15 @@ export function predictionsOf({ label, start, end, full, value = '' }: Mention):
   const plain = label === 'CARDINAL' ? value.replace(/ \{.*\}$/u, '') : value;
   if (group !== 'number') {
     const asRange = label === 'ORDINAL' && plain.includes('..');
-    return [{ group: asRange ? 'range' : group, start, end, spans, value: asRange ? plain.replace(' #', '') : plain }];
+    const one = {
+      group: asRange ? 'range' : group,
+      start,
+      end,
+      spans,
+      value: asRange ? plain.replace(' #', '') : plain,
+    };
+    // An annotation in braces changes no unit, says UCUM: an angle's degrees are degrees.
+    return [plain.endsWith('deg{angle}') ? { ...one, values: [plain, plain.replace('{angle}', '')] } : one];
   }
   const isRange = plain.includes('..');
   const isCompared = /^[<>]/u.test(plain);

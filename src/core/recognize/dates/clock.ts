@@ -217,6 +217,9 @@ function lettersBehind(scan: Scan, index: number): Half | undefined {
   const hasDot = tokenOf(scan, index + 1).text === '.';
   const m = tokenOf(scan, hasDot ? index + 2 : index + 1);
   if (m.lower !== 'm' || (hasDot && !m.glued)) return undefined;
+  // "4 a m" may be anything; "nine a m" is how people talk.
+  if (!hasDot && !m.glued && tokenOf(scan, index - 1).kind === 'number' && !tokenOf(scan, index).glued)
+    return undefined;
   const next = hasDot ? index + 3 : index + 2;
   const isClosed = hasDot && tokenOf(scan, next).text === '.' && tokenOf(scan, next).glued;
   return { isAfternoon: letter === 'p', isWords: false, next: isClosed ? next + 1 : next };

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { RecognitionContext, Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
+import { addressesIn } from '../words/addresses';
 import { comparatorBefore } from '../words/comparators';
 import { type Token, tokenAt, tokenize } from '../words/tokens';
 import { parseDay } from './calendar';
@@ -24,11 +25,13 @@ export const dates: Recognizer = Object.freeze({
 });
 
 function datesIn(passage: string, context: RecognitionContext): Suggestion[] {
+  const isAddress = addressesIn(passage);
   const scan = scanOf(tokenize(passage), context.published);
   const found: Suggestion[] = [];
   let least = 0;
   for (let index = 0; index < scan.tokens.length; ) {
-    const phrase = mayBegin(scan.tokens, index) ? phraseAt(scan, index) : undefined;
+    const isBeginning = mayBegin(scan.tokens, index) && !isAddress(tokenAt(scan.tokens, index).start);
+    const phrase = isBeginning ? phraseAt(scan, index) : undefined;
     if (phrase && !phrase.isNone) found.push(suggestionOf(scan, phrase, least));
     if (phrase) least = phrase.next;
     index = phrase?.next ?? index + 1;

@@ -36,11 +36,16 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tmrw', 1],
 ]);
 
+const SIDES: ReadonlyMap<string, number> = new Map([
+  ['after', 1],
+  ['before', -1],
+]);
+
 /** "Yesterday", "today", "tomorrow", "the day after tomorrow". */
 export const nearDay: Rule = (scan, index) => {
   const start = tokenOf(scan, index).lower === 'the' ? index + 1 : index;
   const isDay = wordOf(scan, start) === 'day';
-  const side = isDay ? { after: 1, before: -1 }[tokenOf(scan, start + 1).lower] : undefined;
+  const side = isDay ? SIDES.get(tokenOf(scan, start + 1).lower) : undefined;
   const at = side === undefined ? index : start + 2;
   const shift = DAYS.get(wordOf(scan, at));
   if (shift === undefined || (side !== undefined && side !== shift)) return undefined;
@@ -272,7 +277,14 @@ export function momentAfter(scan: Scan, next: number, seconds: number): Reading 
   return { next, isTime: true, stretch: oneDay(day), clock: { from: ((total % 86_400) + 86_400) % 86_400 } };
 }
 
-const unitName = (word: string) => ({ wk: 'week', qtr: 'quarter', yr: 'year', decades: 'decade' })[word] ?? word;
+const FULL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['wk', 'week'],
+  ['qtr', 'quarter'],
+  ['yr', 'year'],
+  ['decades', 'decade'],
+]);
+
+const unitName = (word: string) => FULL_NAMES.get(word) ?? word;
 
 /** The calendar's day, week, month … so many units away from today's. */
 export function calendarUnit(today: Day, word: string, by: number): Stretch | undefined {

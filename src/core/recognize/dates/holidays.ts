@@ -2,6 +2,7 @@ import { type Day, dayNumber, isDay, plus } from './calendar';
 import { easter, nthWeekday, type OtherCalendar, orthodoxEaster, otherCalendarDay } from './feasts';
 import type { Reading, Rule } from './reading';
 import { type Scan, tokenOf, wordOf } from './scan';
+import { SHIFTS } from './shifts';
 import { days, oneDay, type Stretch } from './stretch';
 import { directionAt } from './tense';
 import { yearBehind } from './years';
@@ -173,7 +174,7 @@ const FEASTS: ReadonlyMap<string, Feast> = new Map(
 const LONGEST = Math.max(...[...FEASTS.keys()].map((name) => name.split(' ').length));
 
 /** Words before a feast that say which one. */
-const SHIFTS: ReadonlyMap<string, number> = new Map([
+const FEAST_SHIFTS: ReadonlyMap<string, number> = new Map([
   ...['last', 'previous', 'past'].map((word) => [word, -1] as const),
   ...['next', 'following', 'coming', 'upcoming'].map((word) => [word, 1] as const),
   ['this', 0],
@@ -189,7 +190,7 @@ const FIRST_WORDS = new Set(FEAST_WORDS);
 /** All words that a feast is looked for at: first words as they are, with an ending, and those that shift it. */
 export const FEAST_FIRST_WORDS: readonly string[] = [
   ...FEAST_WORDS.flatMap((word) => [word, `${word}s`]),
-  ...SHIFTS.keys(),
+  ...FEAST_SHIFTS.keys(),
 ];
 
 /** Those that are common words in lower case, or name other things. */
@@ -212,8 +213,10 @@ export function feastAt(scan: Scan, index: number): { feast: Feast; next: number
       if (token.text === '-') name += '-';
       continue;
     }
-    if (token.kind !== 'word' && !/^['’]$/u.test(token.text)) break;
-    if (!/^['’]$/u.test(token.text)) {
+    const isMark = /^['’]$/u.test(token.text);
+    // A bare apostrophe is a plural's: "Presidents' Day".
+    if (isMark ? !tokenOf(scan, at - 1).lower.endsWith('s') : token.kind !== 'word') break;
+    if (!isMark) {
       const plain = plainWord(token.lower);
       name += name === '' || name.endsWith('-') ? plain : ` ${plain}`;
     }
@@ -231,7 +234,7 @@ const plainWord = (lower: string) => {
 
 /** "Christmas", "Thanksgiving 2014", "Independence Day of this year", "next Easter". */
 export const holiday: Rule = (scan, index) => {
-  const shift = SHIFTS.get(wordOf(scan, index));
+  const shift = FEAST_SHIFTS.get(wordOf(scan, index));
   const named = feastAt(scan, shift === undefined ? index : index + 1);
   if (!named) return undefined;
   const said = shift === undefined ? yearSaid(scan, named.next) : undefined;
@@ -246,7 +249,7 @@ function yearSaid(scan: Scan, index: number): { year: number; next: number } | u
   const at = /^(?:of|in)$/u.test(tokenOf(scan, index).lower) ? index + 1 : index;
   const exact = yearBehind(scan, at);
   if (exact && exact.year > 1000) return exact;
-  const by = { this: 0, last: -1, next: 1 }[tokenOf(scan, at).lower];
+  const by = SHIFTS.get(tokenOf(scan, at).lower);
   if (by === undefined || wordOf(scan, at + 1) !== 'year' || !scan.published) return undefined;
   return { year: scan.published.year + by, next: at + 2 };
 }

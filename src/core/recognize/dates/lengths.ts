@@ -216,7 +216,7 @@ function withFraction(scan: Scan, count: Count): Count {
   if (tokenOf(scan, count.next).lower !== 'and' || count.isFraction) return count;
   const at = /^an?$/u.test(tokenOf(scan, count.next + 1).lower) ? count.next + 2 : count.next + 1;
   const word = tokenOf(scan, at).lower;
-  const plain = { half: 0.5, quarter: 0.25 }[word];
+  const plain = word === 'half' ? 0.5 : word === 'quarter' ? 0.25 : undefined;
   if (plain !== undefined && (timeUnit(wordOf(scan, at + 1)) || tokenOf(scan, at + 1).lower === 'of')) {
     return { ...count, value: count.value + plain, next: at + 1, isFraction: tokenOf(scan, at + 1).lower === 'of' };
   }

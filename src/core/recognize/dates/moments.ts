@@ -5,6 +5,7 @@ import { lengthAt } from './lengths';
 import { longest, type Reading } from './reading';
 import { CALENDAR, LENGTHS } from './rules';
 import { isDash, type Scan, set, tokenOf } from './scan';
+import { SHIFTS } from './shifts';
 import { oneDay } from './stretch';
 import { yearAt } from './years';
 
@@ -35,7 +36,7 @@ function dayWithPart(scan: Scan, index: number): Reading | undefined {
   if (word === 'tonight') return partReading(scan, index + 1, 0, { from: 20 * 3600, to: DAY - 1 });
   const half = /^(?:early|late)$/u.test(word) ? word : undefined;
   const at = half ? index + 1 : index;
-  const shift = { this: 0, last: -1, next: 1 }[tokenOf(scan, at).lower];
+  const shift = SHIFTS.get(tokenOf(scan, at).lower);
   const part = shift === undefined ? undefined : dayPartAt(scan, at + 1);
   if (part && shift !== undefined && part.name !== 'lunch') {
     const whole = half ? halfOf(part.clock, half === 'early') : part.clock;

@@ -27,18 +27,32 @@ const MONTH_BEFORE = set(
 );
 const VERB_BEHIND = set('be have not i we you he she they it also still well never only s as');
 
+/** Prepositions behind which no verb stands, unless they are left at a clause's end: "in may", "since march". */
+const SURE_BEFORE = set('in of since by until till from through during between early late mid');
+/** What follows a month, and no verb: what joins it to another, or begins with a clause of its own. */
+const NO_OBJECT = set(
+  'and or to through until till at on for when with i he she we they the a an this that his her their its',
+);
+
 /** Whether "May", "March" or "Jan" by itself is the month: a preposition before it, no verb's place behind it. */
 function saysMonth(scan: Scan, index: number, next: number): boolean {
   const { text, lower } = tokenOf(scan, index);
   const isCapital = text !== lower;
-  // "This may take longer", "may or may not": in lower case a verb, where more words follow.
-  const isVerb = /^(?:this|and|or)$/u.test(tokenOf(scan, index - 1).lower) && !isCapital && lower === 'may';
-  if (isVerb && /^(?:or|not|take|be|have|\p{L}+ly)$/u.test(tokenOf(scan, next).lower)) return false;
+  if (!isCapital && (lower === 'may' || lower === 'march')) return saysLowerMonth(scan, index, next);
   if (MONTH_BEFORE.has(tokenOf(scan, index - 1).lower))
     return !VERB_BEHIND.has(tokenOf(scan, next).lower) || isPossessive(scan, index);
   if (!isCapital) return false;
   const isRange = isDash(scan, next) || tokenOf(scan, next).lower === 'to';
   return (index === 0 && tokenOf(scan, next).text === '') || (isRange && monthAt(scan, next + 1) !== undefined);
+}
+
+/** In lower case both are verbs: "this may take longer", "the place he came from may be", "they plan to march on". */
+function saysLowerMonth(scan: Scan, index: number, next: number): boolean {
+  const before = tokenOf(scan, index - 1).lower;
+  const endsRange = (before === 'to' || before === 'and') && monthAt(scan, index - 2) !== undefined;
+  if (!SURE_BEFORE.has(before) && !endsRange) return false;
+  const after = tokenOf(scan, next);
+  return after.kind !== 'word' || after.text !== after.lower || NO_OBJECT.has(after.lower);
 }
 
 const YEAR_BEFORE = set(

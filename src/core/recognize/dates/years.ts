@@ -1,6 +1,7 @@
 import { numberAt } from '../words/numbers';
 import { SMALL, TENS } from '../words/numberWords';
 import { isDash, isFreeBefore, type Scan, set, tokenOf, wordOf } from './scan';
+import { SHIFTS } from './shifts';
 
 /** A year as it was read; negative before the common era. */
 export interface YearReading {
@@ -92,8 +93,10 @@ function twoDigitWords(scan: Scan, index: number): { value: number; next: number
 
 /** Four digits joined to what is before them only by a sign that a year may follow. */
 export const isYearFree = (scan: Scan, index: number): boolean => {
-  if (isFreeBefore(scan, index)) return true;
   const before = tokenOf(scan, index - 1);
+  // "32 - 2015" is a code, or a subtraction.
+  if (isDash(scan, index - 1) && !before.glued && /^\d{1,3}$/u.test(tokenOf(scan, index - 2).text)) return false;
+  if (isFreeBefore(scan, index)) return true;
   if (!isDash(scan, index - 1)) return false;
   const first = tokenOf(scan, index - 2);
   if (/^(?:mid|pre|post|early|late)$/u.test(first.lower)) return before.glued;
@@ -104,7 +107,7 @@ export const isYearFree = (scan: Scan, index: number): boolean => {
 export function relativeYear(scan: Scan, index: number): YearReading | undefined {
   if (!scan.published) return undefined;
   const at = tokenOf(scan, index).lower === 'of' ? index + 1 : index;
-  const shift = { this: 0, last: -1, next: 1 }[tokenOf(scan, at).lower];
+  const shift = SHIFTS.get(tokenOf(scan, at).lower);
   if (shift !== undefined)
     return wordOf(scan, at + 1) === 'year' ? { year: scan.published.year + shift, next: at + 2 } : undefined;
   if (tokenOf(scan, index).lower !== 'in') return undefined;

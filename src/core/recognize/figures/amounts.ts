@@ -80,8 +80,7 @@ const singleAt: ReadAmount = (tokens, index) => {
   }
   if (behind && isMoneyName(tokens, inMoney, behind.next)) {
     // "75 USD million"
-    const late = tokenAt(tokens, behind.next).lower;
-    const scale = inMoney.scale === 1 ? ({ million: 1e6, billion: 1e9 }[late] ?? 1) : 1;
+    const scale = inMoney.scale === 1 ? (LATE_SCALES.get(tokenAt(tokens, behind.next).lower) ?? 1) : 1;
     const low = sign * Number((inMoney.value * behind.factor * scale).toPrecision(15));
     return {
       label: 'MONEY',
@@ -98,6 +97,20 @@ const singleAt: ReadAmount = (tokens, index) => {
   if (found.label === 'CARDINAL' && inMoney.isArticle === true) return undefined;
   return { ...found, low: sign * number.value, number, at: index };
 };
+
+/** Scales that stand behind a currency: "75 USD million". */
+const LATE_SCALES: ReadonlyMap<string, number> = new Map([
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+/** Parts of a unit without a numerator. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['quarter', 1 / 4],
+  ['fourth', 1 / 4],
+]);
 
 const COINS = new Set(['dollar', 'euro', 'ruble', 'rouble', 'rupee']);
 const MEASURES = new Set(
@@ -139,7 +152,7 @@ function oneOf(tokens: readonly Token[], index: number): CountReading | undefine
     isFraction: false,
     isArticle: true,
   });
-  const part = { half: 0.5, quarter: 0.25, fourth: 0.25, third: 1 / 3 }[token.lower];
+  const part = PARTS.get(token.lower);
   if (part !== undefined) {
     let at = index + 1;
     if (/^(?:an?|of|-)$/u.test(tokenAt(tokens, at).lower)) at++;

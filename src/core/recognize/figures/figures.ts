@@ -2,10 +2,11 @@ import type { Span } from '../../text/span';
 import { figureValue } from '../../values/figureValue';
 import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
+import { addressesIn } from '../words/addresses';
 import { type Token, tokenAt, tokenize } from '../words/tokens';
-import { addresses } from './addresses';
 import { asAge } from './age';
 import { type Amount, type AmountLabel, amountAt } from './amounts';
+import { asAngle } from './angle';
 import { between } from './bounds';
 import { type CountedThing, countedThing } from './countedThing';
 import { countingOrdinalAt } from './ordinals';
@@ -35,16 +36,12 @@ interface Found {
 }
 
 function figuresIn(passage: string): Suggestion[] {
-  const masked = addresses(passage);
+  const isAddress = addressesIn(passage);
   const tokens = tokenize(passage);
   const found: Suggestion[] = [];
-  let mask = 0;
   for (let index = 0; index < tokens.length; ) {
     const token = tokenAt(tokens, index);
-    const { start } = token;
-    while (mask < masked.length && (masked[mask]?.end ?? 0) <= start) mask++;
-    const isMasked = (masked[mask]?.start ?? Number.POSITIVE_INFINITY) <= start;
-    const read = isMasked || !mayBegin(token) ? undefined : figureAt(passage, tokens, index);
+    const read = mayBegin(token) && !isAddress(token.start) ? figureAt(passage, tokens, index) : undefined;
     if (read?.suggestion) found.push(read.suggestion);
     index = read?.next ?? index + 1;
   }
@@ -59,7 +56,7 @@ function figureAt(passage: string, tokens: readonly Token[], index: number): Fou
   if (score) return { suggestion: plainSuggestion(tokens, index, 'CARDINAL', score), next: score.next };
   const read = amountAt(tokens, index);
   if (!read) return undefined;
-  const amount = asAge(tokens, read);
+  const amount = asAngle(tokens, asAge(tokens, read));
   if (!isFigure(tokens, amount)) return { next: Math.max(amount.number.next, index + 1) };
   const phrase = phraseOf(tokens, amount);
   const bounded = between(tokens, amount, phrase);

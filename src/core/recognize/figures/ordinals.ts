@@ -1,3 +1,4 @@
+import { isTimeWord } from '../words/fractions';
 import { type OrdinalReading, ordinalAt } from '../words/numbers';
 import { type Token, tokenAt } from '../words/tokens';
 
@@ -8,21 +9,29 @@ export interface CountingOrdinal {
 }
 
 /** Phrases that count from the end, or from where one is, and what they count: "next to last" is the one before the end. */
-const RELATIVE: readonly (readonly [words: readonly string[], value: string])[] = (
-  [
-    ['the one before the last one', 'end-1 #rel'],
-    ['next to last', 'end-1 #rel'],
-    ['next - to - last', 'end-1 #rel'],
-    ['second to last', 'end-1 #rel'],
-    ['second - to - last', 'end-1 #rel'],
-    ['last but one', 'end-1 #rel'],
-    ['penultimate', 'end-1 #rel'],
-    ['third to last', 'end-2 #rel'],
-    ['last but two', 'end-2 #rel'],
-    ['previous one', 'current-1 #rel'],
-    ['next one', 'current+1 #rel'],
-  ] as const
-).map(([words, value]) => [words.split(' '), value]);
+const RELATIVE: ReadonlyMap<string, string> = new Map([
+  ['the one before the last one', 'end-1 #rel'],
+  ['next to last', 'end-1 #rel'],
+  ['next - to - last', 'end-1 #rel'],
+  ['penultimate', 'end-1 #rel'],
+  ['antepenultimate', 'end-2 #rel'],
+  ['previous one', 'current-1 #rel'],
+  ['next one', 'current+1 #rel'],
+  ...numbered('one two three four five', 'last but *'),
+  ...numbered('second third fourth fifth sixth', '* to last, * - to - last, * from last, * last, * - last'),
+]);
+
+/** Phrases for each of some words, the first of which is the one before the end. */
+function numbered(words: string, patterns: string): [phrase: string, value: string][] {
+  return words
+    .split(' ')
+    .flatMap((word, index) =>
+      patterns.split(', ').map((pattern): [string, string] => [pattern.replace('*', word), `end-${index + 1} #rel`]),
+    );
+}
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([...RELATIVE.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
+const LONGEST = 6;
 
 /** Reads an ordinal that counts: not "30 seconds", "a second", "at first", nor the "third" of "two thirds". */
 export function countingOrdinalAt(tokens: readonly Token[], index: number): CountingOrdinal | undefined {
@@ -33,10 +42,16 @@ export function countingOrdinalAt(tokens: readonly Token[], index: number): Coun
 }
 
 function relativeAt(tokens: readonly Token[], index: number): CountingOrdinal | undefined {
-  const first = tokenAt(tokens, index).lower;
-  if (!/^(?:the|next|second|last|penultimate|third|previous)$/u.test(first)) return undefined;
-  const found = RELATIVE.find(([words]) => words.every((word, step) => tokenAt(tokens, index + step).lower === word));
-  return found && { value: found[1], next: index + found[0].length };
+  if (!FIRST_WORDS.has(tokenAt(tokens, index).lower)) return undefined;
+  for (let next = Math.min(index + LONGEST, tokens.length); next > index; next--) {
+    const words = tokens.slice(index, next).map(({ lower }) => lower);
+    const value = RELATIVE.get(words.join(' '));
+    if (value === undefined) continue;
+    // "It was the second last year" tells when it was.
+    const isDated = words.length === 2 && words[1] === 'last' && isTimeWord(tokenAt(tokens, next).lower);
+    return isDated ? undefined : { value, next };
+  }
+  return undefined;
 }
 
 function counts(tokens: readonly Token[], index: number, found: OrdinalReading): boolean {

@@ -47,7 +47,8 @@ function modifierBefore(tokens: readonly Token[], index: number): string | undef
 
 /** "Two pounds of meat": what a quantity is a quantity of belongs to the phrase. */
 function materialEnd(tokens: readonly Token[], { label, next, unit }: Amount): number {
-  const isAmountOf = label === 'QUANTITY' && !['a', 'mo', 'wk', 'd', 'deg', 'Cel', '[degF]'].includes(unit);
+  const isAmountOf =
+    label === 'QUANTITY' && !['a', 'mo', 'wk', 'd', 'deg', 'deg{angle}', 'Cel', '[degF]'].includes(unit);
   const noun = tokenAt(tokens, next + 1);
   const isNoun = tokenAt(tokens, next).lower === 'of' && noun.kind === 'word' && noun.text === noun.lower;
   return isAmountOf && isNoun && !/^(?:the|a|an|his|her|their|its|our|this|that|these|those)$/u.test(noun.lower)

@@ -3,7 +3,7 @@ import { ORDINALS, SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
 import type { Token } from '../words/tokens';
 
 /** What only ordinals begin with that are counted from the end, or from where one is. */
-const RELATIVE = new Set(['the', 'next', 'last', 'previous', 'penultimate']);
+const RELATIVE = new Set(['the', 'next', 'last', 'previous', 'penultimate', 'antepenultimate']);
 
 /** Words that a figure can begin with beside digits and currency signs: number words, and what stands before an amount. */
 const WORDS: ReadonlySet<string> = new Set([

@@ -172,12 +172,17 @@ const LONGEST = 4;
 const FIRST_WORDS: ReadonlySet<string> = new Set([...UNITS.keys()].map((unit) => unit.split(' ')[0] ?? ''));
 
 /** Brackets that may hold a unit: "20 (kg)". */
-const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+]);
 
 /** Reads the unit behind a number, a hyphen between them or not. */
 export function unitBehind(tokens: readonly Token[], index: number, hasDigits: boolean): UnitReading | undefined {
   const first = tokenAt(tokens, index);
-  const close = Object.hasOwn(BRACKETS, first.text) ? BRACKETS[first.text] : undefined;
+  const close = BRACKETS.get(first.text);
   if (close !== undefined) {
     const inside = unitBehind(tokens, index + 1, hasDigits);
     return inside && tokenAt(tokens, inside.next).text === close
@@ -210,13 +215,18 @@ function isShortUnit(tokens: readonly Token[], index: number, words: string): bo
   return token.glued || token.text === token.lower || words === 'l' || words === 'v' || words === 'w';
 }
 
-const AGE_UNITS: Readonly<Record<string, string>> = { year: 'a', month: 'mo', week: 'wk', day: 'd' };
+const AGE_UNITS: ReadonlyMap<string, string> = new Map([
+  ['year', 'a'],
+  ['month', 'mo'],
+  ['week', 'wk'],
+  ['day', 'd'],
+]);
 
 /** Reads an age behind a number: "-year-old", "years old", "months of age". */
 export function ageBehind(tokens: readonly Token[], index: number): UnitReading | undefined {
   const words = [0, 1, 2, 3].map((step) => tokenAt(tokens, index + step).lower);
   const skip = words[0] === '-' ? 1 : 0;
-  const code = AGE_UNITS[(words[skip] ?? '').replace(/s$/, '')];
+  const code = AGE_UNITS.get((words[skip] ?? '').replace(/s$/, ''));
   if (words[skip] === 'yo') return { code: 'a', next: index + skip + 1 };
   if (!code) return undefined;
   const behind = words[skip + 1] === '-' ? skip + 2 : skip + 1;

@@ -95,9 +95,15 @@ function denominatorAt(
   const at = tokenAt(tokens, index + 1).text === '-' ? index + 2 : index + 1;
   const word = tokenAt(tokens, at).lower;
   const isPlural = word.endsWith('s');
-  const ones = { first: 1, second: 2 }[isPlural ? word.slice(0, -1) : word] ?? wordDenominator(word)?.value;
+  const ones = ONES.get(isPlural ? word.slice(0, -1) : word) ?? wordDenominator(word)?.value;
   return ones && ones < 10 ? { value: tens + ones, next: at + 1, isPlural } : undefined;
 }
+
+/** What no denominator is by itself, but behind tens: "twenty-firsts". */
+const ONES: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+]);
 
 function wordDenominator(word: string): { value: number; isPlural: boolean } | undefined {
   const exact = DENOMINATORS.get(word);
@@ -106,27 +112,53 @@ function wordDenominator(word: string): { value: number; isPlural: boolean } | u
   return one === undefined ? undefined : { value: one, isPlural: true };
 }
 
-/** "One in five", "one in twenty-one", "one over twenty": a part of a whole; not the "one in 2020". */
-export function ratioAt(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
-  const over = SMALL.get(tokenAt(tokens, index).lower);
+/** A number in words, as `wordsAt` of numbers.ts reads it; handed in, as that file reads fractions itself. */
+type ReadWords = (tokens: readonly Token[], index: number) => { value: number; next: number } | undefined;
+
+/** "One in five", "1 in twenty-one", "one over twenty": a part of a whole; not the "one in 2020". */
+export function ratioAt(
+  tokens: readonly Token[],
+  index: number,
+  read: ReadWords,
+): { value: number; next: number } | undefined {
+  const over = numerator(tokens, index);
   const joint = tokenAt(tokens, index + 1).lower;
-  if (!over || over > 9 || (joint !== 'in' && joint !== 'over' && joint !== 'out')) return undefined;
+  if (!over || (joint !== 'in' && joint !== 'over' && joint !== 'out')) return undefined;
   const start = joint === 'out' ? (tokenAt(tokens, index + 2).lower === 'of' ? index + 3 : undefined) : index + 2;
-  const under = start === undefined ? undefined : wholeNumber(tokens, start);
+  const under = start === undefined ? undefined : (roundDigits(tokens, start) ?? read(tokens, start));
   if (!under || under.value <= over || under.value > 100_000) return undefined;
   const after = tokenAt(tokens, under.next);
   if (joint === 'over' && after.text !== '' && after.text !== '.') return undefined;
-  return isTimeUnit(after.lower) ? undefined : { value: over / under.value, next: under.next };
+  const isTimed = isTimeWord(after.lower) || /^(?:percent|%|million|billion)$/u.test(after.lower);
+  return isTimed ? undefined : { value: over / under.value, next: under.next };
 }
 
-const isTimeUnit = (word: string) =>
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|percent|%|million|billion)$/u.test(word);
-
-function wholeNumber(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+/** One to nine in words; in digits only where the words before lead to a share: "about 1 in 5", but "scored 1 in 20 games". */
+function numerator(tokens: readonly Token[], index: number): number | undefined {
   const token = tokenAt(tokens, index);
-  if (/^(?:[1-9]\d{0,2}|[1-9]\d{0,2},000)$/u.test(token.text))
-    return { value: Number(token.text.replace(',', '')), next: index + 1 };
-  const words = numeratorAt(tokens, index);
-  const isHundred = words && tokenAt(tokens, words.next).lower === 'hundred';
-  return isHundred ? { value: words.value * 100, next: words.next + 1 } : words;
+  if (token.kind === 'word') {
+    const value = SMALL.get(token.lower);
+    return value !== undefined && value < 10 ? value : undefined;
+  }
+  const before = tokenAt(tokens, index - 1);
+  const isLed = before.text === '' || /^[,;:("“‘—–]$/u.test(before.text) || SHARE_BEFORE.has(before.lower);
+  return isLed && /^[1-9]$/u.test(token.text) ? Number(token.text) : undefined;
+}
+
+const SHARE_BEFORE = new Set(
+  (
+    'a an the of about nearly almost around roughly approximately some only just than least most up fewer that and or but ' +
+    'for affects affecting is was are were'
+  ).split(' '),
+);
+
+/** Whether a word names a length of time, in the singular or plural. */
+export const isTimeWord = (word: string): boolean =>
+  /^(?:second|minute|hour|day|weekend|week|month|quarter|year|decade)s?$/u.test(word);
+
+/** "5", "100", "10,000": no year. */
+function roundDigits(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const { text } = tokenAt(tokens, index);
+  if (!/^(?:[1-9]\d{0,2}|[1-9]\d{0,2},000)$/u.test(text)) return undefined;
+  return { value: Number(text.replace(',', '')), next: index + 1 };
 }

@@ -34,6 +34,8 @@ const reading = (value: number, next: number, more: Partial<NumberReading> = {})
 export function numberAt(tokens: readonly Token[], index: number, isMoney = false): NumberReading | undefined {
   const token = tokenAt(tokens, index);
   if (token.kind === 'number') {
+    const share = ratioAt(tokens, index, wordsAt);
+    if (share) return reading(share.value, share.next, { hasDigits: true, isFraction: true });
     const number = digitsAt(tokens, index, isMoney);
     return number && withRest(tokens, withPart(tokens, number));
   }
@@ -44,20 +46,24 @@ export function numberAt(tokens: readonly Token[], index: number, isMoney = fals
   if (vague) return vague;
   const fraction = fractionAt(tokens, index);
   if (fraction) return ofScale(tokens, fraction);
-  const ratio = ratioAt(tokens, index);
+  const ratio = ratioAt(tokens, index, wordsAt);
   if (ratio) return reading(ratio.value, ratio.next, { isFraction: true });
   const words = articleAt(tokens, index) ?? wordsAt(tokens, index);
   return words && (dividedAt(tokens, words) ?? repeated(tokens, withPart(tokens, words)));
 }
 
-/** "A hundred trillionths", "ninety-five hundred fifths": a whole scale over the ordinal's plural. */
+/** "A hundred trillionths", "ninety-five hundred fifths", "one hundred thirty-fifths": a whole scale over the ordinal's plural. */
 function dividedAt(tokens: readonly Token[], number: NumberReading): NumberReading | undefined {
-  if (number.scale < 100 || number.value % number.scale !== 0) return undefined;
+  if (number.scale < 100) return undefined;
   const at = /^[-–‑]$/u.test(tokenAt(tokens, number.next).text) ? number.next + 1 : number.next;
   const { lower } = tokenAt(tokens, at);
-  const under = lower.endsWith('s') ? ORDINALS.get(lower.slice(0, -1)) : undefined;
-  if (under === undefined || under < 3) return undefined;
-  return reading(Number((number.value / under).toPrecision(15)), at + 1, { isFraction: true });
+  const ordinal = lower.endsWith('s') ? ORDINALS.get(lower.slice(0, -1)) : undefined;
+  if (ordinal === undefined) return undefined;
+  // The tens before the ordinal are of what is divided by.
+  const tens = ordinal < 10 ? (TENS.get(tokenAt(tokens, number.next - 1).lower) ?? 0) : 0;
+  const over = number.value - tens;
+  if (over % number.scale !== 0 || tens + ordinal < 3) return undefined;
+  return reading(Number((over / (tens + ordinal)).toPrecision(15)), at + 1, { isFraction: true });
 }
 
 /** Whether a number can begin with a word: most words are none, and this is asked about every one of them. */
@@ -127,12 +133,20 @@ function indianGroups(tokens: readonly Token[], index: number): { text: string; 
   return undefined;
 }
 
-/** "1.111,11": points between groups of three and a comma before one or two decimals, as on the Continent. */
+/**
+ * "1.111,11": points between groups of three and a comma before one or two decimals, as on the Continent; "5,00" without
+ * groups, where the decimals are those of a price, or a sign says that it is one: "3,75" may be two numbers of a list.
+ */
 function continental(tokens: readonly Token[], index: number): { text: string; next: number } | undefined {
   const [comma, decimals, after] = [1, 2, 3].map((step) => tokenAt(tokens, index + step));
   const { text } = tokenAt(tokens, index);
   if (comma?.text !== ',' || !comma.glued || !decimals?.glued || !/^\d{1,2}$/u.test(decimals.text)) return undefined;
-  if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(text) || (after?.glued && after.kind !== 'sign')) return undefined;
+  if (after?.glued && (after.kind !== 'sign' || tokenAt(tokens, index + 4).glued)) return undefined;
+  const isMarked =
+    /^\p{Sc}$/u.test(tokenAt(tokens, index - 1).text) || /^[\p{Sc}%]$/u.test(tokenAt(tokens, index + 3).text);
+  const isPrice = isMarked || (/^[05]0$/u.test(decimals.text) && !tokenAt(tokens, index).glued);
+  const isPlain = isPrice && decimals.text.length === 2 && /^\d{1,3}$/u.test(text);
+  if (!isPlain && !/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(text)) return undefined;
   return { text: `${text.replaceAll('.', '')}.${decimals.text}`, next: index + 3 };
 }
 
@@ -182,7 +196,7 @@ function scaledAt(tokens: readonly Token[], number: NumberReading, isMoney: bool
 function scaleOf(tokens: readonly Token[], index: number, isMoney: boolean): number | undefined {
   const token = tokenAt(tokens, index);
   if (token.kind !== 'word') return undefined;
-  const scale = SCALES.get(token.lower === 'dozens' ? 'dozen' : token.lower);
+  const scale = scaleInWords(token);
   if (scale !== undefined) return scale;
   if (tokenAt(tokens, index - 1).kind !== 'number') return undefined;
   const after = tokenAt(tokens, index + 1);
@@ -193,6 +207,12 @@ function scaleOf(tokens: readonly Token[], index: number, isMoney: boolean): num
     SHORT_SCALES.get(token.lower) ??
     (isMoney && token.glued ? MONEY_SCALES.get(token.lower) : moneyWord(token, isMoney))
   );
+}
+
+/** "Cr" is short for crore behind words too; in capitals it is a name. */
+function scaleInWords({ text, lower }: Token): number | undefined {
+  if (lower === 'dozens') return SCALES.get('dozen');
+  return SCALES.get(lower) ?? (text === 'cr' || text === 'Cr' ? SHORT_SCALES.get('cr') : undefined);
 }
 
 const moneyWord = (token: Token, isMoney: boolean) =>
@@ -222,8 +242,10 @@ function bareHalf(
   index: number,
 ): Pick<FractionReading, 'value' | 'next' | 'under'> | undefined {
   const at = /^(?:an?|one)$/u.test(tokenAt(tokens, index).lower) ? index + 1 : index;
-  const value = { half: 0.5, quarter: 0.25 }[tokenAt(tokens, at).lower];
-  return value === undefined || at === index ? undefined : { value, next: at + 1, under: 1 / value };
+  const word = tokenAt(tokens, at).lower;
+  if (at === index || (word !== 'half' && word !== 'quarter')) return undefined;
+  const under = word === 'half' ? 2 : 4;
+  return { value: 1 / under, next: at + 1, under };
 }
 
 /** "3 hundred and 21", "6 crore and two hundred": what is smaller than the scale is added. */
@@ -300,7 +322,7 @@ export function wordsAt(tokens: readonly Token[], index: number, first?: number)
     const at = next === index ? index : joinedWord(tokens, next);
     const { lower } = tokenAt(tokens, at);
     const small = SMALL.get(lower) ?? TENS.get(lower);
-    const by = SCALES.get(lower === 'dozens' ? 'dozen' : lower);
+    const by = scaleInWords(tokenAt(tokens, at));
     // "six million and two thirds": the numerator is not the million's.
     if (at > next && tokenAt(tokens, next).lower === 'and' && fractionAt(tokens, at)) break;
     if (small !== undefined) {

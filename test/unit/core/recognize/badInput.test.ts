@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { loadRecognizers } from '../../../../src/core/recognize';
 import { dates } from '../../../../src/core/recognize/dates/dates';
 import { figures } from '../../../../src/core/recognize/figures/figures';
+import { shown } from './marked';
 
 const CONTEXT = { published: '2024-05-14' };
 
@@ -29,6 +31,32 @@ describe('figures and dates in bad input', () => {
       for (const { start, end } of [...figures.run(text, CONTEXT), ...dates.run(text, CONTEXT)]) {
         assert.ok(start >= 0 && end > start && end <= text.length);
       }
+    }
+  });
+});
+
+/** What every object has, so that a table that is one would have an entry for it; and the places where words are looked up. */
+const INHERITED = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
+const PLACES = [
+  '* 5 * and five * of *',
+  'a * liter, half * dollar, 75 USD * and $3 *',
+  '5-*-old, 5 (*), two * dollars, a * and a half *',
+  'two and a * years, one and * days, twenty-*s',
+  'the day * today, in * 2024, last *, next * year, * year, 5 May * year',
+  'early * morning, * evening, the last * of May, every *, Easter * year, in a * ago',
+  'Ms. * said * that it is so, according to the *. “It is,” the * said.',
+];
+
+describe('words that are properties of every object', () => {
+  it('are words like any others', async () => {
+    for (const recognizer of await loadRecognizers()) {
+      const read = (word: string) => {
+        const text = PLACES.map((place) => place.replaceAll('*', word)).join('\n');
+        const found = recognizer.run(text, CONTEXT);
+        return (recognizer.refine?.(text, found) ?? found).map((one) => shown(text, one).replaceAll(word, '*'));
+      };
+      // Another word of the same shape, which no object has.
+      for (const word of INHERITED) assert.deepEqual(read(word), read(word.replace(/\p{L}/u, 'x')), word);
     }
   });
 });

@@ -44,6 +44,8 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['from May 30 to June 2', 'DATE May 30 to June 2 = 2024-05-30/2024-06-02'],
   ['late last year', 'DATE late last year = 2023-09-01/2023-12-31'],
   ['since 2014', 'DATE 2014 = 2014/..'],
+  ['in march they came, and from may to june', 'DATE march = 2024-03', 'DATE may to june = 2024-05/2024-06'],
+  ["on Presidents' Day 2024", "DATE Presidents' Day 2024 = 2024-02-19"],
   ["Monday's vote", 'DATE Monday = 2024-05-13'],
 ];
 
@@ -60,6 +62,12 @@ describe('dates', () => {
     'a 45-year-old woman',
     'in the second half',
     'Sat down. The sun rose.',
+    'The employer may, at its discretion, and then may not.',
+    'the land he came from may be lost',
+    'each may contain it, and the last may be the first',
+    'They plan to march on.',
+    'see https://example.org/2024/05/14/3am or ask 2024-05-14@example.org',
+    'line 32 - 2015',
   ];
   for (const text of SILENT) {
     it(`sees no date in "${text}"`, () => assert.deepEqual(found(dates, text, { published: PUBLISHED }), []));

@@ -59,6 +59,25 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['two hundred thousandths', 'CARDINAL two hundred thousandths = 0.2'],
   ['€1.111,50 and 1.234.567,8', 'MONEY €1.111,50 = 1111.5 EUR', 'CARDINAL 1.234.567,8 = 1234567.8'],
   ['10^6 cells', 'CARDINAL 10^6 = 1000000 {cell}'],
+  [
+    'about 1 in 5 voters, one in twenty-one',
+    'CARDINAL 1 in 5 = ~0.2 {voter}',
+    'CARDINAL one in twenty-one = 0.047619047619',
+  ],
+  ['scored 1 in 20 games', 'CARDINAL 1 = 1', 'CARDINAL 20 = 20 {game}'],
+  ['one over one hundred and twenty', 'CARDINAL one over one hundred and twenty = 0.00833333333333'],
+  ['one hundred thirty-fifths', 'CARDINAL one hundred thirty-fifths = 2.85714285714'],
+  ['5,00 or 3,75, but €3,75', 'CARDINAL 5,00 = 5', 'MONEY €3,75 = 3.75 EUR'],
+  ['three hundred Cr, one CR', 'CARDINAL three hundred Cr = 3000000000', 'CARDINAL one = 1'],
+  [
+    'turned 90 degrees to a 45-degree angle at 36° N',
+    'QUANTITY 90 degrees = 90 deg{angle}',
+    'QUANTITY 45-degree = 45 deg{angle}',
+    'QUANTITY 36° = 36 deg{angle}',
+  ],
+  ['It turned 20 degrees colder.', 'QUANTITY 20 degrees = 20 deg'],
+  ['the second last row, last but three', 'ORDINAL second last = end-1 #rel', 'ORDINAL last but three = end-3 #rel'],
+  ['the second last week of May', 'ORDINAL second = 2 #'],
   ['1 234 567 visitors', 'CARDINAL 1 234 567 = 1234567 {visitor}'],
 ];
 
