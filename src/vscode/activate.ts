@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { speak } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
@@ -46,6 +47,7 @@ const FEATURES: readonly Feature[] = [
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
+  speak(vscode.l10n.t);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
     pause: () => new Promise((resolve) => setTimeout(resolve)),

@@ -1,4 +1,5 @@
-import { LABELS, type Label, labelOf } from './labels';
+import { tabled } from '../l10n';
+import { LABELS, type Label, label, labelOf } from './labels';
 
 /** The labels that a workspace works with. Labels outside it are shown all the same: no annotation is lost with a set. */
 export interface LabelSet {
@@ -16,6 +17,7 @@ export interface LabelSet {
 }
 
 /**
+ * @param title English for one of a table, or whatever a workspace calls its own
  * @param labels the first of two that cover one built-in kind gets its suggestions
  */
 export function createLabelSet(title: string, labels: readonly Label[]): LabelSet {
@@ -31,7 +33,9 @@ export function createLabelSet(title: string, labels: readonly Label[]): LabelSe
     return made;
   };
   return Object.freeze({
-    title,
+    get title() {
+      return tabled(title);
+    },
     labels: Object.freeze([...labels]),
     has: (id: string) => byId.has(id),
     of,
@@ -60,27 +64,36 @@ function stranger(id: string): Label {
 /** The names that OntoNotes 5 has, and quotations: what the recognizers speak. */
 export const ONTONOTES: LabelSet = createLabelSet('OntoNotes', LABELS);
 
-function conll(id: string, like: string, covers: readonly string[], changes: Partial<Label> = {}): Label {
-  return Object.freeze({ ...labelOf(like), id, covers: Object.freeze([...covers]), ...changes });
-}
+const MISC = ['NORP', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW'];
 
 /** Names as in CoNLL-2003 (Tjong Kim Sang and De Meulder, section 2): people, organizations, locations, and the rest. */
 const CONLL: LabelSet = createLabelSet('CoNLL-2003', [
-  conll('PER', 'PERSON', ['PERSON']),
-  conll('ORG', 'ORG', ['ORG']),
-  conll('LOC', 'GPE', ['LOC', 'GPE', 'FAC'], {
-    title: 'Location',
-    plural: 'Locations',
-    key: 'l',
-    guideline: 'Countries, cities, regions, waters, buildings.',
-  }),
-  conll('MISC', 'NORP', ['NORP', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW'], {
-    title: 'Other name',
-    plural: 'Other names',
-    key: 'm',
-    icon: 'star-empty',
-    guideline: 'Names of other things: nationalities, events, products, works, laws.',
-  }),
+  label('PER', 'Person', 'People', 'entity', 'p', 'person', 212, 'person', 'People, real or fictional.', ['PERSON']),
+  label('ORG', 'Organization', 'Organizations', 'entity', 'o', 'org', 268, 'briefcase', 'Companies, agencies, teams.'),
+  label(
+    'LOC',
+    'Location',
+    'Locations',
+    'entity',
+    'l',
+    'gpe',
+    140,
+    'globe',
+    'Countries, cities, regions, waters, buildings.',
+    ['LOC', 'GPE', 'FAC'],
+  ),
+  label(
+    'MISC',
+    'Other name',
+    'Other names',
+    'entity',
+    'm',
+    'norp',
+    190,
+    'star-empty',
+    'Names of other things: nationalities, events, products, works, laws.',
+    MISC,
+  ),
 ]);
 
 const only = (title: string, group: Label['group']) =>

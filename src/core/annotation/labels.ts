@@ -1,3 +1,5 @@
+import { tabled } from '../l10n';
+
 /** What a label is about; the entity tree shows one section per group. */
 export type LabelGroup = 'entity' | 'figure' | 'quotation';
 
@@ -41,7 +43,8 @@ export interface AllowedRelation {
   readonly to?: readonly string[];
 }
 
-const label = (
+/** A label of a table, whose words are said in the person's language. */
+export const label = (
   id: string,
   title: string,
   plural: string,
@@ -51,7 +54,26 @@ const label = (
   hue: number,
   icon: string,
   guideline: string,
-): Label => Object.freeze({ id, title, plural, group, key, color, hue, icon, guideline, covers: Object.freeze([id]) });
+  covers: readonly string[] = [id],
+): Label =>
+  Object.freeze({
+    id,
+    get title() {
+      return tabled(title);
+    },
+    get plural() {
+      return tabled(plural);
+    },
+    group,
+    key,
+    color,
+    hue,
+    icon,
+    get guideline() {
+      return tabled(guideline);
+    },
+    covers: Object.freeze([...covers]),
+  });
 
 /** The built-in labels in the order people see them (names as in OntoNotes 5, guideline section 2). */
 export const LABELS: readonly Label[] = Object.freeze([
