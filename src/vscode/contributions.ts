@@ -22,6 +22,7 @@ export const COMMANDS = Object.freeze({
   turnOff: 'newsmark.turnOff',
   chooseLabels: 'newsmark.chooseLabels',
   toggleHighlights: 'newsmark.toggleHighlights',
+  editLabels: 'newsmark.editLabels',
   note: 'newsmark.note',
   reattachToSelection: 'newsmark.reattachToSelection',
   reattachToBest: 'newsmark.reattachToBest',
@@ -52,4 +53,6 @@ export const SETTINGS = Object.freeze({
   followCursor: 'newsmark.tree.followCursor',
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
+  labelSet: 'newsmark.labelSet',
+  labelFile: 'newsmark.labelFile',
 });

@@ -19,6 +19,10 @@ export interface Settings {
   readonly published: string;
   /** Which values are shown within the text. */
   readonly inlayHints: InlayHintChoice;
+  /** Name of the preset that gives the labels, where the folder has no file of its own for them. */
+  readonly labelSet: string;
+  /** Path of that file within its folder; empty for none. */
+  readonly labelFile: string;
 }
 
 /** The settings as they are for one resource. */
@@ -33,6 +37,8 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     followCursor: section.get('tree.followCursor') !== false,
     published: String(section.get('published') ?? ''),
     inlayHints: INLAY_HINTS.find((choice) => choice === section.get('inlayHints')) ?? 'dates',
+    labelSet: String(section.get('labelSet') ?? ''),
+    labelFile: String(section.get('labelFile') ?? ''),
   };
 }
 

@@ -15,13 +15,13 @@ export function registerInlayHints({ articles }: Services): vscode.Disposable {
       const article = articles.get(document.uri);
       const { inlayHints, hiddenLabels } = settingsFor(document.uri);
       if (!article || inlayHints === 'off') return [];
-      const { text, mentions } = article.session;
+      const { text, mentions, labels } = article.session;
       const within = toSpan(text, range);
       const hidden = new Set(hiddenLabels);
       return mentions.flatMap((mention) => {
         const isWanted = isShown(mention) && !hidden.has(mention.label);
         if (!isWanted || mention.end < within.start || mention.end > within.end) return [];
-        const words = hintOf(mention, inlayHints);
+        const words = hintOf(mention, labels, inlayHints);
         if (words === undefined) return [];
         const hint = new vscode.InlayHint(toPosition(text, mention.end), words);
         hint.paddingLeft = true;
