@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
+import { entityClaims } from '../entities/claims';
 import { groupMentions } from '../entities/groupMentions';
 import type { Suggestion } from '../recognize/suggestion';
 import { firstStartingAt } from '../text/sorted';
@@ -112,6 +113,7 @@ function silences(annotation: Annotation, suggestion: Suggestion): boolean {
 
 function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet): readonly Mention[] {
   const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
+  const claims = entityClaims(set.entities);
   // A rejected mention is no evidence for what a name refers to.
   const standing = mentions.filter((mention) => mention.status !== 'rejected');
   const groups = groupMentions(
@@ -126,8 +128,8 @@ function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet): reado
   const groupOf = new Map(standing.map((mention, index) => [mention.key, groups[index]]));
   return mentions.map((mention) => {
     const group = groupOf.get(mention.key);
-    const entity = group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
-    const explicit = mention.annotation?.entity;
-    return { ...mention, entity, name: (explicit && names.get(explicit)) ?? group?.name ?? mention.text };
+    const key = mention.annotation?.entity ?? group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
+    const entity = claims.get(key) ?? key;
+    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text };
   });
 }
