@@ -8,13 +8,15 @@ import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerDecisions } from './features/decisions/decisions';
+import { registerEntities } from './features/entities/entities';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerLabelChoice } from './features/labels';
-import { registerNotes } from './features/notes';
+import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
+import { registerRelations } from './features/relations/relations';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
@@ -30,6 +32,8 @@ const FEATURES: readonly Feature[] = [
   registerDecisions,
   registerUndecided,
   registerLabelChoice,
+  registerEntities,
+  registerRelations,
   registerNotes,
   registerSidecar,
   registerOrphans,

@@ -64,6 +64,28 @@ export function splitOff(ground: Ground, mentions: readonly Mention[], decider: 
   };
 }
 
+/** Says that these mentions refer to an entity, whatever their words: they are accepted with it. */
+export function moveMentions(
+  ground: Ground,
+  mentions: readonly Mention[],
+  into: EntityGroup,
+  decider: Decider,
+): Operation {
+  const strangers = mentions.filter(({ entity }) => entity !== into.entity);
+  const words = strangers.length === 1 ? `“${shortened(strangers[0]?.text ?? '')}”` : `${strangers.length} mentions`;
+  const title = `Move ${words} to “${shortened(into.name)}”`;
+  if (strangers.length === 0) return { title, edits: [] };
+  const record = recordFor(ground, into, decider);
+  return {
+    title,
+    edits: [
+      ...assigned(ground, into, record, decider),
+      ...strangers.flatMap((mention) => assign(ground, mention, record.id, decider)),
+    ],
+    entities: recordOf(ground, into) ? [] : [recorded(ground, record)],
+  };
+}
+
 /** What is known of an entity beside its label and mentions. An absent field stays, an empty one goes. */
 export interface EntityFields {
   readonly name?: string;
