@@ -11,14 +11,16 @@ import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerDecisions } from './features/decisions/decisions';
+import { registerEntities } from './features/entities/entities';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
-import { registerNotes } from './features/notes';
+import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
+import { registerRelations } from './features/relations/relations';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
@@ -35,6 +37,8 @@ const FEATURES: readonly Feature[] = [
   registerUndecided,
   registerLabelChoice,
   registerLabelSet,
+  registerEntities,
+  registerRelations,
   registerNotes,
   registerSidecar,
   registerOrphans,

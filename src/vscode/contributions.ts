@@ -16,6 +16,7 @@ export const COMMANDS = Object.freeze({
   previousUndecided: 'newsmark.previousUndecided',
   acceptSelected: 'newsmark.acceptSelected',
   rejectSelected: 'newsmark.rejectSelected',
+  onSelected: 'newsmark.onSelected',
   showInTree: 'newsmark.showInTree',
   goToMention: 'newsmark.goToMention',
   turnOn: 'newsmark.turnOn',
@@ -24,6 +25,19 @@ export const COMMANDS = Object.freeze({
   toggleHighlights: 'newsmark.toggleHighlights',
   editLabels: 'newsmark.editLabels',
   note: 'newsmark.note',
+  editNote: 'newsmark.editNote',
+  saveNote: 'newsmark.saveNote',
+  discardNote: 'newsmark.discardNote',
+  deleteNote: 'newsmark.deleteNote',
+  mergeEntity: 'newsmark.mergeEntity',
+  splitMention: 'newsmark.splitMention',
+  renameEntity: 'newsmark.renameEntity',
+  entityAliases: 'newsmark.entityAliases',
+  entityLink: 'newsmark.entityLink',
+  entityNote: 'newsmark.entityNote',
+  relate: 'newsmark.relate',
+  discardRelation: 'newsmark.discardRelation',
+  removeRelation: 'newsmark.removeRelation',
   reattachToSelection: 'newsmark.reattachToSelection',
   reattachToBest: 'newsmark.reattachToBest',
   deleteOrphan: 'newsmark.deleteOrphan',
@@ -42,6 +56,10 @@ export const CONTEXT_KEYS = Object.freeze({
   hasArticle: 'newsmark.hasArticle',
   /** The active editor shows a text file that could be an article but is none. */
   canTurnOn: 'newsmark.canTurnOn',
+  /** A relation is begun, and waits for its other end. */
+  relating: 'newsmark.isRelating',
+  /** A note is being written. */
+  writingNote: 'newsmark.isWritingNote',
 });
 
 export const SETTINGS = Object.freeze({

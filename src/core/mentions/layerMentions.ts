@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import { standingParts } from '../annotation/quotationParts';
+import { entityClaims } from '../entities/claims';
 import { groupMentions } from '../entities/groupMentions';
 import type { Suggestion } from '../recognize/suggestion';
 import { firstStartingAt } from '../text/sorted';
@@ -127,6 +128,7 @@ function silences(annotation: Annotation, suggestion: Suggestion, labels: LabelS
 
 function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet, labels: LabelSet): readonly Mention[] {
   const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
+  const claims = entityClaims(set.entities);
   // A rejected mention is no evidence for what a name refers to.
   const standing = mentions.filter((mention) => mention.status !== 'rejected');
   const groups = groupMentions(
@@ -142,8 +144,8 @@ function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet, labels
   const groupOf = new Map(standing.map((mention, index) => [mention.key, groups[index]]));
   return mentions.map((mention) => {
     const group = groupOf.get(mention.key);
-    const entity = group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
-    const explicit = mention.annotation?.entity;
-    return { ...mention, entity, name: (explicit && names.get(explicit)) ?? group?.name ?? mention.text };
+    const key = mention.annotation?.entity ?? group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
+    const entity = claims.get(key) ?? key;
+    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text };
   });
 }

@@ -20,7 +20,8 @@ export function groundOf({ session }: OpenArticle): Ground {
 /** The person at the keyboard, now. */
 export function deciderFor(article: OpenArticle): Decider {
   const { annotator } = settingsFor(article.uri);
-  const taken = new Set(article.session.set.annotations.map((annotation) => annotation.id));
+  const { annotations, entities, relations } = article.session.set;
+  const taken = new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
   return {
     ...(annotator && { by: annotator }),
     at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -28,7 +29,7 @@ export function deciderFor(article: OpenArticle): Decider {
   };
 }
 
-/** A short id that no other annotation of the article has; random, so that ids made in two places do not meet. */
+/** A short id that nothing else in the sidecar has; random, so that ids made in two places do not meet. */
 function newId(taken: Set<string>): string {
   let id: string;
   do id = Math.random().toString(36).slice(2, 10).padEnd(8, '0');

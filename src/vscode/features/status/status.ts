@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isPressing } from '../../../core/mentions/mention';
+import { setContext } from '../../adapt/context';
 import type { OpenArticle } from '../../articles/openArticle';
+import { isCommentBox } from '../../articles/openArticles';
 import { REASONS } from '../../articles/reasons';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
@@ -12,6 +14,7 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
   item.command = COMMANDS.showActions;
   const draw = () => {
     const document = vscode.window.activeTextEditor?.document;
+    if (document && isCommentBox(document)) return;
     const article = document && articles.get(document.uri);
     const canTurnOn = document !== undefined && !article && choice.isCandidate(document);
     setContext(log, CONTEXT_KEYS.active, article !== undefined);
@@ -88,14 +91,4 @@ async function showActions(): Promise<void> {
   ];
   const picked = await vscode.window.showQuickPick(actions, { title: 'Newsmark' });
   if (picked) await vscode.commands.executeCommand(picked.command);
-}
-
-const lastContext = new Map<string, boolean>();
-
-function setContext(log: vscode.LogOutputChannel, key: string, value: boolean): void {
-  if (lastContext.get(key) === value) return;
-  lastContext.set(key, value);
-  vscode.commands
-    .executeCommand('setContext', key, value)
-    .then(undefined, (error: unknown) => log.error(`setContext ${key}:`, error));
 }

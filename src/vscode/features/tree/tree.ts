@@ -46,6 +46,10 @@ export function registerTree({ articles }: Services): vscode.Disposable {
     // A key pressed in the tree names no row; what is selected there is meant.
     vscode.commands.registerCommand(COMMANDS.acceptSelected, () => decideOn(view, COMMANDS.accept)),
     vscode.commands.registerCommand(COMMANDS.rejectSelected, () => decideOn(view, COMMANDS.reject)),
+    vscode.commands.registerCommand(COMMANDS.onSelected, (argument?: { readonly command?: unknown }) => {
+      const command = Object.values(COMMANDS).find((id) => id === argument?.command);
+      return command && decideOn(view, command);
+    }),
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
       const target = targetOf(articles, argument);
       if (!target) return;
