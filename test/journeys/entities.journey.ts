@@ -78,7 +78,7 @@ describe('a reader says what belongs together, by keys', () => {
       .first();
     await box.waitFor();
     await until('the box to have the focus', () =>
-      workbench.page.evaluate(() => document.activeElement?.closest('.review-widget') !== null),
+      workbench.page.evaluate("document.activeElement?.closest('.review-widget') !== null"),
     );
     await workbench.page.keyboard.type('An analyst of trade.');
     await workbench.screenshot('journey-note');

@@ -74,6 +74,6 @@ export function faultOf(issue: v.BaseIssue<unknown>): Fault {
   const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
   const expected = issue.expected === 'never' ? 'expected nothing more' : `expected ${issue.expected}`;
   // A check of our own has its words in its message.
-  const complaint = issue.type === 'custom' ? issue.message : expected;
+  const complaint = issue.type === 'custom' || issue.expected === null ? issue.message : expected;
   return { path, message: `${complaint}, found ${shortened(issue.received)}.` };
 }
