@@ -11,11 +11,11 @@ const OWN = {
     {
       name: 'WHO',
       title: 'Actor',
-      key: 'b',
+      key: '1',
       covers: ['PERSON', 'ORG'],
       guideline: 'Who **acts**. ![x](https://x.test/)',
     },
-    { name: 'GOODS', title: 'Goods', color: { light: '#0b6e75', dark: '#5cc8d0' }, key: 'j' },
+    { name: 'GOODS', title: 'Goods', color: { light: '#0b6e75', dark: '#5cc8d0' }, key: '2' },
   ],
 };
 
@@ -76,7 +76,7 @@ describe('label sets', () => {
     await useFile(OWN);
     await until('labels of one’s own', () => mention(article, 'Carnegie China').label === 'WHO');
     goTo(editor, 'worth of goods', true);
-    await run('mark', { key: 'j' });
+    await run('mark', { key: '2' });
     assert.strictEqual(mention(article, 'worth of goods').label, 'GOODS');
     await run('mark', { key: 'p' });
     assert.strictEqual(mention(article, 'worth of goods').label, 'GOODS', 'no label has that key');

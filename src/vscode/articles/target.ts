@@ -53,11 +53,13 @@ export function wholeEntities({ article, mentions }: Target): Target {
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
   const here = mentions.filter((mention) => isShown(mention) && mention.start <= offset && offset <= mention.end);
   // Between two words that touch, the one that begins here is meant.
-  const inside = here.filter((mention) => offset < mention.end);
-  const [best] = [...(inside.length > 0 ? inside : here)].sort(
-    (a, b) =>
-      a.end - a.start - (b.end - b.start) || Number(a.status !== 'suggested') - Number(b.status !== 'suggested'),
-  );
+  const isBeginning = here.some((mention) => mention.start === offset);
+  const [best] = here
+    .filter((mention) => !isBeginning || offset < mention.end)
+    .sort(
+      (a, b) =>
+        a.end - a.start - (b.end - b.start) || Number(a.status !== 'suggested') - Number(b.status !== 'suggested'),
+    );
   return best;
 }
 
