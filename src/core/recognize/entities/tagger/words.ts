@@ -9,7 +9,7 @@ export interface TaggerWord extends Span {
 
 /**
  * Abbreviations that keep their stop, initials, dotted capitals ("U.S."), numbers, possessive endings, words with inner
- * apostrophes, rows of one sign ("-----"), and any other sign by itself. Hyphens divide: "US-led" is three words, for the
+ * apostrophes, rows of one sign by the hundred, and any other sign by itself. Hyphens divide: "US-led" is three words, for the
  * first may be a name. No alternative looks further than to the end of what it takes and a few characters on, so the time
  * is linear.
  */
@@ -21,7 +21,7 @@ const WORD = new RegExp(
     String.raw`\d+(?:[.,]\d+)*(?![\p{L}\p{M}\p{N}])`,
     String.raw`['’][sS](?![\p{L}\p{M}\p{N}])`,
     String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?![sS](?![\p{L}\p{M}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*`,
-    String.raw`([^\p{L}\p{N}\s])\1{3,}`,
+    String.raw`([^\p{L}\p{N}\s])\1{199,}`,
     String.raw`\S`,
   ].join('|'),
   'gu',
