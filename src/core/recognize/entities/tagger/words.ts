@@ -9,9 +9,9 @@ export interface TaggerWord extends Span {
 
 /**
  * Abbreviations that keep their stop, initials, dotted capitals ("U.S."), numbers, possessive endings, words with inner
- * apostrophes, rows of one sign by the hundred, and any other sign by itself. Hyphens divide: "US-led" is three words, for the
- * first may be a name. No alternative looks further than to the end of what it takes and a few characters on, so the time
- * is linear.
+ * apostrophes, hundreds of one sign in a row, and any other sign by itself. Hyphens divide: "US-led" is three words, for
+ * the first may be a name. No alternative looks further than to the end of what it takes and a few characters on, so the
+ * time is linear.
  */
 const WORD = new RegExp(
   [
