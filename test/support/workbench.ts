@@ -135,6 +135,8 @@ export class Workbench {
     await this.page.keyboard.press('Control+P');
     await this.choose(name, (row) => row.startsWith(base));
     await this.page.locator('.tab.active').filter({ hasText: base }).first().waitFor();
+    // Keys that come before the editor has the focus go elsewhere.
+    await this.page.locator('.part.editor .monaco-editor.focused').first().waitFor();
   }
 
   /** Runs a command through the command palette, by its title there (with its category). */
