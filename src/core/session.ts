@@ -11,7 +11,8 @@ import type { Mention } from './mentions/mention';
 import { placedSuggestion, type Suggestion } from './recognize/suggestion';
 import type { FiledSidecar } from './sidecar/filed';
 import type { MergeConflict } from './sidecar/merge';
-import { EMPTY_FRAME, fileSidecar, placeSidecar } from './sidecar/place';
+import { placeSidecar } from './sidecar/place';
+import { isWholesale, placeAnew } from './sidecar/placeAnew';
 import type { SidecarState, SidecarStore } from './sidecar/store';
 import { type Change, mapSpan } from './text/change';
 import { refined } from './text/diff';
@@ -148,9 +149,8 @@ export class ArticleSession {
     this.#structure = undefined;
     const steps = refined(change, before);
     const move = createMove(steps, before, after);
-    if (isWholesale(change, before)) {
-      const filed = fileSidecar(this.#set, before, EMPTY_FRAME);
-      this.#set = placeSidecar(filed, after);
+    if (isWholesale(change, after)) {
+      this.#set = placeAnew(this.#set, change, before, after);
       this.#suggestions = [];
     } else {
       this.#set = { ...this.#set, annotations: moveAll(this.#set.annotations, move, after) };
@@ -271,12 +271,6 @@ export class ArticleSession {
     this.#mentions = undefined;
     for (const listener of [...this.#listeners]) listener(event);
   }
-}
-
-/** Whether so much was replaced at once (revert, checkout, paste over all) that places mean nothing any more. */
-function isWholesale(change: Change, before: string): boolean {
-  const replaced = change.reduce((sum, { start, end }) => sum + end - start, 0);
-  return replaced > 200 && replaced > before.length / 2;
 }
 
 function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {

@@ -1,4 +1,5 @@
 import type { Change } from '../text/change';
+import { codePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import { type Part, placedParts } from './quotationParts';
@@ -32,29 +33,62 @@ export function createMove(change: Change, before: string, after: string): Move 
 }
 
 /**
- * All annotations of an article after a change. Where an orphan would come back to a place that another annotation of
- * the same words holds or comes back to with better right, it stays an orphan.
+ * All annotations of an article after a change. Several may lay claim to the same words: orphans that would come back to
+ * them, and annotations that were cut and have them whole by what stands beside. One has them, with the best right; the
+ * others stay, or become, orphans.
  * @param after the text that the change gives
  */
 export function moveAll(annotations: readonly Annotation[], move: Move, after: string): Annotation[] {
   const moved = annotations.map(move);
-  const isBack = (annotation: Annotation, index: number) => annotation.orphan && !moved[index]?.orphan;
-  if (!annotations.some(isBack)) return moved;
-  const rights = annotations.map((annotation, index) => {
+  const claims = annotations.flatMap((before, index): Claim[] => {
     const now = moved[index];
-    if (!now || now.orphan) return -1;
-    return annotation.orphan ? contextAgreement(after, now, annotation) : Number.POSITIVE_INFINITY;
+    if (!now || !isClaim(before, now, after)) return [];
+    const words = before.orphan ? before : (now.past?.at(-1) ?? before);
+    return [{ index, agreement: contextAgreement(after, now, words), distance: distanceOf(before, now) }];
   });
-  const best = new Map<string, number>();
-  const keyOf = ({ start, end, label }: Annotation) => `${start}-${end}-${label}`;
-  for (const [index, now] of moved.entries()) {
-    const key = keyOf(now);
-    if (!now.orphan) best.set(key, Math.max(best.get(key) ?? -1, rights[index] ?? -1));
+  if (claims.length === 0) return moved;
+  const isClaimed = new Set(claims.map(({ index }) => index));
+  const taken = new Set(moved.flatMap((now, index) => (now.orphan || isClaimed.has(index) ? [] : [keyOf(now)])));
+  for (const { index } of claims.sort(byRight)) {
+    const [before, now] = [annotations[index], moved[index]];
+    if (!before || !now) continue;
+    if (taken.has(keyOf(now))) moved[index] = before.orphan ? before : dispossessed(now, after);
+    else taken.add(keyOf(now));
   }
-  return moved.map((now, index) => {
-    const before = annotations[index];
-    return before?.orphan && !now.orphan && (rights[index] ?? -1) < (best.get(keyOf(now)) ?? -1) ? before : now;
-  });
+  return moved;
+}
+
+function isClaim(before: Annotation, now: Annotation, after: string): boolean {
+  if (now === before || now.orphan) return false;
+  if (before.orphan) return true;
+  return now.past !== before.past && now.past?.at(-1)?.quote === after.slice(now.start, now.end);
+}
+
+/** An annotation whose words another one has. */
+function dispossessed(annotation: Annotation, text: string): Annotation {
+  const points = codePoints(text);
+  const orphan = { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
+  return { ...annotation, ...annotation.past?.at(-1), orphan };
+}
+
+/** What right an annotation has to words. */
+interface Claim {
+  readonly index: number;
+  readonly agreement: number;
+  readonly distance: number;
+}
+
+function byRight(a: Claim, b: Claim): number {
+  return b.agreement - a.agreement || a.distance - b.distance;
+}
+
+/** How far an annotation came; an orphan's code points are near enough to code units to compare by. */
+function distanceOf({ orphan, start }: Annotation, now: Span): number {
+  return Math.abs(now.start - (orphan?.start ?? start));
+}
+
+function keyOf({ start, end, label }: Annotation): string {
+  return `${start}-${end}-${label}`;
 }
 
 function moveOne(before: Annotation, ground: MovedText): Annotation {

@@ -1,4 +1,4 @@
-import { type Change, mapSpan } from '../text/change';
+import { type Change, mapSpan, type Replacement } from '../text/change';
 import { type CodePoints, codePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 import { contextAgreement, findOrphan, type Quote, quoteAt } from './quote';
@@ -27,6 +27,7 @@ export class MovedText {
   readonly after: string;
   #pointsBefore: CodePoints | undefined;
   #pointsAfter: CodePoints | undefined;
+  #relocations: readonly Relocation[] | undefined;
 
   constructor(change: Change, before: string, after: string) {
     this.change = change;
@@ -43,6 +44,12 @@ export class MovedText {
     this.#pointsAfter ??= codePoints(this.after);
     return this.#pointsAfter;
   }
+
+  /** Stretches that the change takes out at one place and puts in at another, as the editor moves lines. */
+  get relocations(): readonly Relocation[] {
+    this.#relocations ??= relocationsOf(this.change, this.before);
+    return this.#relocations;
+  }
 }
 
 /**
@@ -53,14 +60,42 @@ export class MovedText {
 export function moveTrack(track: Track, ground: MovedText, words?: Quote): Track {
   if (track.orphan) return reunited(track, ground, words);
   const span = mapSpan(track, ground.change);
-  if (!span) return reunited(orphaned(track, ground), ground);
+  if (!span) return relocated(track, ground) ?? reunited(orphaned(track, ground), ground);
   const reach = Math.max(0, ...(track.past ?? []).map(({ quote }) => quote.length));
   const { cuts, putsIn } = effectOn(track, ground.change, reach);
   const past = cuts ? remembered(track, ground.before) : track.past;
   // What the very change that cuts leaves behind, or a deletion pushes together, only looks like the whole words.
   if (track.past && past && putsIn) return madeWhole(span, past, ground.after);
+  if (cuts) return { ...(slidOff(track, span, ground) ?? span), ...(past && { past }) };
+  if (!past && putsIn) return slidOut(track, span, ground);
   if (past === track.past && span.start === track.start && span.end === track.end) return track;
   return { ...span, ...(past && { past }) };
+}
+
+/**
+ * Where a change only puts something into the words, they may stand there whole all the same: of "Putin" and "President
+ * Putin" a comparison of texts may say that "resident P" came in after the "P".
+ */
+function slidOut(track: Track, span: Span, ground: MovedText): Track {
+  const isOneMore = ({ start, end }: Span) => start === end || end <= track.start || start >= track.end;
+  const isLonger = span.end - span.start > track.end - track.start;
+  const whole = isLonger && ground.change.every(isOneMore) ? wholeAtEdge(track, span, ground) : undefined;
+  return whole ?? (span.start === track.start && span.end === track.end ? track : span);
+}
+
+/** The other way round: of "President Putin" and "Putin" it may say that "resident P" was taken out. */
+function slidOff(track: Track, span: Span, ground: MovedText): Span | undefined {
+  const isOneLess = ({ start, end, insert }: Replacement) => insert === '' || end <= track.start || start >= track.end;
+  return ground.change.every(isOneLess) ? wholeAtEdge(track, span, ground) : undefined;
+}
+
+/** Where the whole words stand at the beginning or the end of what a change leaves of their span. */
+function wholeAtEdge(track: Span, left: Span, { before, after }: MovedText): Span | undefined {
+  const quote = quoteAt(before, track);
+  const length = quote.quote.length;
+  const edges = [left.start, left.end - length].map((start) => ({ start, end: start + length }));
+  const whole = edges.filter(({ start, end }) => after.slice(Math.max(0, start), end) === quote.quote);
+  return whole.sort((a, b) => contextAgreement(after, b, quote) - contextAgreement(after, a, quote))[0];
 }
 
 /** Whether a change takes away words at a span's edge, and whether it puts any in, up to `reach` units beside it. */
@@ -115,6 +150,37 @@ function orphaned(track: Track, ground: MovedText): Track {
     end: ground.pointsBefore.fromUtf16(from + words.length),
   };
   return { start, end, orphan, past };
+}
+
+/** A stretch of the text before a change, and where it begins after. */
+interface Relocation extends Span {
+  readonly to: number;
+}
+
+function relocationsOf(change: Change, before: string): Relocation[] {
+  const arrivals = new Map<string, number>();
+  let shift = 0;
+  for (const { start, end, insert } of change) {
+    // Line breaks go with the line or stay, as the place wants it.
+    const words = insert.trim();
+    if (start === end && words !== '') arrivals.set(words, start + shift + insert.indexOf(words));
+    shift += insert.length - (end - start);
+  }
+  if (arrivals.size === 0) return [];
+  return change.flatMap(({ start, end, insert }) => {
+    const gone = before.slice(start, end);
+    const words = gone.trim();
+    const to = insert === '' ? arrivals.get(words) : undefined;
+    const from = start + gone.indexOf(words);
+    return to === undefined ? [] : [{ start: from, end: from + words.length, to }];
+  });
+}
+
+function relocated(track: Track, { relocations }: MovedText): Track | undefined {
+  const around = relocations.find(({ start, end }) => start <= track.start && track.end <= end);
+  if (!around) return undefined;
+  const by = around.to - around.start;
+  return { start: track.start + by, end: track.end + by, ...(track.past && { past: track.past }) };
 }
 
 /**

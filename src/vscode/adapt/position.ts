@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Replacement } from '../../core/text/change';
-import { type Change, toChange } from '../../core/text/change';
+import { type Change, changeBetween, toChange } from '../../core/text/change';
 import type { Span } from '../../core/text/span';
 import { Text } from '../../core/text/text';
 
@@ -30,9 +30,15 @@ export function toSpan(text: Text, range: vscode.Range): Span {
   return { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
 }
 
-/** The editor's content changes, whose ranges are in the document as it was, as a change of the text as it was. */
-export function changeOf(before: Text, changes: readonly vscode.TextDocumentContentChangeEvent[]): Change {
-  return toChange(
-    changes.map((change): Replacement => ({ ...toSpan(before, change.range), insert: Text.of(change.text).value })),
+/**
+ * The editor's content changes as a change of the text as it was. Their ranges are in that text as long as they come
+ * from its end to its beginning, which is nearly always. Otherwise (edits undone together with a change of line ends)
+ * each is made on what those before it leave; then what they come to is taken from the texts.
+ */
+export function changeOf(before: Text, after: Text, changes: readonly vscode.TextDocumentContentChangeEvent[]): Change {
+  const replacements = changes.map(
+    (change): Replacement => ({ ...toSpan(before, change.range), insert: Text.of(change.text).value }),
   );
+  const isFalling = replacements.every(({ end }, index) => end <= (replacements[index - 1]?.start ?? end));
+  return isFalling ? toChange(replacements) : changeBetween(before.value, after.value);
 }

@@ -99,7 +99,8 @@ export class OpenArticle implements vscode.Disposable {
 
   edit(event: vscode.TextDocumentChangeEvent): void {
     if (event.contentChanges.length === 0) return;
-    this.session.changeText(changeOf(this.session.text, event.contentChanges), textOf(event.document));
+    const text = textOf(event.document);
+    this.session.changeText(changeOf(this.session.text, text, event.contentChanges), text);
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#analyze(), REST);
   }

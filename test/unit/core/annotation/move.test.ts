@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
 import { createMove, moveAll } from '../../../../src/core/annotation/move';
 import { quoteAt } from '../../../../src/core/annotation/quote';
-import { applyChange, type Change, toChange } from '../../../../src/core/text/change';
+import { applyChange, type Change, changeBetween, toChange } from '../../../../src/core/text/change';
 import { refined } from '../../../../src/core/text/diff';
 import type { Span } from '../../../../src/core/text/span';
+import { OriginOracle } from '../../../support/originOracle';
 
 const STORY =
   'Putin met Xi. Putin left. Vladimir Putin, said Putin, is Putin.\n\n' +
@@ -13,15 +14,12 @@ const STORY =
 
 /** An article under edit with annotations, and an oracle that follows every character by itself. */
 class Live {
-  text: string;
   annotations: Annotation[];
-  /** For each character of the text where it stood in the story; -1 for one that was typed. */
-  #origins: number[];
-  #undo: { text: string; origins: number[]; back: Change }[] = [];
+  readonly oracle: OriginOracle;
+  #undo: { text: string; back: Change }[] = [];
 
   constructor(text: string, spans: readonly Span[]) {
-    this.text = text;
-    this.#origins = Array.from({ length: text.length }, (_, index) => index);
+    this.oracle = new OriginOracle(text);
     this.annotations = spans.map((span, index) => ({
       id: `a${index}`,
       ...span,
@@ -31,29 +29,32 @@ class Live {
     }));
   }
 
+  get text(): string {
+    return this.oracle.text;
+  }
+
   edit(change: Change): void {
-    this.#undo.push({ text: this.text, origins: this.#origins, back: inverted(this.text, change) });
-    this.#change(change);
-    this.#origins = movedOrigins(this.#origins, change);
+    const before = this.text;
+    this.#undo.push({ text: before, back: inverted(before, change) });
+    this.oracle.edit(change);
+    this.#follow(change, before);
   }
 
   undo(): void {
     const last = this.#undo.pop();
     if (!last) return;
-    this.#change(last.back);
-    assert.equal(this.text, last.text);
-    this.#origins = last.origins;
+    const before = this.text;
+    this.oracle.undo(last.text);
+    this.#follow(last.back, before);
   }
 
   undoAll(): void {
     while (this.#undo.length > 0) this.undo();
   }
 
-  #change(change: Change): void {
-    const after = applyChange(this.text, change);
-    const move = createMove(change, this.text, after);
-    this.annotations = moveAll(this.annotations, move, after);
-    this.text = after;
+  #follow(change: Change, before: string): void {
+    assert.equal(applyChange(before, change), this.text);
+    this.annotations = moveAll(this.annotations, createMove(change, before, this.text), this.text);
   }
 
   words(): (string | undefined)[] {
@@ -61,25 +62,6 @@ class Live {
       annotation.orphan ? undefined : this.text.slice(annotation.start, annotation.end),
     );
   }
-
-  /** Where all characters of a stretch of the story stand together, if they do. */
-  standing({ start, end }: Span): Span | undefined {
-    const at = this.#origins.indexOf(start);
-    if (at < 0) return undefined;
-    for (let offset = start; offset < end; offset++)
-      if (this.#origins[at + offset - start] !== offset) return undefined;
-    return { start: at, end: at + end - start };
-  }
-}
-
-function movedOrigins(origins: readonly number[], change: Change): number[] {
-  const moved: number[] = [];
-  let at = 0;
-  for (const { start, end, insert } of change) {
-    moved.push(...origins.slice(at, start), ...Array<number>(insert.length).fill(-1));
-    at = end;
-  }
-  return [...moved, ...origins.slice(at)];
 }
 
 /** The change that takes another back. */
@@ -134,7 +116,7 @@ describe('annotations while their article is edited', () => {
         for (const edit of edits) {
           live.edit(changeOf(live.text, edit));
           for (const [index, annotation] of live.annotations.entries()) {
-            const due = live.standing(SPANS[index] ?? { start: 0, end: 0 });
+            const due = live.oracle.standing(SPANS[index] ?? { start: 0, end: 0 });
             if (due)
               assert.deepEqual(
                 { start: annotation.start, end: annotation.end, orphan: annotation.orphan },
@@ -193,6 +175,60 @@ describe('annotations while their article is edited', () => {
     ]);
     assert.deepEqual(live.words(), ['Putin']);
     assert.equal(live.annotations[0]?.start, 0);
+  });
+
+  it('go along with a line that is moved, however short it is', () => {
+    const live = new Live('One.\nPutin\nThree.\nPutin left.', [{ start: 5, end: 10 }]);
+    live.edit([
+      { start: 4, end: 10, insert: '' },
+      { start: 17, end: 17, insert: '\nPutin' },
+    ]);
+    assert.equal(live.text, 'One.\nThree.\nPutin\nPutin left.');
+    assert.deepEqual([live.annotations[0]?.start, live.annotations[0]?.orphan], [12, undefined]);
+  });
+
+  it('stay on their words when something is put in before these, and a comparison says it came in between', () => {
+    const live = new Live('So Putin said.', [{ start: 3, end: 8 }]);
+    const after = 'So President Putin said.';
+    live.edit(changeBetween(live.text, after));
+    assert.equal(live.text, after);
+    assert.deepEqual(live.words(), ['Putin']);
+  });
+
+  it('stay whole when a comparison says the other way round what was taken out, and with undo', () => {
+    const live = new Live('So President Putin said.', [{ start: 13, end: 18 }]);
+    live.edit(changeBetween(live.text, 'So Putin said.'));
+    assert.deepEqual(live.words(), ['Putin']);
+    live.undo();
+    assert.deepEqual([live.words(), live.annotations[0]?.start], [['Putin'], 13]);
+  });
+
+  it('do not share words that a deletion pushes together: one has them, and undo gives each its own', () => {
+    const spans = [
+      { start: 0, end: 5 },
+      { start: 6, end: 11 },
+    ];
+    const live = new Live('Putin Putin', spans);
+    live.edit([{ start: 3, end: 9, insert: '' }]);
+    assert.deepEqual(live.words().sort(), ['Putin', undefined]);
+    live.undo();
+    assert.deepEqual(
+      live.annotations.map(({ start, end, orphan }) => ({ start, end, ...(orphan && { orphan }) })),
+      spans,
+    );
+  });
+
+  it('come back one to a place, the nearer to the place it had', () => {
+    const line = 'It was Putin who came here.\n';
+    const live = new Live(line.repeat(3), spansOf(line.repeat(3), /Putin/g));
+    for (const start of [7, 35 - 5]) live.edit([{ start, end: start + 5, insert: '' }]);
+    live.undo();
+    assert.deepEqual(live.words(), [undefined, 'Putin', 'Putin']);
+    live.undo();
+    assert.deepEqual(
+      live.annotations.map(({ start }) => start),
+      [7, 35, 63],
+    );
   });
 
   it('come back each to its own place where the same words stand again and again', () => {
