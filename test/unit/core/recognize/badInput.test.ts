@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { loadRecognizers } from '../../../../src/core/recognize';
 import { dates } from '../../../../src/core/recognize/dates/dates';
 import { figures } from '../../../../src/core/recognize/figures/figures';
+import { assets } from '../../../support/assets';
 import { shown } from './marked';
 
 const CONTEXT = { published: '2024-05-14' };
@@ -49,7 +50,7 @@ const PLACES = [
 
 describe('words that are properties of every object', () => {
   it('are words like any others', async () => {
-    for (const recognizer of await loadRecognizers()) {
+    for (const recognizer of await loadRecognizers(assets)) {
       const read = (word: string) => {
         const text = PLACES.map((place) => place.replaceAll('*', word)).join('\n');
         const found = recognizer.run(text, CONTEXT);
