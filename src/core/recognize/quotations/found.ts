@@ -1,5 +1,8 @@
 import type { Stretch } from './sentences';
 
+/** Id of the recognizer of quotations. */
+export const ID = 'quotations';
+
 /** A quotation as it is found in one passage, in token indexes. */
 export interface Found {
   readonly kind: 'direct' | 'mixed' | 'indirect';

@@ -96,10 +96,14 @@ export function pairMarks(tokens: readonly Token[]): MarkPair[] {
       pairs.push({ open: -1, close: at, isSingle: false });
     }
   }
-  const unclosed = stack.findIndex((open) => open.kind !== 'single');
+  const unclosed = stack.findIndex((open) => open.kind !== 'single' && !isStray(open, tokens, pairs));
   if (unclosed >= 0) close(unclosed, tokens.length);
   return outermost(pairs);
 }
+
+/** A straight mark that nothing closes, in front of curly ones that are paired, is left from somewhere else. */
+const isStray = ({ at, text }: Open, tokens: readonly Token[], pairs: readonly MarkPair[]) =>
+  text === '"' && pairs.some(({ open, isSingle }) => open > at && !isSingle && tokenAt(tokens, open).text === '“');
 
 function outermost(pairs: readonly MarkPair[]): MarkPair[] {
   const kept: MarkPair[] = [];

@@ -3,15 +3,13 @@ import type { Recognizer } from '../recognizer';
 import type { QuotationParts, Suggestion } from '../suggestion';
 import { type Token, tokenAt } from '../words/tokens';
 import { finiteVerbs } from './finiteVerbs';
-import type { Found } from './found';
+import { type Found, ID } from './found';
 import { isMark } from './marks';
 import { type Reading, read } from './reading';
 import { reportedIn } from './reported';
 import { type Stretch, sentencesOf } from './sentences';
 import { announcement, spokenIn } from './spoken';
 import { overParagraphs } from './wholeArticle';
-
-const ID = 'quotations';
 
 /**
  * Finds who is quoted as saying what: direct, mixed and indirect speech, by quotation marks and by verbs of attribution.

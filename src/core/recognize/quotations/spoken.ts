@@ -95,7 +95,7 @@ function isTitle(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (tokenAt(reading.tokens, at).kind !== 'word') continue;
     words++;
-    if (isCapital(reading, at)) capitals++;
+    if (isCapital(reading, at) && !/^I(?:$|['’])/u.test(textAt(reading, at))) capitals++;
   }
   return capitals * 2 > words;
 }

@@ -1,6 +1,8 @@
 import { paragraphs } from '../../text/paragraphs';
 import { bySpan, contains, type Span } from '../../text/span';
 import type { QuotationParts, Suggestion } from '../suggestion';
+import { ID } from './found';
+import { type Turn, turnsIn } from './transcript';
 
 /** A suggestion of this recognizer, its parts beside it. */
 interface Quoted {
@@ -8,6 +10,8 @@ interface Quoted {
   readonly parts: QuotationParts;
   /** Index of the paragraph that it begins in. */
   readonly paragraph: number;
+  /** Whether its paragraph names the speaker in front, as a transcript does. */
+  readonly isTurn?: boolean;
 }
 
 /** Finds who speaks in the sentence that ends before a colon: `introduce(words)` gives spans within the words. */
@@ -23,10 +27,19 @@ const OPENING = /["“„«»‹›'‘]/;
  */
 export function overParagraphs(text: string, suggestions: readonly Suggestion[], introduce: Introduce): Suggestion[] {
   const spans = paragraphs(text);
-  const quoted = joined(text, inParagraphs(suggestions, spans));
+  const turns = turnsIn(text, spans);
+  const found = inParagraphs(suggestions, spans).filter((entry) => !isStray(text, entry, spans));
+  const quoted = joined(text, withTurns(found, turns));
   const attributed = withSpeakers(text, quoted, spans, introduce);
   const spoken = marksAreLost(attributed) ? unmarked(text, attributed, spans) : attributed;
   return spoken.map(({ suggestion, parts }) => ({ ...suggestion, quotation: parts })).sort(bySpan);
+}
+
+/** A straight mark that nothing closes, with a curly one at the next paragraph and no verb of speaking, is left from elsewhere. */
+function isStray(text: string, { suggestion, parts, paragraph }: Quoted, spans: readonly Span[]): boolean {
+  if (parts.kind !== 'direct' || parts.cue || text.charAt(suggestion.start) !== '"') return false;
+  const next = spans[paragraph + 1];
+  return !MARK.test(text.charAt(suggestion.end - 1)) && next !== undefined && text.charAt(next.start) === '“';
 }
 
 function inParagraphs(suggestions: readonly Suggestion[], spans: readonly Span[]): Quoted[] {
@@ -36,6 +49,24 @@ function inParagraphs(suggestions: readonly Suggestion[], spans: readonly Span[]
     return suggestion.quotation ? [{ suggestion, parts: suggestion.quotation, paragraph }] : [];
   });
 }
+
+/** Puts the turns of a transcript in the place of the direct speech that their paragraphs seem to be. */
+function withTurns(quoted: readonly Quoted[], turns: readonly Turn[]): Quoted[] {
+  if (turns.length === 0) return [...quoted];
+  const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
+  const others = quoted.filter(({ paragraph, parts }) => !inTurns.has(paragraph) || parts.kind !== 'direct');
+  const spoken = turns.map(
+    ({ speaker, cue, content, paragraph }): Quoted => ({
+      suggestion: { ...content, label: 'QUOTATION', recognizer: ID, confidence: SURE },
+      parts: { kind: 'direct', content: [content], speaker, cue },
+      paragraph,
+      isTurn: true,
+    }),
+  );
+  return [...others, ...spoken].sort((a, b) => bySpan(a.suggestion, b.suggestion));
+}
+
+const SURE = 0.9;
 
 /** Makes one quotation of those that go on in the next paragraph. */
 function joined(text: string, quoted: readonly Quoted[]): Quoted[] {
@@ -58,19 +89,39 @@ function joined(text: string, quoted: readonly Quoted[]): Quoted[] {
     const parts: QuotationParts = { kind: 'direct', content: pieces, ...(speaker && { speaker }), ...(cue && { cue }) };
     const suggestion = { ...last.suggestion, end: entry.suggestion.end };
     // The paragraph of the last piece counts, for the next one to go on from.
-    result[latest] = { suggestion, parts, paragraph: entry.paragraph };
+    result[latest] = { ...last, suggestion, parts, paragraph: entry.paragraph };
   }
   return result;
 }
 
 /** Whether a quotation has no closing mark and the next paragraph begins with an opening one. */
-function goesOn(text: string, { suggestion }: Quoted, pieces: readonly Span[], next: Quoted): boolean {
-  if (next.parts.kind !== 'direct' || next.suggestion.start - suggestion.end > MOST_BETWEEN) return false;
+function goesOn(text: string, { suggestion, parts, isTurn }: Quoted, pieces: readonly Span[], next: Quoted): boolean {
+  if (next.isTurn || next.parts.kind !== 'direct' || next.suggestion.start - suggestion.end > MOST_BETWEEN)
+    return false;
   const between = text.slice(suggestion.end, next.suggestion.start);
   if (!between.includes('\n') || between.trim() !== '') return false;
-  const first = pieces.at(-1)?.start ?? 0;
-  const wasOpened = OPENING.test(text.charAt(first - 1));
-  return wasOpened && !MARK.test(text.charAt(suggestion.end - 1)) && OPENING.test(text.charAt(next.suggestion.start));
+  const first = (isTurn && pieces.length === 1 ? parts.speaker?.start : pieces.at(-1)?.start) ?? 0;
+  const [opened, again] = [text.charAt(first - 1), text.charAt(next.suggestion.start)];
+  if (!OPENING.test(opened) || MARK.test(text.charAt(suggestion.end - 1)) || !OPENING.test(again)) return false;
+  // A straight mark that is lost before curly ones was never opened, and what somebody else is said to say is theirs.
+  return isStraight(opened) === isStraight(again) && !hasOtherSpeaker(text, parts, next.parts);
+}
+
+const isStraight = (mark: string) => mark === '"' || mark === "'";
+
+/** Whether both have a speaker of their own by name: "…," added Rep. Clyburn. A pronoun may be anybody. */
+function hasOtherSpeaker(text: string, first: QuotationParts, second: QuotationParts): boolean {
+  if (!first.speaker || !second.speaker) return false;
+  const [one, other] = [first.speaker, second.speaker].map(({ start, end }) => text.slice(start, end));
+  return one !== undefined && other !== undefined && !PRONOUN.test(other) && !sharesName(one, other);
+}
+
+const PRONOUN = /^(?:I|we|he|she|it|they|you)$/iu;
+
+/** Whether a capitalized word stands in both: "Sen. Claire McCaskill", "McCaskill". */
+function sharesName(one: string, other: string): boolean {
+  const names = new Set(one.match(/\p{Lu}[\p{L}-]+/gu) ?? []);
+  return (other.match(/\p{Lu}[\p{L}-]+/gu) ?? []).some((name) => names.has(name));
 }
 
 /** White space between two paragraphs of one quotation; more is another part of the article. */
@@ -178,5 +229,5 @@ const LONGEST_TAIL = 80;
 /** Whether a quotation is somebody else's by its own words: who speaks of oneself is still the one before. */
 function isAnother(text: string, { suggestion, parts }: Quoted): boolean {
   const speaker = parts.speaker && text.slice(parts.speaker.start, parts.speaker.end);
-  return (suggestion.confidence ?? 0) > 0.8 && speaker !== undefined && !/^(?:I|we|he|she|it|they|you)$/i.test(speaker);
+  return (suggestion.confidence ?? 0) > 0.8 && speaker !== undefined && !PRONOUN.test(speaker);
 }

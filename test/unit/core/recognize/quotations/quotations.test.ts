@@ -81,6 +81,37 @@ describe('quotations', () => {
       'direct: Lim / said / The road is open,',
       'direct: Lim / - / We worked on it all night.',
     ],
+    [
+      'somebody else where a closing mark is lost',
+      '“The road is open,” Ana Lim said. “We worked all night.\n\n“Now we sleep,” added Bo Berg, the mayor.',
+      'direct: Ana Lim / said / The road is open, | We worked all night.',
+      'direct: Bo Berg, the mayor / added / Now we sleep,',
+    ],
+    [
+      'a straight mark before curly ones as none',
+      '"Lim walked along the road.\n\n“It is open again,” she said.',
+      'direct: she / said / It is open again,',
+    ],
+    [
+      'a few words that go on after the verb',
+      '“I would,” Lim said to the mayor. “I would, Ana.”',
+      'direct: Lim / said / I would, | I would, Ana.',
+    ],
+    [
+      'a transcript',
+      'LIM: Is the road open?\n\nMAYOR EK: It is, and everybody can go.\n\nLIM: Thank you.',
+      'direct: LIM / : / Is the road open?',
+      'direct: MAYOR EK / : / It is, and everybody can go.',
+      'direct: LIM / : / Thank you.',
+    ],
+    [
+      'a transcript in marks, with a turn of two paragraphs',
+      '"LIM: Is the road open?\n\n"EK: It is.\n\n"Everybody can go now.\n\n"LIM: Thank you."',
+      'direct: LIM / : / Is the road open?',
+      'direct: EK / : / It is. | Everybody can go now.',
+      'direct: LIM / : / Thank you.',
+    ],
+    ['nothing in labels that name nobody', 'UPDATE: It rains.\n\nWATCH: The road.\n\nWATCH: The bridge.'],
     ['a clause', 'Lim said that the road was open.', 'indirect: Lim / said / that the road was open'],
     ['a clause without that', 'The mayor said the road was open.', 'indirect: The mayor / said / the road was open'],
     [
