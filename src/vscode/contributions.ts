@@ -73,4 +73,5 @@ export const SETTINGS = Object.freeze({
   inlayHints: 'newsmark.inlayHints',
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
+  labelNames: 'newsmark.labelNames',
 });

@@ -23,6 +23,8 @@ export interface Settings {
   readonly labelSet: string;
   /** Path of that file within its folder; empty for none. */
   readonly labelFile: string;
+  /** Whether the name of its label stands behind each mention. */
+  readonly labelNames: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -39,6 +41,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     inlayHints: INLAY_HINTS.find((choice) => choice === section.get('inlayHints')) ?? 'dates',
     labelSet: String(section.get('labelSet') ?? ''),
     labelFile: String(section.get('labelFile') ?? ''),
+    labelNames: section.get('labelNames') === true,
   };
 }
 

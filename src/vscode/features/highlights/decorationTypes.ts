@@ -2,8 +2,15 @@ import * as vscode from 'vscode';
 import { fillFrom } from '../../../core/annotation/labelColors';
 import type { Label } from '../../../core/annotation/labels';
 
-/** How a mention is drawn: what a person accepted is filled and underlined, what is only proposed is dotted. */
+/** How a mention is drawn: what a person accepted is filled and underlined, what is only proposed is broken. */
 export type MarkStyle = 'accepted' | 'suggested';
+
+/** Lines that tell names from figures, and decisions from proposals, where colors do not. */
+const LINES = Object.freeze({
+  entity: { accepted: ['solid', '2px'], suggested: ['dotted', '2px'] },
+  figure: { accepted: ['double', '3px'], suggested: ['dashed', '2px'] },
+  quotation: { accepted: ['solid', '2px'], suggested: ['dotted', '2px'] },
+} as const);
 
 /** One decoration type per label and style, made when first needed and kept: types are dear, ranges are cheap. */
 export class DecorationTypes implements vscode.Disposable {
@@ -11,12 +18,12 @@ export class DecorationTypes implements vscode.Disposable {
 
   get(label: Label, style: MarkStyle): vscode.TextEditorDecorationType {
     const { color, colors, group } = label;
-    const key = [style, group, ...(colors ? [colors.light, colors.dark] : [color])].join(' ');
+    const key = JSON.stringify([style, group, ...(colors ? [colors.light, colors.dark] : [color])]);
     const known = this.#types.get(key);
     if (known) return known;
-    const made = vscode.window.createTextEditorDecorationType(
-      group === 'quotation' ? quotation(label, style) : style === 'accepted' ? accepted(label) : suggested(label),
-    );
+    const options =
+      group === 'quotation' ? quotation(label, style) : style === 'accepted' ? accepted(label) : suggested(label);
+    const made = vscode.window.createTextEditorDecorationType(options);
     this.#types.set(key, made);
     return made;
   }
@@ -49,8 +56,8 @@ function quotation(label: Label, style: MarkStyle): vscode.DecorationRenderOptio
       ...(isAccepted && { backgroundColor: fill, overviewRulerColor: line }),
       borderColor: line,
     })),
-    borderStyle: isAccepted ? 'solid' : 'dotted',
-    borderWidth: '0 0 0 2px',
+    borderStyle: LINES.quotation[style][0],
+    borderWidth: `0 0 0 ${LINES.quotation[style][1]}`,
     ...(isAccepted && { overviewRulerLane: vscode.OverviewRulerLane.Right }),
   };
 }
@@ -60,8 +67,7 @@ function accepted(label: Label): vscode.DecorationRenderOptions {
     rangeBehavior: CLOSED,
     ...READABLE,
     ...inColor(label, (line, fill) => ({ backgroundColor: fill, borderColor: line, overviewRulerColor: line })),
-    borderStyle: 'solid',
-    borderWidth: '0 0 2px 0',
+    ...under(label, 'accepted'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   };
 }
@@ -70,10 +76,14 @@ function suggested(label: Label): vscode.DecorationRenderOptions {
   return {
     rangeBehavior: CLOSED,
     ...inColor(label, (line, fill) => ({ borderColor: line, overviewRulerColor: fill })),
-    borderStyle: 'dotted',
-    borderWidth: '0 0 2px 0',
+    ...under(label, 'suggested'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
   };
+}
+
+function under({ group }: Label, style: MarkStyle): vscode.ThemableDecorationRenderOptions {
+  const [borderStyle, width] = LINES[group][style];
+  return { borderStyle, borderWidth: `0 0 ${width} 0` };
 }
 
 type Color = string | vscode.ThemeColor;
