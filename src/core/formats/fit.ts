@@ -4,6 +4,7 @@ import { firstAtLeast } from '../text/sorted';
 import { bySpan, type Span, sameSpan, withoutOuterSpace } from '../text/span';
 import type { AnnotatedArticle, Format, WriteOptions } from './format';
 import { type Kind, LossCount, type Losses } from './kinds';
+import { countForbidden, permitted } from './shared/xml';
 import { tokensOf } from './tokenizers';
 
 /** An article with nothing but what a format can hold, and what had to go for that. */
@@ -15,7 +16,7 @@ export interface Fitted {
 /** Takes away what a format can't hold, and counts it. */
 export function fit(article: AnnotatedArticle, format: Format, options: WriteOptions): Fitted {
   const count = new LossCount();
-  const { text } = article;
+  const text = withoutForbidden(article.text, format.holds, count);
   const standing = standingIn(article.set.annotations, count);
   const stated = withStatus(standing, format.holds, count);
   const placed = onePlaceEach(text, stated, format, options, count);
@@ -26,7 +27,14 @@ export function fit(article: AnnotatedArticle, format: Format, options: WriteOpt
     entities,
     relations: relationsFor(article.set.relations, annotations, format.holds, count),
   };
-  return { article: { ...article, article: factsFor(article, format.holds, count), set }, losses: count.losses };
+  return { article: { ...article, text, article: factsFor(article, format.holds, count), set }, losses: count.losses };
+}
+
+/** XML forbids some characters; another stands for each, so that offsets stay. */
+function withoutForbidden(text: string, holds: ReadonlySet<Kind>, count: LossCount): string {
+  if (holds.has('character')) return text;
+  count.add('character', countForbidden(text));
+  return permitted(text);
 }
 
 function standingIn(annotations: readonly Annotation[], count: LossCount): Annotation[] {

@@ -3,10 +3,14 @@ import { conll } from './conll/conll';
 import { conllu } from './conllu/conllu';
 import { doccano, doccanoRelations } from './doccano/doccano';
 import type { Format } from './format';
+import { gate } from './gate/gate';
 import { jsonLines } from './jsonLines/jsonLines';
 import { labelStudio } from './labelStudio/labelStudio';
 import { prodigy } from './prodigy/prodigy';
 import { csv, tsv } from './spreadsheet/spreadsheet';
+import { tei, teiStandOff } from './tei/tei';
+import { casJson } from './uima/casJson';
+import { xmi } from './uima/xmi';
 import { recogito, webAnnotation } from './webAnnotation/webAnnotation';
 import { webanno } from './webanno/webanno';
 
@@ -21,8 +25,13 @@ export const FORMATS: readonly Format[] = Object.freeze([
   doccanoRelations,
   labelStudio,
   webanno,
+  casJson,
+  xmi,
   webAnnotation,
   recogito,
+  teiStandOff,
+  tei,
+  gate,
   csv,
   tsv,
 ]);

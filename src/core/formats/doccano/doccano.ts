@@ -16,6 +16,7 @@ const HELD: readonly Kind[] = [
   'crossing',
   'nested',
   'partOfToken',
+  'character',
   'outerSpace',
   'acrossParagraphs',
   'whiteSpace',

@@ -14,6 +14,7 @@ const HELD: readonly Kind[] = [
     'crossing',
     'nested',
     'partOfToken',
+    'character',
     'outerSpace',
     'acrossParagraphs',
     'whiteSpace',

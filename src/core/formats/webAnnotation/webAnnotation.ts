@@ -17,6 +17,7 @@ const HELD: readonly Kind[] = [
     'crossing',
     'nested',
     'partOfToken',
+    'character',
     'outerSpace',
     'acrossParagraphs',
     'whiteSpace',

@@ -13,7 +13,7 @@ export const webanno: Format = Object.freeze<Format>({
   id: 'webanno',
   title: 'WebAnno TSV 3.3 (INCEpTION)',
   endings: ['.tsv'],
-  holds: new Set(['crossing', 'nested', 'partOfToken', 'acrossParagraphs'] as const),
+  holds: new Set(['crossing', 'nested', 'partOfToken', 'acrossParagraphs', 'links', 'character'] as const),
   write: (article, options) => write(article, options, LAYER),
   looksLike: (content) => content.startsWith('#FORMAT=WebAnno TSV'),
   read,
