@@ -1,5 +1,5 @@
 import type { Analyzer } from './analyzer';
-import { NO_ANNOTATIONS } from './annotation/annotation';
+import { type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { readMetadata } from './article/readMetadata';
 import { readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
@@ -16,10 +16,14 @@ export interface ArticleSource {
   readonly published?: string;
 }
 
-/** What an article mentions, by recognizers alone: the same that the editor shows before anybody decides. */
+/**
+ * What an article mentions: the same that the editor shows.
+ * @param set what is decided about it; nothing, if it is not given
+ */
 export async function recognizeArticle(
   analyzer: Analyzer,
   { raw, fileName = '', published }: ArticleSource,
+  set: AnnotationSet = NO_ANNOTATIONS,
 ): Promise<{ readonly text: Text; readonly mentions: readonly Mention[] }> {
   const text = Text.of(raw);
   const metadata = readMetadata({
@@ -34,5 +38,5 @@ export async function recognizeArticle(
     body,
     ...(date !== undefined && { published: date }),
   });
-  return { text, mentions: layerMentions(text.value, suggestions ?? [], NO_ANNOTATIONS) };
+  return { text, mentions: layerMentions(text.value, suggestions ?? [], set) };
 }

@@ -14,7 +14,7 @@ export interface Fitted {
 }
 
 /** Takes away what a format can't hold, and counts it. */
-export function fit(article: AnnotatedArticle, format: Format, options: WriteOptions): Fitted {
+export function fitArticle(article: AnnotatedArticle, format: Format, options: WriteOptions): Fitted {
   const count = new LossCount();
   const text = withoutForbidden(article.text, format.holds, count);
   const standing = standingIn(article.set.annotations, count);

@@ -115,7 +115,7 @@ export interface Format {
   readonly holds: ReadonlySet<Kind>;
   /** How a label is written, where not every string may be one. */
   labelForm?(label: string): string;
-  /** Writes an article that has nothing but what the format holds (see `fit`). */
+  /** Writes an article that has nothing but what the format holds (see `fitArticle`). */
   write(article: AnnotatedArticle, options: WriteOptions): readonly Part[];
   /** Whether a file looks like one of this format, for files whose ending several formats share. */
   looksLike?(content: string): boolean;

@@ -47,9 +47,9 @@ export class LossCount {
   }
 }
 
-/** A count with its words: `3 relations`. */
+/** A kind and how often it came: `relations: 3`. */
 export function lossInWords(kind: Kind, count: number): string {
-  return `${count} ${KINDS[kind]}`;
+  return `${KINDS[kind]}: ${count}`;
 }
 
 /** All kinds but these: what a format holds is mostly easier told by what it does not. */

@@ -15,7 +15,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const NODE_ENTRY = path.join('src', 'vscode', 'extension.node.ts');
 
 /** Within the core, each folder may import those before it. */
-const CORE_ORDER = ['text', 'values', 'article', 'annotation', 'sidecar', 'recognize', 'entities', 'mentions'];
+const CORE_ORDER = [
+  'text',
+  'values',
+  'article',
+  'annotation',
+  'sidecar',
+  'recognize',
+  'entities',
+  'mentions',
+  'formats',
+  'statistics',
+];
 
 interface Import {
   readonly from: string;
@@ -72,7 +83,7 @@ describe('the layers of src', () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
-  it('keep recognizers apart from each other, and features too', () => {
+  it('keep recognizers apart from each other, and formats and features too', () => {
     const apart = (parent: string, kinds: readonly string[]) =>
       inside.filter(({ from, to }) => {
         const own = kinds.find((kind) => from.startsWith(path.join(parent, kind)));
@@ -83,6 +94,8 @@ describe('the layers of src', () => {
       readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${entry.name}/`] : []));
     const recognizers = ['entities/', 'figures/', 'dates/', 'quotations/'];
     assert.deepEqual(apart('src/core/recognize', recognizers).map(show), []);
+    const formats = folders('src/core/formats').filter((name) => name !== 'shared/');
+    assert.deepEqual(apart('src/core/formats', formats).map(show), []);
     assert.deepEqual(apart('src/vscode/features', folders('src/vscode/features')).map(show), []);
   });
 });

@@ -11,6 +11,7 @@ import {
   objectsIn,
   stringIn,
 } from '../shared/json';
+import { lineName } from '../shared/names';
 
 const HELD: readonly Kind[] = [
   'crossing',
@@ -73,7 +74,7 @@ function line(record: object): Part {
   return { ending: '.jsonl', content: `${JSON.stringify(record)}\n` };
 }
 
-function read({ content }: Source): Reading {
+function read({ name, content }: Source): Reading {
   const articles: ReadArticle[] = [];
   const problems: ReadProblem[] = [];
   for (const each of jsonLines(content)) {
@@ -83,13 +84,18 @@ function read({ content }: Source): Reading {
       const text = stringIn(record, 'text') ?? stringIn(record, 'data');
       if (text === undefined)
         problems.push({ line: each.line, message: 'there is no "text" of type string', isSerious: true });
-      else articles.push(articleIn(record, text, each.line, problems));
+      else articles.push(articleIn(record, text, { line: each.line, file: name }, problems));
     }
   }
   return { articles, problems };
 }
 
-function articleIn(record: JsonObject, text: string, line: number, problems: ReadProblem[]): ReadArticle {
+function articleIn(
+  record: JsonObject,
+  text: string,
+  { line, file }: { line: number; file: string },
+  problems: ReadProblem[],
+): ReadArticle {
   const list = record.label ?? record.labels ?? [];
   const triples = Array.isArray(list) ? list : [];
   const plain = triples.flatMap((triple: unknown, index): ReadSpan[] => {
@@ -115,7 +121,7 @@ function articleIn(record: JsonObject, text: string, line: number, problems: Rea
   });
   const meta = objectIn(record, 'meta');
   return {
-    name: idIn(record, 'id') ?? idIn(meta, 'id') ?? String(line),
+    name: idIn(record, 'id') ?? idIn(meta, 'id') ?? lineName(file, line),
     ...{ text, spans: [...plain, ...named], entities: [], relations },
     article: { ...factsIn(meta), ...factsIn(record) },
     units: ['utf16', 'code-point', 'grapheme'],

@@ -6,6 +6,7 @@ import { codePoints } from '../../text/codePoints';
 import type { AnnotatedArticle, Format, ReadArticle, Reading, ReadProblem, ReadSpan, Source } from '../format';
 import { allKinds } from '../kinds';
 import { idIn, isObject, type JsonObject, jsonLines as linesOf, objectIn, objectsIn, stringIn } from '../shared/json';
+import { lineName } from '../shared/names';
 
 /**
  * JSON Lines of our own: an article a line with its text and all that its sidecar says, in code points. It loses nothing,
@@ -45,19 +46,23 @@ function recordOf({ name, text, article, set }: AnnotatedArticle): object {
   };
 }
 
-function read({ content }: Source): Reading {
+function read({ name, content }: Source): Reading {
   const articles: ReadArticle[] = [];
   const problems: ReadProblem[] = [];
   for (const each of linesOf(content)) {
     if ('problem' in each) problems.push(each.problem);
     else if (!isObject(each.value))
       problems.push({ line: each.line, message: 'this is no JSON object', isSerious: true });
-    else articles.push(articleIn(each.value, each.line, problems));
+    else articles.push(articleIn(each.value, { line: each.line, file: name }, problems));
   }
   return { articles, problems };
 }
 
-function articleIn(record: JsonObject, line: number, problems: ReadProblem[]): ReadArticle {
+function articleIn(
+  record: JsonObject,
+  { line, file }: { line: number; file: string },
+  problems: ReadProblem[],
+): ReadArticle {
   const text = stringIn(record, 'text');
   const fitting = <T>(list: string, schema: v.GenericSchema<T>): T[] => {
     const items = objectsIn(record[list]);
@@ -72,7 +77,7 @@ function articleIn(record: JsonObject, line: number, problems: ReadProblem[]): R
   };
   const marks = fitting('annotations', filedAnnotation).map((filed): ReadSpan => spanOf(filed, line));
   return {
-    name: idIn(record, 'id') ?? String(line),
+    name: idIn(record, 'id') ?? lineName(file, line),
     ...(text !== undefined && { text }),
     article: objectIn(record, 'article'),
     spans: [...marks, ...objectsIn(record.mentions).flatMap((mention, index) => mentionIn(mention, index, line))],

@@ -25,6 +25,7 @@ import {
   stringIn,
   stringsOf,
 } from '../shared/json';
+import { lineName } from '../shared/names';
 import { tokensOf } from '../tokenizers';
 
 /**
@@ -89,7 +90,7 @@ function write({ name, text, article, set }: AnnotatedArticle, options: WriteOpt
   return [{ ending: '.jsonl', content: `${JSON.stringify(record)}\n` }];
 }
 
-function read({ content }: Source): Reading {
+function read({ name, content }: Source): Reading {
   const articles: ReadArticle[] = [];
   const problems: ReadProblem[] = [];
   for (const each of jsonLines(content)) {
@@ -98,7 +99,7 @@ function read({ content }: Source): Reading {
       const text = isObject(each.value) ? stringIn(each.value, 'text') : undefined;
       if (!isObject(each.value) || text === undefined)
         problems.push({ line: each.line, message: 'there is no "text" of type string', isSerious: true });
-      else articles.push(articleIn(each.value, text, each.line, problems));
+      else articles.push(articleIn(each.value, text, { line: each.line, file: name }, problems));
     }
   }
   return { articles, problems };
@@ -107,7 +108,12 @@ function read({ content }: Source): Reading {
 /** Fields of a span that are not ours to read. */
 const OWN = new Set(['start', 'end', 'label', 'text', 'type', 'token_start', 'token_end']);
 
-function articleIn(record: JsonObject, text: string, line: number, problems: ReadProblem[]): ReadArticle {
+function articleIn(
+  record: JsonObject,
+  text: string,
+  { line, file }: { line: number; file: string },
+  problems: ReadProblem[],
+): ReadArticle {
   const meta = objectIn(record, 'meta');
   const answer = stringIn(record, 'answer');
   const entities = new EntityList();
@@ -144,7 +150,7 @@ function articleIn(record: JsonObject, text: string, line: number, problems: Rea
     return [{ id: `r${index}`, type, from, to }];
   });
   const facts = factsIn(meta);
-  const name = stringIn(meta, 'id') ?? facts.source ?? String(line);
+  const name = stringIn(meta, 'id') ?? lineName(file, line);
   return { name, text, article: facts, spans, entities: entities.entities, relations, units: ['code-point', 'utf16'] };
 }
 

@@ -4,3 +4,8 @@ export function withoutEnding(name: string, endings: readonly string[]): string 
   if (ending !== undefined) return name.slice(0, -ending.length);
   return name.replace(/(?<=.)\.[^.]*$/, '');
 }
+
+/** What an article is called whose record has no name: its file's, and its line. */
+export function lineName(file: string, line: number): string {
+  return `${withoutEnding(file, [])}-${line}`;
+}

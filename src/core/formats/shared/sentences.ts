@@ -10,7 +10,7 @@ export interface TaggedSentence {
   readonly tags: readonly string[];
 }
 
-/** An article's sentences with tags; its annotations are apart from each other and begin and end with tokens (see `fit`). */
+/** An article's sentences with tags; its annotations are apart from each other and begin and end with tokens (see `fitArticle`). */
 export function taggedSentences({ text, set }: AnnotatedArticle, options: WriteOptions): TaggedSentence[] {
   const { annotations } = set;
   const sentences = sentencesOf(text, tokensOf(text, options.tokenizer), annotations);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fit as fitted } from '../../../../src/core/formats/fit';
+import { fitArticle } from '../../../../src/core/formats/fit';
 import type { AnnotatedArticle, Format, ReadArticle, TagScheme } from '../../../../src/core/formats/format';
 import { FORMATS } from '../../../../src/core/formats/formats';
 import { placeArticle } from '../../../../src/core/formats/place';
@@ -62,7 +62,7 @@ for (const format of FORMATS) {
       fc.assert(
         fc.property(anyArticle, anyOptions, (any, options) => {
           const given = QUOTES_NOTHING.has(format.id) ? onWholeWords(any) : any;
-          const { article } = fitted(given, format, options);
+          const { article } = fitArticle(given, format, options);
           const read = outAndIn(format, article, options);
           if (read.length === 0) assert.equal(article.set.annotations.length, 0);
           else {
@@ -85,7 +85,7 @@ for (const format of FORMATS) {
     it('counts all that it leaves out', () => {
       fc.assert(
         fc.property(anyArticle, anyOptions, (given, options) => {
-          const { article, losses } = fitted(given, format, options);
+          const { article, losses } = fitArticle(given, format, options);
           const before = given.set.annotations.length;
           const gone = ['rejection', 'crossing', 'nested', 'partOfToken', 'outerSpace', 'acrossParagraphs'] as const;
           const dropped = gone.reduce((sum, kind) => sum + (losses.get(kind) ?? 0), 0);
