@@ -1,32 +1,45 @@
 import { version } from '../../package.json';
+import { CONVERT_HELP, convert } from './commands/convert';
+import { EXPORT_HELP, exportArticles } from './commands/export';
+import { IMPORT_HELP, importAnnotations } from './commands/import';
 import { MERGE_HELP, merge } from './commands/merge';
 import { RECOGNIZE_HELP, recognize } from './commands/recognize';
+import { STATS_HELP, stats } from './commands/stats';
 import { VALIDATE_HELP, validate } from './commands/validate';
 import { FileTrouble } from './textFile';
 import { UsageError } from './usageError';
+
+interface Command {
+  readonly run: (args: string[]) => Promise<number>;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly help: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  recognize: { run: recognize, help: RECOGNIZE_HELP, summary: 'print what articles mention' },
+  export: { run: exportArticles, help: EXPORT_HELP, summary: 'write annotations in another tool’s format' },
+  import: { run: importAnnotations, help: IMPORT_HELP, summary: 'bring another tool’s annotations into sidecars' },
+  convert: { run: convert, help: CONVERT_HELP, summary: 'turn files of one format into another' },
+  stats: { run: stats, help: STATS_HELP, summary: 'count labels, entities, decisions, coverage' },
+  validate: { run: validate, help: VALIDATE_HELP, summary: 'check sidecars against their articles' },
+  merge: { run: merge, help: MERGE_HELP, summary: 'merge two versions of a sidecar, as git wants it' },
+};
 
 const HELP = `newsmark ${version}: annotate news text
 
 Usage: newsmark COMMAND [OPTIONS]
 
-  ${RECOGNIZE_HELP}
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
 
-  ${VALIDATE_HELP}
-
-  ${MERGE_HELP}
-
-  --help     this text
-  --version  the version`;
-
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  recognize,
-  validate,
-  merge,
-};
+  newsmark COMMAND --help   what it does, its options, examples
+  newsmark --version        the version`;
 
 /** Runs one command. @returns the exit status: 0 all well, 1 something in the input is not right or could not be done, 2 wrong usage */
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && args.length === 0)) {
     console.log(HELP);
     return name === undefined ? 2 : 0;
   }
@@ -34,17 +47,22 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(version);
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const asked = name === 'help' ? (args[0] ?? '') : name;
+  const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
   try {
-    if (!command) throw new UsageError(`there is no command ${JSON.stringify(name)}`);
-    return await command(args);
+    if (!command) throw new UsageError(`there is no command ${JSON.stringify(asked)}`);
+    if (name === 'help' || args.includes('--help') || args.includes('-h')) {
+      console.log(`Usage: newsmark ${command.help}`);
+      return 0;
+    }
+    return await command.run(args);
   } catch (error) {
     if (error instanceof FileTrouble) {
       console.error(`newsmark: ${error.message}`);
       return 1;
     }
     if (!(error instanceof UsageError)) throw error;
-    console.error(`newsmark: ${error.message}. Try: newsmark --help`);
+    console.error(`newsmark: ${error.message}. Try: newsmark ${command ? `${name} ` : ''}--help`);
     return 2;
   }
 }

@@ -1,5 +1,5 @@
 import type { Analyzer } from './analyzer';
-import { NO_ANNOTATIONS } from './annotation/annotation';
+import { type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { type LabelSet, ONTONOTES } from './annotation/labelSet';
 import { readMetadata } from './article/readMetadata';
 import { readStructure } from './article/structure';
@@ -17,14 +17,21 @@ export interface ArticleSource {
   readonly published?: string;
 }
 
+/** What suggestions are layered with. */
+export interface RecognizeOptions {
+  /** What is decided about the article. */
+  readonly set?: AnnotationSet;
+  /** Labels under which mentions come. */
+  readonly labels?: LabelSet;
+}
+
 /**
- * What an article mentions, by recognizers alone: the same that the editor shows before anybody decides.
- * @param labels under which mentions come
+ * What an article mentions: the same that the editor shows.
  */
 export async function recognizeArticle(
   analyzer: Analyzer,
   { raw, fileName = '', published }: ArticleSource,
-  labels: LabelSet = ONTONOTES,
+  { set = NO_ANNOTATIONS, labels = ONTONOTES }: RecognizeOptions = {},
 ): Promise<{ readonly text: Text; readonly mentions: readonly Mention[] }> {
   const text = Text.of(raw);
   const metadata = readMetadata({
@@ -39,5 +46,5 @@ export async function recognizeArticle(
     body,
     ...(date !== undefined && { published: date }),
   });
-  return { text, mentions: layerMentions(text.value, suggestions ?? [], NO_ANNOTATIONS, labels) };
+  return { text, mentions: layerMentions(text.value, suggestions ?? [], set, labels) };
 }

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createAnalyzer } from '../../core/analyzer';
 import { presetOf } from '../../core/annotation/labelSet';
 import type { QuotationParts } from '../../core/annotation/quotationParts';
 import type { Mention } from '../../core/mentions/mention';
@@ -11,8 +10,8 @@ import { type ArticleSource, recognizeArticle } from '../../core/recognizeArticl
 import { codePoints } from '../../core/text/codePoints';
 import type { Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
-import { assetsIn } from '../assets';
 import { readLabels } from '../labelFile';
+import { shippedAnalyzer } from '../shippedAnalyzer';
 import { UsageError } from '../usageError';
 
 export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] [--labels SET] FILE…
@@ -48,10 +47,7 @@ interface Options {
 /** `newsmark recognize`. @returns 1 where some input could not be read, after the rest is done */
 export async function recognize(args: string[]): Promise<number> {
   const { inputs, options } = parse(args);
-  const analyzer = createAnalyzer({
-    assets: assetsIn(path.join(__dirname, '..', 'media')),
-    onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
-  });
+  const analyzer = shippedAnalyzer();
   const labels = presetOf(options.labels) ?? (await readLabels(options.labels));
   let status = 0;
   for await (const input of inputs) {
@@ -60,7 +56,7 @@ export async function recognize(args: string[]): Promise<number> {
       status = 1;
       continue;
     }
-    const { text, mentions } = await recognizeArticle(analyzer, input.source, labels);
+    const { text, mentions } = await recognizeArticle(analyzer, input.source, { labels });
     const line = lineOf(input.id, input.source.raw, text, mentions, options);
     // Standing still while the reader is busy keeps memory flat over any number of articles.
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');

@@ -25,6 +25,8 @@ const CORE_ORDER = [
   'entities',
   'mentions',
   'curation',
+  'formats',
+  'statistics',
 ];
 
 interface Import {
@@ -81,7 +83,7 @@ describe('the layers of src', () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
-  it('keep recognizers apart from each other, and features too', () => {
+  it('keep recognizers apart from each other, and formats and features too', () => {
     const apart = (parent: string, kinds: readonly string[]) =>
       inside.filter(({ from, to }) => {
         const own = kinds.find((kind) => from.startsWith(path.join(parent, kind)));
@@ -92,6 +94,8 @@ describe('the layers of src', () => {
       readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${entry.name}/`] : []));
     const recognizers = ['entities/', 'figures/', 'dates/', 'quotations/'];
     assert.deepEqual(apart('src/core/recognize', recognizers).map(show), []);
+    const formats = folders('src/core/formats').filter((name) => name !== 'shared/');
+    assert.deepEqual(apart('src/core/formats', formats).map(show), []);
     assert.deepEqual(apart('src/vscode/features', folders('src/vscode/features')).map(show), []);
   });
 });

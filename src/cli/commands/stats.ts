@@ -1,0 +1,105 @@
+import { rowText } from '../../core/formats/shared/csv';
+import { type Statistics, StatisticsCount } from '../../core/statistics/statistics';
+import { corpus } from '../corpus';
+import { oneOf, parsedArgs } from '../options';
+import { shippedAnalyzer } from '../shippedAnalyzer';
+import { tableText } from '../table';
+import { FileTrouble } from '../textFile';
+import { UsageError } from '../usageError';
+
+export const STATS_HELP = `stats [--format table|json|csv] [OPTIONS] FILE…
+
+      Counts what articles have: decisions by label and by annotator, how much of the
+      text is covered, what occurs most.
+      FILE is an article, a sidecar, a folder, a pattern, or - for JSON Lines.
+
+      --format      table (default), json, csv
+      --annotator   whose sidecars: story.txt.NAME.newsmark.json
+      --suggestions with what the recognizers propose
+      --top         how many of the most frequent words for each label (default 3)
+      --keep-going  go on with the rest where an article can't be read
+
+      newsmark stats news/
+      newsmark stats --format json --annotator alice 'news/**/*.article'`;
+
+/** `newsmark stats`. @returns 1 where something could not be read */
+export async function stats(args: string[]): Promise<number> {
+  const { values, positionals } = parsedArgs(args, {
+    format: { type: 'string' },
+    annotator: { type: 'string' },
+    suggestions: { type: 'boolean' },
+    top: { type: 'string' },
+    'keep-going': { type: 'boolean' },
+  });
+  if (positionals.length === 0) throw new UsageError('stats needs files or folders');
+  const format = oneOf('format', values.format, ['table', 'json', 'csv']) ?? 'table';
+  const top = Number(values.top ?? 3);
+  if (!Number.isInteger(top) || top < 0) throw new UsageError('--top takes a number');
+  let status = 0;
+  const onTrouble = (trouble: FileTrouble) => {
+    status = 1;
+    console.error(`newsmark: ${trouble.message}`);
+  };
+  const count = new StatisticsCount();
+  try {
+    const articles = corpus(positionals, {
+      ...(values.annotator !== undefined && { annotator: values.annotator }),
+      ...(values.suggestions && {
+        analyzer: shippedAnalyzer(),
+      }),
+      ...(values['keep-going'] && { onTrouble }),
+    });
+    for await (const article of articles) count.add(article);
+  } catch (error) {
+    if (!(error instanceof FileTrouble)) throw error;
+    onTrouble(error);
+    return status;
+  }
+  process.stdout.write({ table: asTable, json: asJson, csv: asCsv }[format](count.statistics, top));
+  return status;
+}
+
+function asTable(found: Statistics, top: number): string {
+  const { articles, decided, characters, covered, orphans, entities, relations } = found;
+  const share = characters === 0 ? 0 : (100 * covered) / characters;
+  const head = [
+    `${articles} articles, ${decided} with decisions; ${characters} characters, ${share.toFixed(1)} % in accepted annotations`,
+    `${entities} entities, ${relations} relations, ${orphans} annotations not in the text`,
+  ];
+  const rows = [...found.labels].map(([label, counts]) => [
+    ...[label, counts.accepted, counts.rejected, counts.suggested],
+    topOf(found, label, top)
+      .map(([words, count]) => `${words} (${count})`)
+      .join(', '),
+  ]);
+  const people = [...found.annotators].map(([by, counts]) => [
+    by === '' ? '(nobody named)' : by,
+    counts.accepted,
+    counts.rejected,
+  ]);
+  const byLabel = tableText([['label', 'accepted', 'rejected', 'suggested', 'most frequent'], ...rows]);
+  const byPerson = people.length > 0 ? `\n${tableText([['annotator', 'accepted', 'rejected'], ...people])}` : '';
+  return `${head.join('\n')}\n\n${byLabel}${byPerson}`;
+}
+
+function topOf({ words }: Statistics, label: string, top: number) {
+  return words.get(label)?.slice(0, top) ?? [];
+}
+
+function asJson(found: Statistics, top: number): string {
+  const words = [...found.words.keys()].map((label) => [label, Object.fromEntries(topOf(found, label, top))]);
+  return `${JSON.stringify({
+    ...found,
+    labels: Object.fromEntries(found.labels),
+    annotators: Object.fromEntries(found.annotators),
+    words: Object.fromEntries(words),
+  })}\n`;
+}
+
+function asCsv({ labels }: Statistics): string {
+  const rows = [...labels].map(([label, counts]) => [
+    label,
+    ...[counts.accepted, counts.rejected, counts.suggested].map(String),
+  ]);
+  return [['label', 'accepted', 'rejected', 'suggested'], ...rows].map((row) => rowText(row, ',')).join('');
+}

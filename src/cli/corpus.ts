@@ -1,0 +1,154 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Analyzer } from '../core/analyzer';
+import type { Annotation } from '../core/annotation/annotation';
+import { quoteAt } from '../core/annotation/quote';
+import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../core/article/articleFiles';
+import { matchesAny } from '../core/article/globs';
+import type { AnnotatedArticle } from '../core/formats/format';
+import { jsonLines } from '../core/formats/jsonLines/jsonLines';
+import { placeArticle } from '../core/formats/place';
+import { recognizeArticle } from '../core/recognizeArticle';
+import { EMPTY_SIDECAR, type FiledSidecar } from '../core/sidecar/filed';
+import { isSidecarName, sidecarName } from '../core/sidecar/paths';
+import { placeSidecar } from '../core/sidecar/place';
+import { readSidecar } from '../core/sidecar/read';
+import { Text } from '../core/text/text';
+import { articleOf } from './articleOf';
+import { expanded } from './expand';
+import { FileTrouble, isFile, readTextFile } from './textFile';
+
+/** How a corpus is read. */
+export interface CorpusOptions {
+  /** Whose sidecars; undefined for those that bear no name. */
+  readonly annotator?: string;
+  /** Adds what recognizers propose and nobody has decided on. */
+  readonly analyzer?: Analyzer;
+  /** Told of what can't be read, if reading goes on then; else the trouble is thrown. */
+  readonly onTrouble?: (trouble: FileTrouble) => void;
+}
+
+/**
+ * The articles that arguments stand for, with their decisions, one after the other: files, sidecars, folders, patterns;
+ * `-` for lines of JSON on standard input.
+ * @throws FileTrouble
+ */
+export async function* corpus(args: readonly string[], options: CorpusOptions): AsyncGenerator<AnnotatedArticle> {
+  const seen = new Set<string>();
+  for (const argument of args) {
+    if (argument === '-') yield* fromStandardInput(options);
+    else yield* fromFiles(argument, options, seen);
+  }
+}
+
+async function* fromFiles(
+  argument: string,
+  options: CorpusOptions,
+  seen: Set<string>,
+): AsyncGenerator<AnnotatedArticle> {
+  try {
+    for await (const { file, name } of expanded(argument, isPartOfCorpus)) {
+      const article = isSidecarName(file) ? await articleOf(file) : file;
+      // A folder's articles without decisions count only where suggestions are wanted.
+      if (article === undefined) {
+        if (file === argument) throw new FileTrouble(`${file}: its article is not beside it`);
+        continue;
+      }
+      if (seen.has(path.resolve(article))) continue;
+      seen.add(path.resolve(article));
+      const sidecar = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
+      const isNamed = file === argument;
+      if (!isNamed && !options.analyzer && !(await isFile(sidecar))) continue;
+      const shown = isSidecarName(name) ? path.join(path.dirname(name), path.basename(article)) : name;
+      yield* tried(() => articleWith(article, sidecar, shown.replaceAll('\\', '/'), options), options);
+    }
+  } catch (error) {
+    if (!(error instanceof FileTrouble) || !options.onTrouble) throw error;
+    options.onTrouble(error);
+  }
+}
+
+function isPartOfCorpus(name: string): boolean {
+  return isSidecarName(name) || (matchesAny(name, DEFAULT_INCLUDE) && !matchesAny(name, DEFAULT_EXCLUDE));
+}
+
+async function* tried(
+  job: () => Promise<AnnotatedArticle>,
+  { onTrouble }: CorpusOptions,
+): AsyncGenerator<AnnotatedArticle> {
+  let article: AnnotatedArticle;
+  try {
+    article = await job();
+  } catch (error) {
+    if (!(error instanceof FileTrouble) || !onTrouble) throw error;
+    onTrouble(error);
+    return;
+  }
+  yield article;
+}
+
+async function articleWith(
+  file: string,
+  sidecar: string,
+  name: string,
+  options: CorpusOptions,
+): Promise<AnnotatedArticle> {
+  const raw = await readTextFile(file);
+  if (raw.includes('\0')) throw new FileTrouble(`${file}: this is a binary file, not text`);
+  const text = Text.of(raw).value;
+  const filed = (await isFile(sidecar)) ? sidecarFrom(sidecar, await readTextFile(sidecar)) : EMPTY_SIDECAR;
+  const article = { name, text, article: filed.article, set: placeSidecar(filed, text) };
+  return options.analyzer ? withSuggestions(article, path.basename(file), options.analyzer) : article;
+}
+
+function sidecarFrom(file: string, raw: string): FiledSidecar {
+  const reading = readSidecar(raw);
+  if (reading.kind === 'ok') return reading.sidecar;
+  if (reading.kind === 'newer')
+    throw new FileTrouble(`${file}: a newer Newsmark wrote this (format ${reading.version})`);
+  const [problem] = reading.problems;
+  const { line, character } = Text.of(raw).positionAt(problem.start);
+  throw new FileTrouble(`${file}:${line + 1}:${character + 1}: ${problem.message}`);
+}
+
+async function* fromStandardInput(options: CorpusOptions): AsyncGenerator<AnnotatedArticle> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    const { articles, problems } = jsonLines.read({ name: 'standard input', content: line });
+    const [problem] = problems;
+    const placed = articles[0] && placeArticle(articles[0]);
+    yield* tried(async () => {
+      if (placed) return options.analyzer ? withSuggestions(placed.article, '', options.analyzer) : placed.article;
+      throw new FileTrouble(`standard input:${number}: ${problem?.message ?? 'no "text" of type string'}`);
+    }, options);
+  }
+}
+
+/** The article with what recognizers propose beside the decisions. */
+async function withSuggestions(
+  article: AnnotatedArticle,
+  fileName: string,
+  analyzer: Analyzer,
+): Promise<AnnotatedArticle> {
+  const { published } = article.article;
+  const source = { raw: article.text, fileName, ...(published !== undefined && { published }) };
+  const { mentions } = await recognizeArticle(analyzer, source, { set: article.set });
+  const suggested = mentions.flatMap(
+    ({ key, start, end, label, value, quotation, suggestion, annotation }): Annotation[] => {
+      if (annotation) return [];
+      return [
+        {
+          id: `suggestion-${key}`,
+          ...{ start, end, label, status: 'suggested' },
+          ...quoteAt(article.text, { start, end }),
+          ...(value !== undefined && { value }),
+          ...(quotation && { quotation }),
+          ...(suggestion && { source: suggestion.recognizer }),
+        },
+      ];
+    },
+  );
+  return { ...article, set: { ...article.set, annotations: [...article.set.annotations, ...suggested] } };
+}

@@ -1,0 +1,58 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { FileTrouble } from './textFile';
+
+/** A file to work on, and its name under the folder that was named: what a copy of it elsewhere is called. */
+export interface NamedFile {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** Folders that hold no articles of one's own. */
+const PASSED_OVER = new Set(['node_modules', '.git']);
+
+/**
+ * The files that arguments stand for: a file itself, those in a folder (and the folders in it), and those that a pattern
+ * like `news/**` `/*.txt` matches, for shells that leave it alone. In the order of their names.
+ * @param isWanted which files of a folder count
+ * @throws FileTrouble where there is no such file, or nothing matches
+ */
+export async function* expanded(argument: string, isWanted: (name: string) => boolean): AsyncGenerator<NamedFile> {
+  const kind = await kindOf(argument);
+  if (kind === 'file') yield { file: argument, name: path.basename(argument) };
+  else if (kind === 'folder') yield* filesIn(argument, '', (name) => isWanted(path.basename(name)));
+  else {
+    const { base, glob } = picomatch.scan(argument);
+    if (glob === '') throw new FileTrouble(`${argument}: there is no such file`);
+    const matches = picomatch(glob);
+    let count = 0;
+    for await (const found of filesIn(base === '' ? '.' : base, '', (name) => matches(name))) {
+      count++;
+      yield found;
+    }
+    if (count === 0) throw new FileTrouble(`${argument}: no file matches`);
+  }
+}
+
+async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(file)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // It may be a pattern.
+    return undefined;
+  }
+}
+
+async function* filesIn(root: string, below: string, isWanted: (name: string) => boolean): AsyncGenerator<NamedFile> {
+  const entries = await readdir(path.join(root, below), { withFileTypes: true }).catch((error: unknown) => {
+    throw new FileTrouble(`${path.join(root, below)}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!PASSED_OVER.has(entry.name)) yield* filesIn(root, name, isWanted);
+    } else if (isWanted(name)) yield { file: path.join(root, name), name };
+  }
+}

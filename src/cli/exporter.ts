@@ -1,0 +1,187 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fitArticle } from '../core/formats/fit';
+import type { AnnotatedArticle, Format, WriteOptions } from '../core/formats/format';
+import { LossCount, type Losses, lossInWords } from '../core/formats/kinds';
+import { partOf, type Share } from '../core/formats/split';
+import { TOKENIZERS } from '../core/formats/tokenizers';
+import { oneOf } from './options';
+import { FileTrouble, replaceTextFile } from './textFile';
+import { UsageError } from './usageError';
+
+/** Options of commands that write a format. */
+export const WRITE_OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  split: { type: 'string' },
+  seed: { type: 'string' },
+  tokenizer: { type: 'string' },
+  scheme: { type: 'string' },
+} as const;
+
+export const WRITE_HELP = `      -o, --output  a file; a folder for formats with a file for each article, and for
+                    --split. Formats of one file go to standard output without it
+      --split       train=80,dev=10,test=10: parts by these shares. Which part an
+                    article goes to depends on its text and the seed alone
+      --seed        any word for another draw (default 1)
+      --tokenizer   for formats of tokens: ${TOKENIZERS.join(', ')}
+                    (default words)
+      --scheme      for formats of tags: iob1, iob2, bioes (default iob2)`;
+
+interface Given {
+  readonly output?: string | undefined;
+  readonly split?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly tokenizer?: string | undefined;
+  readonly scheme?: string | undefined;
+}
+
+/** Where one part of the export goes. */
+interface Open {
+  readonly stream: NodeJS.WritableStream;
+  readonly file?: { readonly part: string; readonly whole: string };
+  count: number;
+}
+
+/** Writes articles in a format as they come, and counts what that leaves out. Memory does not grow with their number. */
+export class Exporter {
+  readonly #format: Format;
+  readonly #options: WriteOptions;
+  readonly #output: string | undefined;
+  readonly #shares: readonly Share[];
+  readonly #seed: string;
+  readonly #open = new Map<string, Open>();
+  readonly #written = new Map<string, string>();
+  readonly #losses = new LossCount();
+  readonly #counts = new Map<string, number>();
+
+  /** @throws UsageError where the options do not go together */
+  constructor(format: Format, given: Given) {
+    this.#format = format;
+    this.#options = {
+      tokenizer: oneOf('tokenizer', given.tokenizer, TOKENIZERS) ?? 'words',
+      scheme: oneOf('scheme', given.scheme, ['iob1', 'iob2', 'bioes']) ?? 'iob2',
+    };
+    this.#output = given.output === '-' ? undefined : given.output;
+    this.#shares = sharesIn(given.split);
+    this.#seed = given.seed ?? '1';
+    if (this.#output === undefined && (!format.frame || this.#shares.length > 0))
+      throw new UsageError(`--output FOLDER is missing: ${format.frame ? '--split' : format.id} writes several files`);
+  }
+
+  get losses(): Losses {
+    return this.#losses.losses;
+  }
+
+  /** How many articles were written, by part; one part without a name where there is no split. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  async add(given: AnnotatedArticle): Promise<void> {
+    const { article, losses } = fitArticle(given, this.#format, this.#options);
+    this.#losses.addAll(losses);
+    const part = this.#shares.length > 0 ? partOf(article.text, this.#shares, this.#seed) : '';
+    this.#counts.set(part, (this.#counts.get(part) ?? 0) + 1);
+    const { frame } = this.#format;
+    const parts = this.#format.write(article, this.#options);
+    if (!frame) {
+      for (const { ending, content } of parts) await this.#writeFile(part, article.name, ending, content);
+      return;
+    }
+    const open = this.#open.get(part) ?? (await this.#openPart(part, frame.head));
+    this.#open.set(part, open);
+    const [only] = parts;
+    await write(open.stream, `${open.count > 0 ? frame.between : ''}${only?.content ?? ''}`);
+    open.count++;
+  }
+
+  /** Ends the files. A file has its name only when it is whole. */
+  async end(): Promise<void> {
+    const { frame } = this.#format;
+    const names = this.#shares.length > 0 ? this.#shares.map(({ name }) => name) : [''];
+    // A part that nothing fell to is there all the same, and empty.
+    if (frame)
+      for (const name of names) if (!this.#open.has(name)) this.#open.set(name, await this.#openPart(name, frame.head));
+    for (const { stream, file } of this.#open.values()) {
+      await write(stream, frame?.foot ?? '');
+      if (!file) continue;
+      stream.end();
+      await once(stream, 'finish');
+      await rename(file.part, file.whole);
+    }
+  }
+
+  /** Takes unfinished files away. */
+  async abandon(): Promise<void> {
+    for (const { stream, file } of this.#open.values()) {
+      if (!file) continue;
+      (stream as WriteStream).destroy();
+      await rm(file.part, { force: true });
+    }
+  }
+
+  /** What was left out, a line for each kind. */
+  summary(): string[] {
+    return [...this.losses].map(([kind, count]) => `${this.#format.id} can’t hold ${lossInWords(kind, count)}`);
+  }
+
+  async #openPart(part: string, head: string): Promise<Open> {
+    if (this.#output === undefined) {
+      await write(process.stdout, head);
+      return { stream: process.stdout, count: 0 };
+    }
+    const whole = part === '' ? this.#output : path.join(this.#output, `${part}${this.#format.endings[0]}`);
+    try {
+      await mkdir(path.dirname(whole), { recursive: true });
+      const file = { part: `${whole}.part`, whole };
+      const stream = createWriteStream(file.part);
+      await once(stream, 'open');
+      await write(stream, head);
+      return { stream, file, count: 0 };
+    } catch (error) {
+      throw new FileTrouble(`${whole}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async #writeFile(part: string, name: string, ending: string, content: string): Promise<void> {
+    const file = path.join(this.#output ?? '.', part, `${stemOf(name)}${ending}`);
+    const before = this.#written.get(file);
+    if (before !== undefined) throw new FileTrouble(`${file}: ${before} and ${name} would both be written there`);
+    this.#written.set(file, name);
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+    } catch (error) {
+      throw new FileTrouble(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await replaceTextFile(file, content);
+  }
+}
+
+/** An article's name as a file's name without an ending: nothing in it leads out of the folder. */
+function stemOf(name: string): string {
+  const parts = name
+    .replace(/\.(?:txt|md|markdown|article)$/i, '')
+    .split(/[/\\]/)
+    .map((part) => part.replace(/[\p{Cc}:*?"<>|]/gu, '_'))
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.join('/') || 'article';
+}
+
+/** Waits while the reader is busy: that keeps memory flat. */
+async function write(stream: NodeJS.WritableStream, content: string): Promise<void> {
+  if (content !== '' && !stream.write(content)) await once(stream, 'drain');
+}
+
+function sharesIn(split: string | undefined): Share[] {
+  if (split === undefined) return [];
+  const shares = split.split(',').map((pair): Share => {
+    const [, name, weight] = /^([\w-]+)=(\d+(?:\.\d+)?)$/.exec(pair.trim()) ?? [];
+    if (name === undefined || !(Number(weight) > 0))
+      throw new UsageError('--split takes shares like train=80,dev=10,test=10');
+    return { name, weight: Number(weight) };
+  });
+  if (new Set(shares.map(({ name }) => name)).size < shares.length) throw new UsageError('--split names a part twice');
+  return shares;
+}

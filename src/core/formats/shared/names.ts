@@ -1,0 +1,11 @@
+/** A file's name without the first of some endings that it has, else without what follows its last dot. */
+export function withoutEnding(name: string, endings: readonly string[]): string {
+  const ending = endings.find((each) => name.length > each.length && name.endsWith(each));
+  if (ending !== undefined) return name.slice(0, -ending.length);
+  return name.replace(/(?<=.)\.[^.]*$/, '');
+}
+
+/** What an article is called whose record has no name: its file's, and its line. */
+export function lineName(file: string, line: number): string {
+  return `${withoutEnding(file, [])}-${line}`;
+}

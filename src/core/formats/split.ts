@@ -1,0 +1,27 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** A part of a corpus and how much of it: `train`, 80. */
+export interface Share {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/**
+ * The part that an article goes to. It depends on nothing but the article's own text and the seed: so articles can be
+ * split one by one, the same article never lands in two parts under two names, and adding articles moves none of the
+ * others. Shares are met in the long run, as a draw meets them.
+ * @param text the article's words; white space and case do not matter
+ */
+export function partOf(text: string, shares: readonly Share[], seed: string): string {
+  const total = shares.reduce((sum, { weight }) => sum + weight, 0);
+  const digest = sha256(utf8ToBytes(`${seed}\n${text.toLowerCase().replace(/\s+/gu, ' ').trim()}`));
+  let fraction = 0;
+  for (const byte of digest.slice(0, 6).reverse()) fraction = (fraction + byte) / 256;
+  let left = fraction * total;
+  for (const { name, weight } of shares) {
+    left -= weight;
+    if (left < 0) return name;
+  }
+  return shares.at(-1)?.name ?? '';
+}

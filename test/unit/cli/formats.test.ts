@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CommandLine } from '../../support/commandLine';
+
+const TEXT = '😀 Putin met Xi in Beijing.\nLater Putin left for the U.S.\n';
+
+/** A brat file over the text, in code points; UTF-16 would be one more behind the emoji. */
+const ANN = 'T1\tPerson 2 7\tPutin\nT2\tPerson 12 14\tXi\nT3\tPlace 18 25\tBeijing\nR1\tMet Arg1:T1 Arg2:T2\t\n';
+
+describe('newsmark import, export, convert and stats', () => {
+  const cli = new CommandLine();
+  before(() => cli.build());
+  after(() => cli.remove());
+
+  const read = (name: string) => readFileSync(path.join(cli.folder, name), 'utf8');
+  const importBrat = async (folder: string, ...more: string[]) => {
+    mkdirSync(path.join(cli.folder, folder));
+    cli.file(`${folder}/story.txt`, TEXT);
+    cli.file(`${folder}/story.ann`, ANN);
+    return cli.run(
+      'import',
+      '--onto',
+      `${folder}/story.txt`,
+      '--map',
+      'Person=PERSON,Place=GPE',
+      ...more,
+      `${folder}/story.ann`,
+    );
+  };
+
+  it('brings annotations onto an article, as suggestions', async () => {
+    const { status, out } = await importBrat('one');
+    assert.equal(status, 0);
+    assert.match(out, /3 annotations, 3 at their offsets in Unicode code points/);
+    const sidecar = JSON.parse(read('one/story.txt.newsmark.json'));
+    assert.deepEqual(
+      sidecar.annotations.map((each: Record<string, unknown>) => [each.quote, each.label, each.status, each.source]),
+      [
+        ['Putin', 'PERSON', 'suggested', 'import'],
+        ['Xi', 'PERSON', 'suggested', 'import'],
+        ['Beijing', 'GPE', 'suggested', 'import'],
+      ],
+    );
+    assert.equal(sidecar.relations.length, 1);
+    const again = await cli.run('import', '--onto', 'one', '--map', 'Person=PERSON,Place=GPE', 'one/story.ann');
+    assert.match(again.out, /0 added, 3 there already/);
+    assert.deepEqual(JSON.parse(read('one/story.txt.newsmark.json')), sidecar);
+  });
+
+  it('says beforehand what would match, and writes nothing', async () => {
+    const { status, out } = await importBrat('dry', '--dry-run');
+    assert.equal(status, 0);
+    assert.match(out, /3 at their offsets/);
+    assert.deepEqual(readdirSync(path.join(cli.folder, 'dry')).sort(), ['story.ann', 'story.txt']);
+  });
+
+  it('tells the unit by the quoted words, and names what is not in the text', async () => {
+    mkdirSync(path.join(cli.folder, 'units'));
+    cli.file('units/story.txt', TEXT);
+    cli.file('units/story.ann', 'T1\tPER 3 8\tPutin\nT2\tPER 13 15\tXi\nT3\tPER 30 37\tYeltsin\n');
+    const { status, out, errors } = await cli.run('import', '--onto', 'units', '--as', 'accepted', 'units/story.ann');
+    assert.equal(status, 1);
+    assert.match(out, /3 annotations, 2 at their offsets in UTF-16 code units; 1 not in the text/);
+    assert.match(errors, /story\.ann:3: "Yeltsin" \(PER\) is not in the text/);
+  });
+
+  it('makes articles of files that have the text', async () => {
+    cli.file(
+      'doc.jsonl',
+      `${JSON.stringify({ text: TEXT, label: [[3, 8, 'PERSON']] })}\n${JSON.stringify({ id: '../x', text: 'Xi.', label: [] })}\n`,
+    );
+    const { status } = await cli.run('import', '--from', 'doccano', '--into', 'fresh', 'doc.jsonl');
+    assert.equal(status, 0);
+    assert.deepEqual(readdirSync(path.join(cli.folder, 'fresh')).sort(), [
+      'doc-1.txt',
+      'doc-1.txt.newsmark.json',
+      'x.txt',
+      'x.txt.newsmark.json',
+    ]);
+    assert.equal(read('fresh/doc-1.txt'), TEXT);
+  });
+
+  it('exports what was decided, and says what the format can’t hold', async () => {
+    await importBrat('out', '--as', 'accepted');
+    const { status, out, errors } = await cli.run('export', '--to', 'conll', '--map', 'PERSON=PER', 'out');
+    assert.equal(status, 0);
+    assert.match(out, /^-DOCSTART- -X- O O\n\n😀 -X- _ O\nPutin -X- _ B-PER\n/);
+    assert.match(errors, /conll can’t hold relations: 1/);
+    const some = await cli.run('export', '--to', 'jsonl', '--label', 'GPE', 'out/*.txt');
+    assert.deepEqual(
+      JSON.parse(some.out).annotations.map((each: { quote: string }) => each.quote),
+      ['Beijing'],
+    );
+    const none = await cli.run('export', '--to', 'jsonl', '--status', 'rejected', 'out');
+    assert.deepEqual(JSON.parse(none.out).annotations, []);
+  });
+
+  it('exports suggestions where they are wanted', async () => {
+    cli.file('plain.txt', 'PARIS — President Emmanuel Macron met Olaf Scholz in Berlin on Monday.\n');
+    const { out } = await cli.run('export', '--to', 'jsonl', '--suggestions', 'plain.txt');
+    const { annotations } = JSON.parse(out);
+    assert.ok(
+      annotations.some(
+        (each: { quote: string; status: string }) => each.quote === 'Olaf Scholz' && each.status === 'suggested',
+      ),
+    );
+  });
+
+  it('splits by article, the same way for the same seed', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      JSON.stringify({ id: `a${index}`, text: `Story ${index}.`, annotations: [] }),
+    );
+    cli.file('many.jsonl', lines.join('\n'));
+    const split = async (folder: string, seed: string) => {
+      const { status } = await cli.run(
+        'convert',
+        '--to',
+        'jsonl',
+        '--split',
+        'train=80,test=20',
+        '--seed',
+        seed,
+        '-o',
+        folder,
+        'many.jsonl',
+      );
+      assert.equal(status, 0);
+      return [read(`${folder}/train.jsonl`), read(`${folder}/test.jsonl`)].map((part) =>
+        part.split('\n').filter((line) => line !== ''),
+      );
+    };
+    const [train = [], test = []] = await split('s1', '7');
+    assert.equal(train.length + test.length, 60);
+    assert.ok(train.length > 36 && test.length > 2, `${train.length} and ${test.length}`);
+    assert.deepEqual(await split('s2', '7'), [train, test]);
+    assert.notDeepEqual(await split('s3', '8'), [train, test]);
+  });
+
+  it('converts between formats, going on past what is broken when asked', async () => {
+    await importBrat('conv');
+    const { status, out } = await cli.run('convert', '--to', 'doccano', 'conv/story.ann');
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(out).label, [
+      [3, 8, 'Person'],
+      [13, 15, 'Person'],
+      [19, 26, 'Place'],
+    ]);
+    cli.file('conv/bad.jsonl', '{"text": "Xi.", "label": []}\n{"text": \n');
+    const strict = await cli.run('convert', '--from', 'doccano', '--to', 'jsonl', 'conv/bad.jsonl');
+    assert.equal(strict.status, 1);
+    assert.equal(strict.out, '');
+    assert.match(strict.errors, /bad\.jsonl:2: this is not JSON/);
+    const patient = await cli.run('convert', '--from', 'doccano', '--to', 'jsonl', '--keep-going', 'conv/bad.jsonl');
+    assert.equal(patient.status, 1);
+    assert.equal(JSON.parse(patient.out).text, 'Xi.');
+  });
+
+  it('counts labels, annotators and coverage', async () => {
+    await importBrat('stat', '--as', 'accepted');
+    const { out } = await cli.run('stats', '--format', 'json', 'stat');
+    const found = JSON.parse(out);
+    assert.deepEqual(found.labels.PERSON, { accepted: 2, rejected: 0, suggested: 0 });
+    assert.equal(found.covered, 14);
+    assert.match((await cli.run('stats', 'stat')).out, /^GPE +1 +0 +0 {2}Beijing \(1\)$/m);
+    assert.match((await cli.run('stats', '--format', 'csv', 'stat')).out, /^PERSON,2,0,0$/m);
+  });
+
+  it('teaches each command, and tells wrong usage from trouble', async () => {
+    for (const command of ['recognize', 'export', 'import', 'convert', 'stats', 'validate', 'merge']) {
+      const { status, out } = await cli.run(command, '--help');
+      assert.equal(status, 0);
+      assert.match(out, new RegExp(`^Usage: newsmark ${command} `));
+    }
+    assert.equal((await cli.run('export', '--to', 'nonsense', 'x')).status, 2);
+    assert.equal((await cli.run('export', '--to', 'brat', '.')).status, 2);
+    assert.equal((await cli.run('export', '--to', 'jsonl', 'not-there')).status, 1);
+  });
+});
