@@ -5,8 +5,10 @@ import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
+import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
+import { registerContradictions } from './features/contradictions/contradictions';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerEntities } from './features/entities/entities';
 import { registerFrontMatter } from './features/frontMatter';
@@ -16,11 +18,13 @@ import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
+import { registerProgress } from './features/progress/progress';
 import { registerRelations } from './features/relations/relations';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
+import { registerVerbs } from './features/verbs/verbs';
 import type { Host } from './host';
 import type { Feature, Services } from './services';
 
@@ -35,6 +39,9 @@ const FEATURES: readonly Feature[] = [
   registerEntities,
   registerRelations,
   registerNotes,
+  registerVerbs,
+  registerContradictions,
+  registerProgress,
   registerSidecar,
   registerOrphans,
   registerFrontMatter,
@@ -61,11 +68,13 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     files,
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
-  const services: Services = { articles, choice, files, log };
+  const workspace = new WorkspaceArticles(articles, choice, { analyzer, files });
+  const services: Services = { articles, choice, workspace, files, log, memory: context.workspaceState };
   context.subscriptions.push(
     log,
     choice,
     articles,
+    workspace,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

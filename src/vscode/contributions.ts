@@ -37,6 +37,8 @@ export const COMMANDS = Object.freeze({
   relate: 'newsmark.relate',
   discardRelation: 'newsmark.discardRelation',
   removeRelation: 'newsmark.removeRelation',
+  settle: 'newsmark.settle',
+  nextArticle: 'newsmark.nextArticle',
   reattachToSelection: 'newsmark.reattachToSelection',
   reattachToBest: 'newsmark.reattachToBest',
   deleteOrphan: 'newsmark.deleteOrphan',
@@ -70,4 +72,5 @@ export const SETTINGS = Object.freeze({
   followCursor: 'newsmark.tree.followCursor',
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
+  explorerBadges: 'newsmark.explorerBadges',
 });
