@@ -38,6 +38,8 @@ export const COMMANDS = Object.freeze({
   relate: 'newsmark.relate',
   discardRelation: 'newsmark.discardRelation',
   removeRelation: 'newsmark.removeRelation',
+  settle: 'newsmark.settle',
+  nextArticle: 'newsmark.nextArticle',
   reattachToSelection: 'newsmark.reattachToSelection',
   reattachToBest: 'newsmark.reattachToBest',
   deleteOrphan: 'newsmark.deleteOrphan',
@@ -74,4 +76,5 @@ export const SETTINGS = Object.freeze({
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
+  explorerBadges: 'newsmark.explorerBadges',
 });

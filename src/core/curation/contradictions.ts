@@ -13,8 +13,10 @@ export interface TwoLabels {
   readonly name: string;
   /** The labels, the one that is used most first. */
   readonly labels: readonly [string, string, ...string[]];
-  /** The annotations under the other labels, in reading order. */
-  readonly annotations: readonly [Annotation, ...Annotation[]];
+  /** All its annotations, in reading order. */
+  readonly annotations: readonly Annotation[];
+  /** Those of them that are under the other labels. */
+  readonly odd: readonly [Annotation, ...Annotation[]];
 }
 
 /** Two entities of one name and label have different ids in one knowledge base. */
@@ -46,9 +48,12 @@ function namesUnderTwoLabels(annotations: readonly Annotation[]): TwoLabels[] {
     const [first, second, ...more] = [...byLabel.keys()].sort(
       (a, b) => (byLabel.get(b)?.length ?? 0) - (byLabel.get(a)?.length ?? 0) || (a < b ? -1 : 1),
     );
-    const [one, ...others] = group.filter(({ label }) => label !== first).sort(bySpan);
+    const annotations = group.toSorted(bySpan);
+    const [one, ...others] = annotations.filter(({ label }) => label !== first);
     if (name === '' || first === undefined || second === undefined || !one) return [];
-    return [{ kind: 'two labels', name: one.quote, labels: [first, second, ...more], annotations: [one, ...others] }];
+    return [
+      { kind: 'two labels', name: one.quote, labels: [first, second, ...more], annotations, odd: [one, ...others] },
+    ];
   });
 }
 

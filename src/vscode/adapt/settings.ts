@@ -25,6 +25,8 @@ export interface Settings {
   readonly labelFile: string;
   /** Whether the name of its label stands behind each mention. */
   readonly labelNames: boolean;
+  /** Whether the Explorer shows how far people are with each article. */
+  readonly explorerBadges: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -42,6 +44,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     labelSet: String(section.get('labelSet') ?? ''),
     labelFile: String(section.get('labelFile') ?? ''),
     labelNames: section.get('labelNames') === true,
+    explorerBadges: section.get('explorerBadges') !== false,
   };
 }
 

@@ -136,7 +136,7 @@ describe('contradictions', () => {
     assert.ok(found?.kind === 'two labels');
     assert.deepEqual(found.labels, ['ORG', 'FAC']);
     assert.deepEqual(
-      found.annotations.map(({ label }) => label),
+      found.odd.map(({ label }) => label),
       ['FAC'],
     );
   });
