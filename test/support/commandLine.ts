@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -11,10 +11,11 @@ export interface Ran {
   readonly errors: string;
 }
 
-/** The command line, built into a folder of its own that goes when the tests are over. */
+/** The command line with what is shipped beside it, and a folder to run it in; both go when the tests are over. */
 export class CommandLine {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
-  readonly program = path.join(this.folder, 'newsmark.js');
+  readonly #home = mkdtempSync(path.join(tmpdir(), 'newsmark-program-'));
+  readonly program = path.join(this.#home, 'dist', 'newsmark.js');
 
   async build(): Promise<void> {
     await esbuild.build({
@@ -25,10 +26,11 @@ export class CommandLine {
       mainFields: ['module', 'main'],
       outfile: this.program,
     });
+    symlinkSync(path.resolve('media'), path.join(this.#home, 'media'));
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true });
+    for (const folder of [this.folder, this.#home]) rmSync(folder, { recursive: true });
   }
 
   /** Writes a file into the folder. @returns its name */
