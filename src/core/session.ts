@@ -47,6 +47,8 @@ export class ArticleSession {
   #mentions: readonly Mention[] | undefined;
   #structure: ArticleStructure | undefined;
   #hasUnsaved = false;
+  /** How often there was something new to write: what comes while the file is being written is not in it. */
+  #news = 0;
   /** Operations since the running look at the sidecar began; made again on what that look brings in. */
   #since: readonly Operation[] = [];
   #syncing: Promise<Synced> | undefined;
@@ -195,7 +197,7 @@ export class ArticleSession {
 
   /** The article was saved: decisions that moved with it are written to their new places. */
   markMoved(): Promise<Synced> {
-    if (this.#set.annotations.length > 0) this.#hasUnsaved = true;
+    if (this.#set.annotations.length > 0) this.#markUnsaved();
     return this.sync();
   }
 
@@ -231,18 +233,20 @@ export class ArticleSession {
     const before = this.#set;
     this.#adopt(loaded.sidecar);
     if (loaded.isAhead) {
-      this.#hasUnsaved = true;
+      this.#markUnsaved();
       this.#isSyncWanted = true;
     }
     return loaded.vanished && before.annotations.length > 0 ? before : undefined;
   }
 
   async #save(): Promise<readonly MergeConflict[]> {
+    const written = this.#news;
     // Title, date and source are not written: read from the article they stay true when somebody corrects them there.
     const { state, merged } = await this.#store.save(this.#set, this.#text.value, { file: this.#fileName });
     if (merged) this.#adopt(merged.sidecar);
-    this.#hasUnsaved = state.kind !== 'ready' || this.#since.length > 0;
-    if (this.#since.length > 0) this.#isSyncWanted = true;
+    const isBehind = this.#news > written;
+    this.#hasUnsaved = state.kind !== 'ready' || isBehind;
+    if (isBehind) this.#isSyncWanted = true;
     return merged?.conflicts ?? [];
   }
 
@@ -263,8 +267,13 @@ export class ArticleSession {
   #perform(operation: Operation): void {
     this.#set = applyOperation(this.#set, operation);
     this.#since = [...this.#since, operation];
-    this.#hasUnsaved = true;
+    this.#markUnsaved();
     this.#tell('decisions');
+  }
+
+  #markUnsaved(): void {
+    this.#hasUnsaved = true;
+    this.#news++;
   }
 
   #tell(event: SessionEvent): void {

@@ -235,6 +235,26 @@ describe('the sidecar of a session', () => {
     assert.deepEqual(seen(other), seen(session));
   });
 
+  it('has the places of the latest text, though that was saved while an earlier one was being written', async () => {
+    const { session, files } = open();
+    session.apply(accept(ground(session), [mention(session, 'China')], decider()));
+    await session.sync();
+    const grow = () => type(session, [{ start: 0, end: 0, insert: 'So ' }]);
+    grow();
+    let second: Promise<unknown> | undefined;
+    files.onReplace = () => {
+      files.onReplace = undefined;
+      grow();
+      second = session.markMoved();
+      assert.ok(session.hasUnsaved);
+    };
+    await session.markMoved();
+    await second;
+    const { annotations } = JSON.parse(files.contents.get(PATH) ?? '{}');
+    assert.equal(annotations[0].start, session.text.value.indexOf('China'));
+    assert.ok(!session.hasUnsaved);
+  });
+
   it('is not made by opening an article', async () => {
     const { session, files } = open();
     await session.sync();

@@ -7,6 +7,8 @@ export class MemoryFiles implements Files {
   writeError: Error | undefined;
   readError: Error | undefined;
   writes = 0;
+  /** What else happens while a file is being written. */
+  onReplace: (() => void) | undefined;
   /** Set to `false` for files that a crash can cut short. */
   atomic = true;
   #turn: Promise<unknown> = Promise.resolve();
@@ -20,6 +22,7 @@ export class MemoryFiles implements Files {
   async replace(path: string, text: string): Promise<void> {
     await undefined;
     if (this.writeError) throw this.writeError;
+    this.onReplace?.();
     this.writes++;
     this.contents.set(path, text);
   }
