@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
 import { speak } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
+import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   speak(vscode.l10n.t);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
+    assets: assetsOf(context.extensionUri),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
   });

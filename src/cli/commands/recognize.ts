@@ -11,6 +11,7 @@ import { type ArticleSource, recognizeArticle } from '../../core/recognizeArticl
 import { codePoints } from '../../core/text/codePoints';
 import type { Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
+import { assetsIn } from '../assets';
 import { readLabels } from '../labelFile';
 import { UsageError } from '../usageError';
 
@@ -48,6 +49,7 @@ interface Options {
 export async function recognize(args: string[]): Promise<number> {
   const { inputs, options } = parse(args);
   const analyzer = createAnalyzer({
+    assets: assetsIn(path.join(__dirname, '..', 'media')),
     onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
   });
   const labels = presetOf(options.labels) ?? (await readLabels(options.labels));
