@@ -24,6 +24,8 @@ export interface CorpusOptions {
   readonly annotator?: string;
   /** Adds what recognizers propose and nobody has decided on. */
   readonly analyzer?: Analyzer;
+  /** Passes over articles without a sidecar of that annotator, also where they are named. */
+  readonly needsSidecar?: boolean;
   /** Told of what can't be read, if reading goes on then; else the trouble is thrown. */
   readonly onTrouble?: (trouble: FileTrouble) => void;
 }
@@ -56,9 +58,11 @@ async function* fromFiles(
       }
       if (seen.has(path.resolve(article))) continue;
       seen.add(path.resolve(article));
-      const sidecar = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
       const isNamed = file === argument;
-      if (!isNamed && !options.analyzer && !(await isFile(sidecar))) continue;
+      const usual = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
+      const sidecar = isNamed && isSidecarName(file) ? file : usual;
+      const isWanted = options.needsSidecar ? false : isNamed || options.analyzer !== undefined;
+      if (!isWanted && !(await isFile(sidecar))) continue;
       const shown = isSidecarName(name) ? path.join(path.dirname(name), path.basename(article)) : name;
       yield* tried(() => articleWith(article, sidecar, shown.replaceAll('\\', '/'), options), options);
     }

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { AGREE_HELP, agree } from './commands/agree';
 import { CONVERT_HELP, convert } from './commands/convert';
 import { EXPORT_HELP, exportArticles } from './commands/export';
 import { IMPORT_HELP, importAnnotations } from './commands/import';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: { run: importAnnotations, help: IMPORT_HELP, summary: 'bring another tool’s annotations into sidecars' },
   convert: { run: convert, help: CONVERT_HELP, summary: 'turn files of one format into another' },
   stats: { run: stats, help: STATS_HELP, summary: 'count labels, entities, decisions, coverage' },
+  agree: { run: agree, help: AGREE_HELP, summary: 'measure how far annotators agree' },
   validate: { run: validate, help: VALIDATE_HELP, summary: 'check sidecars against their articles' },
   merge: { run: merge, help: MERGE_HELP, summary: 'merge two versions of a sidecar, as git wants it' },
 };

@@ -6,7 +6,9 @@ import type { Format } from './format';
 import { gate } from './gate/gate';
 import { jsonLines } from './jsonLines/jsonLines';
 import { labelStudio } from './labelStudio/labelStudio';
+import { nif } from './nif/nif';
 import { prodigy } from './prodigy/prodigy';
+import { recogitoCsv } from './recogitoCsv/recogitoCsv';
 import { csv, tsv } from './spreadsheet/spreadsheet';
 import { tei, teiStandOff } from './tei/tei';
 import { casJson } from './uima/casJson';
@@ -32,6 +34,8 @@ export const FORMATS: readonly Format[] = Object.freeze([
   teiStandOff,
   tei,
   gate,
+  nif,
+  recogitoCsv,
   csv,
   tsv,
 ]);

@@ -34,7 +34,9 @@ export function chooseRuler(raw: string, spans: readonly ReadSpan[], units: read
         return place !== undefined && (hasQuotes || isAtWordEdges(read.text, place));
       };
       const score = spans.filter(fits).length;
-      if (!best || score > best.score) best = { ruler, score };
+      // Where words end is a weak sign: it speaks against the usual unit only where another fits throughout.
+      const isSign = hasQuotes || score === spans.length;
+      if (!best || (score > best.score && isSign)) best = { ruler, score };
       if (score === spans.length) return best.ruler;
     }
   }

@@ -167,7 +167,7 @@ describe('newsmark import, export, convert and stats', () => {
   });
 
   it('teaches each command, and tells wrong usage from trouble', async () => {
-    for (const command of ['recognize', 'export', 'import', 'convert', 'stats', 'validate', 'merge']) {
+    for (const command of ['recognize', 'export', 'import', 'convert', 'stats', 'agree', 'validate', 'merge']) {
       const { status, out } = await cli.run(command, '--help');
       assert.equal(status, 0);
       assert.match(out, new RegExp(`^Usage: newsmark ${command} `));

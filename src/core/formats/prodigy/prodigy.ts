@@ -63,15 +63,15 @@ function write({ name, text, article, set }: AnnotatedArticle, options: WriteOpt
       label: annotation.label,
     };
   };
+  // Prodigy ties relations to the last token of a span, aligned with it or not.
+  const lastToken = ({ end }: Annotation) => Math.max(0, firstAtLeast(starts, end) - 1);
   const spans = set.annotations.map((annotation) => ({ ...spanOf(annotation), ...flatFields(annotation, entities) }));
   const marks = new Map(set.annotations.map((annotation) => [annotation.id, annotation]));
   const relations = set.relations.flatMap(({ type, from, to }) => {
     const [head, child] = [marks.get(from), marks.get(to)];
     if (!head || !child) return [];
     const [head_span, child_span] = [spanOf(head), spanOf(child)];
-    return [
-      { head: head_span.token_end ?? null, child: child_span.token_end ?? null, head_span, child_span, label: type },
-    ];
+    return [{ head: lastToken(head), child: lastToken(child), head_span, child_span, label: type }];
   });
   const record = {
     text,

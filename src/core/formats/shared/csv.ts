@@ -74,3 +74,13 @@ export function rowText(cells: readonly string[], separator: string): string {
 function needsQuotes(cell: string, separator: string): boolean {
   return cell.includes(separator) || /["\n\r]/.test(cell) || cell.trim() !== cell;
 }
+
+/** Spreadsheets run what begins like a formula; the apostrophe is how they mark text, and goes when we read it. */
+export function harmless(cell: string): string {
+  return /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : cell;
+}
+
+/** A cell as it was before `harmless`. */
+export function plainCell(cell: string): string {
+  return /^'[=+\-@\t\r']/.test(cell) ? cell.slice(1) : cell;
+}

@@ -2,7 +2,7 @@ import { quoteAt } from '../../annotation/quote';
 import { codePoints } from '../../text/codePoints';
 import type { AnnotatedArticle, Format, ReadArticle, Reading, ReadProblem, ReadSpan, Source } from '../format';
 import type { Kind } from '../kinds';
-import { rowsOf, rowText } from '../shared/csv';
+import { harmless, plainCell, rowsOf, rowText } from '../shared/csv';
 import { byId, EntityList, FLAT_NAMES, flatFields, unflattened } from '../shared/flatFields';
 
 const COLUMNS = ['article', 'start', 'end', 'text', 'label', ...FLAT_NAMES, 'prefix', 'suffix'];
@@ -57,15 +57,6 @@ function rowsFor({ name, text, set }: AnnotatedArticle, separator: string): stri
   return rows.join('');
 }
 
-/** Spreadsheets run what begins like a formula; the apostrophe is how they mark text, and goes when we read it. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : cell;
-}
-
-function plain(cell: string): string {
-  return /^'[=+\-@\t\r']/.test(cell) ? cell.slice(1) : cell;
-}
-
 function read({ content }: Source, separator: string): Reading {
   const [head, ...rows] = rowsOf(content, separator);
   const columns = head?.cells.map((cell) => cell.trim()) ?? [];
@@ -77,7 +68,7 @@ function read({ content }: Source, separator: string): Reading {
   }
   const articles = new Map<string, { spans: ReadSpan[]; entities: EntityList }>();
   for (const { line, cells } of rows) {
-    const row = Object.fromEntries(columns.map((name, index) => [name, plain(cells[index] ?? '')]));
+    const row = Object.fromEntries(columns.map((name, index) => [name, plainCell(cells[index] ?? '')]));
     const name = row.article ?? '';
     const start = Number(row.start || Number.NaN);
     const end = Number(row.end || Number.NaN);

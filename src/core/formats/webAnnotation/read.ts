@@ -144,7 +144,7 @@ function bodiesIn(annotation: JsonObject): Body[] {
   return asList(annotation.body).flatMap((body): Body[] => {
     if (typeof body === 'string') return [{ purpose: 'identifying', iri: body }];
     if (!isObject(body)) return [];
-    const purpose = stringIn(body, 'purpose') ?? '';
+    const purpose = (stringIn(body, 'purpose') ?? '').replace(/^oa:/, '');
     const text = stringIn(body, 'value');
     const [iri] = iriIn(body);
     const name = stringIn(body, 'rdfs:label');

@@ -102,7 +102,7 @@ function bodiesOf(annotation: Annotation, entities: ReadonlyMap<string, Entity>)
   const identifying = (source: string) => ({ type: 'SpecificResource', purpose: 'identifying', source });
   return [
     text('tagging', label),
-    ...(status === 'accepted' ? [] : [text('assessing', status)]),
+    ...(status === 'accepted' ? [] : [text('oa:assessing', status)]),
     ...(value === undefined ? [] : [text('describing', valueToText(value))]),
     ...(note === undefined ? [] : [text('commenting', note)]),
     ...(entity

@@ -1,0 +1,226 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Agreement, agreementOf } from '../../core/agreement/agreement';
+import type { Estimate } from '../../core/agreement/bootstrap';
+import { type RatedArticle, ratedArticle } from '../../core/agreement/rated';
+import type { AnnotatedArticle } from '../../core/formats/format';
+import { placeArticle } from '../../core/formats/place';
+import { rowText } from '../../core/formats/shared/csv';
+import { isSidecarName } from '../../core/sidecar/paths';
+import { corpus } from '../corpus';
+import { importedFiles } from '../imports';
+import { listed, oneOf, parsedArgs } from '../options';
+import { tableText } from '../table';
+import { FileTrouble } from '../textFile';
+import { UsageError } from '../usageError';
+
+export const AGREE_HELP = `agree [OPTIONS] SIDE SIDE…
+  agree [OPTIONS] --annotators NAME,NAME… FILE…
+
+      Measures how far annotators agree on the same articles: Cohen's kappa (two) and
+      Fleiss' kappa (all) on tokens, Krippendorff's alpha on tokens and, unitized, on
+      spans; F1 of spans: strict (words and label), partial (words, half where they
+      only overlap), type (label, where they overlap); by label, by article, with
+      95 % bootstrap intervals and what was taken for what.
+      Accepted annotations count. A SIDE is one annotator's work: a folder of
+      articles, a sidecar, or a file of any format that has the text.
+
+      --annotators  whose sidecars of the same articles: story.txt.NAME.newsmark.json;
+                    a - is the sidecar without a name
+      --format      table (default), json, csv (a row for each figure)
+      --draws       how many draws an interval is made of (default 1000; 0: none)
+      --seed        a number for other draws (default 1)
+
+      newsmark agree --annotators alice,bob news/
+      newsmark agree alice/ bob/ carol/
+      newsmark agree gold.jsonl predicted.jsonl --format json`;
+
+/** One annotator's articles. */
+interface Side {
+  readonly name: string;
+  readonly articles: ReadonlyMap<string, AnnotatedArticle>;
+}
+
+/** `newsmark agree`. @returns 1 where something could not be read, or the sides have no article in common */
+export async function agree(args: string[]): Promise<number> {
+  const { values, positionals } = parsedArgs(args, {
+    annotators: { type: 'string' },
+    format: { type: 'string' },
+    draws: { type: 'string' },
+    seed: { type: 'string' },
+  });
+  const format = oneOf('format', values.format, ['table', 'json', 'csv']) ?? 'table';
+  const draws = wholeNumber('draws', values.draws ?? '1000');
+  const seed = wholeNumber('seed', values.seed ?? '1');
+  const annotators = [...(listed(values.annotators === undefined ? undefined : [values.annotators]) ?? [])];
+  if (annotators.length === 1) throw new UsageError('--annotators takes two names at least');
+  if (positionals.length < (annotators.length > 0 ? 1 : 2)) throw new UsageError('agree needs two sides at least');
+  try {
+    const sides =
+      annotators.length > 0 ? await sidesOf(annotators, positionals) : await Promise.all(positionals.map(sideIn));
+    const rated = common(sides);
+    if (rated.length === 0) throw new FileTrouble('the sides have no article in common');
+    const found = agreementOf(
+      sides.map(({ name }) => name),
+      rated,
+      { draws, seed },
+    );
+    process.stdout.write({ table: asTable, json: asJson, csv: asCsv }[format](found));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof FileTrouble)) throw error;
+    console.error(`newsmark: ${error.message}`);
+    return 1;
+  }
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} takes a number`);
+  return Number(value);
+}
+
+/** Sides by their sidecars; an article that one of them has no sidecar for, they have not seen. */
+async function sidesOf(annotators: readonly string[], files: readonly string[]): Promise<Side[]> {
+  const sides: Side[] = [];
+  for (const name of annotators) {
+    const articles = new Map<string, AnnotatedArticle>();
+    for await (const article of corpus(files, { annotator: name === '-' ? '' : name, needsSidecar: true }))
+      articles.set(article.name, article);
+    sides.push({ name, articles });
+  }
+  return sides;
+}
+
+async function sideIn(argument: string): Promise<Side> {
+  const name = path.basename(argument);
+  const articles = new Map<string, AnnotatedArticle>();
+  if (isSidecarName(argument) || (await isFolder(argument))) {
+    for await (const article of corpus([argument], {})) articles.set(article.name, article);
+  } else {
+    for await (const { articles: read, problems } of importedFiles([argument], undefined)) {
+      for (const problem of problems) console.error(`newsmark: ${problem}`);
+      for (const { article } of read) {
+        const placed = placeArticle(article);
+        if (!placed) throw new FileTrouble(`${argument}: ${article.name}: the file has no text`);
+        articles.set(placed.article.name, placed.article);
+      }
+    }
+  }
+  if (articles.size === 0) throw new FileTrouble(`${argument}: there is no annotated article`);
+  return { name, articles };
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isDirectory();
+  } catch {
+    // What is not there is told by those who read it.
+    return false;
+  }
+}
+
+/** The articles that two sides at least have, by name; where each side has only one article, those. */
+function common(sides: readonly Side[]): RatedArticle[] {
+  const areSingle = sides.every(({ articles }) => articles.size === 1);
+  const keyed = sides.map(({ articles }) => (areSingle ? new Map([['', [...articles.values()][0]]]) : articles));
+  const names = new Set(keyed.flatMap((articles) => [...articles.keys()]));
+  return [...names].flatMap((key): RatedArticle[] => {
+    const own = keyed.map((articles) => articles.get(key));
+    const there = own.filter((article) => article !== undefined);
+    const [first] = there;
+    if (!first || there.length < 2) return [];
+    if (there.some(({ text }) => text !== first.text))
+      throw new FileTrouble(`${first.name}: the sides do not have the same text`);
+    return [
+      ratedArticle(
+        first.name,
+        first.text,
+        own.map((article) => article?.set),
+      ),
+    ];
+  });
+}
+
+function shown({ value, low, high }: Estimate): string {
+  if (low === undefined || high === undefined) return figure(value);
+  return `${figure(value)} [${figure(low)}, ${figure(high)}]`;
+}
+
+function figure(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(3);
+}
+
+function asTable(found: Agreement): string {
+  const { raters, articles, tokens, pairs, labels, byArticle } = found;
+  const head = [
+    `${raters.join(', ')}: ${articles} articles, ${tokens} tokens`,
+    `Fleiss’ kappa (tokens)         ${shown(found.fleiss)}`,
+    `Krippendorff’s alpha (tokens)  ${shown(found.alpha)}`,
+    `Krippendorff’s alpha-u (spans) ${shown(found.unitized)}`,
+  ];
+  const pairRows = pairs.map((pair) => [
+    `${pair.first} – ${pair.second}`,
+    pair.articles,
+    ...[pair.kappa, pair.strict, pair.partial, pair.type].map(shown),
+  ]);
+  const labelRows = labels.map(({ label, spans, strict, alpha, unitized }) => [
+    label,
+    spans,
+    figure(strict),
+    figure(alpha),
+    shown(unitized),
+  ]);
+  const articleRows = byArticle.map(({ name, spans, strict, alpha }) => [name, spans, figure(strict), figure(alpha)]);
+  const confusions = pairs.map(({ first, second, confusions: counts }) => {
+    const apart = counts.filter((each) => each.first !== each.second).slice(0, 20);
+    return tableText([
+      [first, second, 'spans'],
+      ...apart.map((each) => [each.first || '–', each.second || '–', each.count]),
+    ]);
+  });
+  return [
+    `${head.join('\n')}\n`,
+    tableText([['pair', 'articles', 'Cohen’s kappa', 'F1 strict', 'F1 partial', 'F1 type'], ...pairRows]),
+    tableText([['label', 'spans', 'F1 strict', 'alpha', 'alpha-u'], ...labelRows]),
+    tableText([['article', 'spans', 'F1 strict', 'alpha'], ...articleRows]),
+    ...confusions,
+  ].join('\n');
+}
+
+/** JSON has no NaN: a figure that can't be had is null. */
+function asJson(found: Agreement): string {
+  return `${JSON.stringify(found)}\n`;
+}
+
+function asCsv({ fleiss, alpha, unitized, pairs, labels, byArticle }: Agreement): string {
+  const row = (about: string, name: string, measure: string, { value, low, high }: Estimate) =>
+    rowText(
+      [
+        about,
+        name,
+        measure,
+        ...[value, low, high].map((each) => (each === undefined || Number.isNaN(each) ? '' : String(each))),
+      ],
+      ',',
+    );
+  return [
+    rowText(['about', 'name', 'measure', 'value', 'low', 'high'], ','),
+    row('all', '', 'fleiss-kappa', fleiss),
+    row('all', '', 'alpha', alpha),
+    row('all', '', 'alpha-u', unitized),
+    ...pairs.flatMap(({ first, second, kappa, strict, partial, type }) =>
+      Object.entries({ 'cohen-kappa': kappa, 'f1-strict': strict, 'f1-partial': partial, 'f1-type': type }).map(
+        ([measure, each]) => row('pair', `${first} ${second}`, measure, each),
+      ),
+    ),
+    ...labels.flatMap((each) => [
+      row('label', each.label, 'f1-strict', { value: each.strict }),
+      row('label', each.label, 'alpha', { value: each.alpha }),
+      row('label', each.label, 'alpha-u', each.unitized),
+    ]),
+    ...byArticle.flatMap((each) => [
+      row('article', each.name, 'f1-strict', { value: each.strict }),
+      row('article', each.name, 'alpha', { value: each.alpha }),
+    ]),
+  ].join('');
+}
