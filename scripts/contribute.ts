@@ -1,9 +1,10 @@
 /**
- * Writes into package.json what follows from the label table: theme colors and the chords that mark with a label.
- * Run it after changing the table; a test fails while the two differ.
+ * Writes into package.json what follows from the label table (theme colors and the chords that mark with a label) and from the table of review mode's keys.
+ * Run it after changing a table; a test fails while the two differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { LABELS } from '../src/core/annotation/labels';
+import { isReviewCommand, reviewKeys } from './reviewKeys';
 
 interface Shade {
   readonly saturation: number;
@@ -72,8 +73,11 @@ function hex(hue: number, { saturation, lightness, alpha }: Shade): string {
 if (process.argv[1]?.endsWith('contribute.ts')) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const { contributes } = manifest;
-  const others = contributes.keybindings.filter((binding: { command: string }) => binding.command !== 'newsmark.mark');
+  const byHand = contributes.keybindings.filter(
+    ({ command, args }: { command: string; args?: object }) =>
+      !(command === 'newsmark.mark' && args) && !isReviewCommand(command),
+  );
   contributes.colors = colors();
-  contributes.keybindings = [...others, ...markingKeys()];
+  contributes.keybindings = [...byHand, ...reviewKeys(), ...markingKeys()];
   writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }

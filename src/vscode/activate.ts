@@ -15,6 +15,7 @@ import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes';
 import { registerOrphans } from './features/orphans/orphans';
+import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
@@ -29,6 +30,7 @@ const FEATURES: readonly Feature[] = [
   registerTree,
   registerDecisions,
   registerUndecided,
+  registerReview,
   registerLabelChoice,
   registerNotes,
   registerSidecar,

@@ -29,6 +29,20 @@ export const COMMANDS = Object.freeze({
   openSidecar: 'newsmark.openSidecar',
   setSidecarAside: 'newsmark.setSidecarAside',
   showActions: 'newsmark.showActions',
+  review: 'newsmark.review',
+  leaveReview: 'newsmark.leaveReview',
+  reviewKeys: 'newsmark.reviewKeys',
+  pickInReview: 'newsmark.pickInReview',
+  reviewAccept: 'newsmark.reviewAccept',
+  reviewReject: 'newsmark.reviewReject',
+  reviewLabel: 'newsmark.reviewLabel',
+  reviewResize: 'newsmark.reviewResize',
+  reviewNext: 'newsmark.reviewNext',
+  reviewPrevious: 'newsmark.reviewPrevious',
+  reviewUndo: 'newsmark.reviewUndo',
+  reviewRedo: 'newsmark.reviewRedo',
+  markEverywhere: 'newsmark.markEverywhere',
+  markInWorkspace: 'newsmark.markInWorkspace',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
@@ -41,6 +55,8 @@ export const CONTEXT_KEYS = Object.freeze({
   hasArticle: 'newsmark.hasArticle',
   /** The active editor shows a text file that could be an article but is none. */
   canTurnOn: 'newsmark.canTurnOn',
+  /** The active editor shows the article under review. */
+  reviewing: 'newsmark.reviewing',
 });
 
 export const SETTINGS = Object.freeze({
@@ -52,4 +68,5 @@ export const SETTINGS = Object.freeze({
   followCursor: 'newsmark.tree.followCursor',
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
+  snapToWords: 'newsmark.snapToWords',
 });

@@ -103,7 +103,8 @@ function silencer(accepted: readonly Annotation[]): (suggestion: Suggestion) => 
   };
 }
 
-function silences(annotation: Annotation, suggestion: Suggestion): boolean {
+/** Whether an accepted annotation takes its words from a suggestion, so that it is not shown. */
+export function silences(annotation: Annotation, suggestion: Suggestion): boolean {
   if (!overlaps(annotation, suggestion)) return false;
   const group = labelOf(annotation.label).group;
   const other = labelOf(suggestion.label).group;

@@ -19,6 +19,8 @@ export interface Settings {
   readonly published: string;
   /** Which values are shown within the text. */
   readonly inlayHints: InlayHintChoice;
+  /** Whether selected words that are cut are marked whole. */
+  readonly snapToWords: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -33,6 +35,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     followCursor: section.get('tree.followCursor') !== false,
     published: String(section.get('published') ?? ''),
     inlayHints: INLAY_HINTS.find((choice) => choice === section.get('inlayHints')) ?? 'dates',
+    snapToWords: section.get('snapToWords') !== false,
   };
 }
 

@@ -26,16 +26,32 @@ export class ArticleChoice implements vscode.Disposable {
 
   of(document: vscode.TextDocument): ArticleDecision {
     if (!this.isCandidate(document)) return { isArticle: false, reason: 'language' };
-    const { include, exclude } = settingsFor(document.uri);
-    const override = this.#choices()[document.uri.toString()];
+    return this.ofFile(document.uri, document.getText(), document.languageId);
+  }
+
+  /** Decides about a file that is not open, by its text. */
+  ofFile(uri: vscode.Uri, text: string, languageId = 'plaintext'): ArticleDecision {
+    const { include, exclude } = settingsFor(uri);
+    const override = this.#choices()[uri.toString()];
     return articleDecision({
-      path: pathOf(document.uri),
-      languageId: document.languageId,
-      text: document.getText(),
+      path: pathOf(uri),
+      languageId,
+      text,
       include,
       exclude: [...DEFAULT_EXCLUDE, ...exclude],
       ...(override !== undefined && { override }),
     });
+  }
+
+  /** Whether a file's name alone lets it be an article, or somebody said that it is one: worth reading. */
+  mayBe(uri: vscode.Uri): boolean {
+    const { reason } = this.ofFile(uri, '');
+    return reason !== 'excluded' && reason !== 'not included' && this.#choices()[uri.toString()] !== false;
+  }
+
+  /** Whether a folder is none that holds other things than articles, whatever their names. */
+  mayHold(folder: vscode.Uri): boolean {
+    return this.ofFile(vscode.Uri.joinPath(folder, 'story.txt'), '').reason !== 'excluded';
   }
 
   /** Says for one document that it is, or is not, an article, for this workspace and from now on. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { colors, markingKeys } from '../../../scripts/contribute';
+import { isReviewCommand, reviewKeys } from '../../../scripts/reviewKeys';
 import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
 
@@ -21,7 +22,7 @@ describe('the manifest', () => {
 
   it('uses only context keys that the code sets', () => {
     const whens = all([contributes.menus, contributes.keybindings, contributes.commands, contributes.viewsWelcome]);
-    const used = new Set(whens.match(/newsmark\.(?:active|has\w+|can\w+)/g));
+    const used = new Set(whens.match(/newsmark\.(?:active|reviewing|has\w+|can\w+)/g));
     for (const key of used) assert.ok(Object.values(CONTEXT_KEYS).includes(key as never), key);
   });
 
@@ -35,6 +36,16 @@ describe('the manifest', () => {
     assert.deepEqual(contributes.colors, colors());
     const keys = contributes.keybindings.filter(({ command }: { command: string }) => command === COMMANDS.mark);
     assert.deepEqual(keys.slice(-LABELS.length), markingKeys());
+  });
+
+  it('has the keys of review mode as their table says (npm run contribute)', () => {
+    const keys = contributes.keybindings.filter(({ command }: { command: string }) => isReviewCommand(command));
+    assert.deepEqual(keys, reviewKeys());
+  });
+
+  it('takes plain keys in review mode and in lists alone', () => {
+    const plain = contributes.keybindings.filter(({ key }: { key: string }) => !/^(?:alt|ctrl)\+/.test(key));
+    for (const { key, when } of plain) assert.match(when, /newsmark\.reviewing && editorTextFocus|listFocus/, key);
   });
 
   it('gives every kind of theme a color', () => {

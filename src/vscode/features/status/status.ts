@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPressing } from '../../../core/mentions/mention';
+import { setContext } from '../../adapt/contextKey';
 import type { OpenArticle } from '../../articles/openArticle';
 import { REASONS } from '../../articles/reasons';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
@@ -88,14 +89,4 @@ async function showActions(): Promise<void> {
   ];
   const picked = await vscode.window.showQuickPick(actions, { title: 'Newsmark' });
   if (picked) await vscode.commands.executeCommand(picked.command);
-}
-
-const lastContext = new Map<string, boolean>();
-
-function setContext(log: vscode.LogOutputChannel, key: string, value: boolean): void {
-  if (lastContext.get(key) === value) return;
-  lastContext.set(key, value);
-  vscode.commands
-    .executeCommand('setContext', key, value)
-    .then(undefined, (error: unknown) => log.error(`setContext ${key}:`, error));
 }
