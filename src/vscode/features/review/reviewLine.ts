@@ -19,9 +19,11 @@ export class ReviewLine implements vscode.Disposable {
   }
 
   show(review: Review, text: Text): void {
-    const line = lineOf(review, text);
-    this.#item.text = `$(checklist) ${line.replaceAll('$(', '$\u200b(')}`;
-    this.#item.accessibilityInformation = { label: line, role: 'status' };
+    const { done, undecided } = review.progress;
+    const { what, words, keys } = describe(review, text);
+    this.#item.text = `$(checklist) ${[what, ...keys].join(' · ')}`;
+    const spoken = [what, ...(words ? [`“${words}”`] : []), `${done} done, ${undecided} left`, ...keys];
+    this.#item.accessibilityInformation = { label: spoken.join(', '), role: 'status' };
     this.#item.show();
   }
 
@@ -34,16 +36,26 @@ export class ReviewLine implements vscode.Disposable {
   }
 }
 
-function lineOf(review: Review, text: Text): string {
+/** What the line says: what there is to decide, about which words, and what the keys do. */
+interface Description {
+  readonly what: string;
+  /** Spoken only: in the text they are marked. */
+  readonly words?: string;
+  readonly keys: readonly string[];
+}
+
+function describe(review: Review, text: Text): Description {
   const { mention, span } = review.focus;
-  const { done, undecided } = review.progress;
-  const count = `${done} done, ${undecided} left`;
-  const words = `“${shortened(text.slice(span.start, span.end))}”`;
-  if (mention && (mention.status === 'suggested' || review.isResized)) {
-    return `${labelOf(mention.label).title}? ${words} · Enter yes · Backspace no · letter: other label · ← → words · ↓ skip · ? keys · ${count}`;
+  const words = shortened(text.slice(span.start, span.end));
+  if (mention) {
+    const { title } = labelOf(mention.label);
+    const isOpen = mention.status === 'suggested' || review.isResized;
+    const keys = ['Enter yes', 'Backspace no', 'letter: label', '←→ words', '↓ skip', '? keys'];
+    if (isOpen) return { what: `${title}?`, words, keys };
+    return { what: `${title}, ${mention.status}`, words, keys: ['↓ next', '? keys'] };
   }
-  if (mention) return `${labelOf(mention.label).title}, ${mention.status}: ${words} · ↓ goes on · ? keys · ${count}`;
-  if (undecided === 0) return `Every suggestion is decided · Esc leaves review · Z undoes · ${count}`;
-  if (span.end > span.start) return `${words} · a letter gives a label · ← → words · ↓ goes on · ? keys · ${count}`;
-  return `↓ goes to the next suggestion · ? keys · ${count}`;
+  if (review.progress.undecided === 0)
+    return { what: 'Everything is decided', keys: ['Z undo', 'Esc leave', '? keys'] };
+  if (words === '') return { what: 'Review', keys: ['↓ next', '? keys'] };
+  return { what: 'Not marked', words, keys: ['letter: label', '←→ words', '↓ next', '? keys'] };
 }
