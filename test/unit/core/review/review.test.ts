@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { presetOf } from '../../../../src/core/annotation/labelSet';
 import type { Suggestion } from '../../../../src/core/recognize/suggestion';
 import { perform } from '../../../../src/core/review/perform';
 import { argsOf, readAct } from '../../../../src/core/review/readAct';
@@ -65,6 +66,46 @@ describe('a review', () => {
     assert.deepEqual(review.undecided, []);
     assert.equal(review.next(), false);
     assert.deepEqual(review.progress, { done: session.set.annotations.length, undecided: 0 });
+  });
+
+  it('goes by the labels of the article', () => {
+    const { review, seen, session } = begin({ from: STORY.indexOf('China') });
+    const conll = presetOf('conll2003');
+    assert.ok(conll);
+    session.useLabels(conll);
+    review.goTo(placeOf('China'));
+    review.resize('end', 'wider');
+    assert.equal(review.label('MISC')?.title, 'Mark “China in” as Other name');
+    review.goTo(placeOf('Jinping'));
+    review.resize('start', 'wider');
+    assert.equal(review.label('PER')?.title, 'Mark “Xi Jinping” as Person');
+    assert.deepEqual(
+      seen().filter((mention) => /^(?:China|Jinping|May|Xi)/.test(mention)),
+      ['China in MISC accepted', 'Xi Jinping PER accepted', 'May PER suggested'],
+      'a silent suggestion is not asked about again, and what the set has no label for does not come',
+    );
+  });
+
+  it('leaves arrows with the annotation that stands in for another', () => {
+    const { review, session } = begin();
+    review.goTo(placeOf('Siberia'));
+    review.accept();
+    review.goTo(placeOf('Siberia-2'));
+    review.label('GPE');
+    review.goTo(placeOf('China'));
+    review.accept();
+    const idOf = (quote: string) => session.set.annotations.find((one) => one.quote === quote)?.id ?? '';
+    const after = { id: 'r1', type: 'near', from: idOf('China'), to: idOf('Siberia') };
+    session.apply({ title: 'Relate', edits: [], relations: [{ after }] });
+    review.goTo(placeOf('Siberia'));
+    review.resize('end', 'wider');
+    review.accept();
+    assert.deepEqual(
+      session.set.relations.map(({ to }) => to),
+      [idOf('Siberia-2')],
+    );
+    review.undo();
+    assert.deepEqual(session.set.relations, [after]);
   });
 
   it('begins where the person is, and goes back', () => {
