@@ -34,7 +34,7 @@ describe('a reader reviews an article by keyboard alone', () => {
 
 /** What the line of review mode says. */
 async function line(workbench: Workbench, fits: RegExp): Promise<string> {
-  const item = workbench.page.locator('[id="newsmark.newsmark.review"]');
+  const item = workbench.page.locator('.part.statusbar [id$=".newsmark.review"]');
   return until(`the line to fit ${fits}`, async () => {
     const text = (await item.count()) > 0 ? (await item.first().innerText()).trim() : '';
     return fits.test(text) && text;
