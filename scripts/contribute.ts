@@ -1,10 +1,12 @@
 /**
- * Writes into package.json what follows from the label table: theme colors and the chords that mark with a label.
- * Run it after changing the table; a test fails while the two differ.
+ * Writes into package.json what follows from the label table and from that of review mode's keys: theme colors, the
+ * chords that mark with a label, and the keys of review mode. Run it after changing a table; a test fails while the two
+ * differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillColor, lineColor, THEMES, type Theme } from '../src/core/annotation/labelColors';
 import { LABELS } from '../src/core/annotation/labels';
+import { isReviewCommand, reviewKeys } from './reviewKeys';
 
 export function colors(): object[] {
   const stems = [...LABELS, { title: 'unknown label', color: 'unknown', hue: -1 }];
@@ -22,7 +24,7 @@ export function colors(): object[] {
   ]);
 }
 
-interface Binding {
+export interface Binding {
   readonly command: string;
   readonly key: string;
 }
@@ -49,6 +51,12 @@ export function withoutMarking<T extends Binding>(bindings: readonly T[]): reado
   return bindings.filter((binding) => !isMarking(binding));
 }
 
+/** The bindings that are written by hand, and behind them those that follow from the tables. */
+export function withGenerated(bindings: readonly Binding[]): readonly object[] {
+  const byHand = withoutMarking(bindings).filter(({ command }) => !isReviewCommand(command));
+  return [...byHand, ...reviewKeys(), ...markingKeys(byHand)];
+}
+
 function inThemes(color: (theme: Theme) => string): Record<string, string> {
   return Object.fromEntries(THEMES.map((theme) => [theme, color(theme)]));
 }
@@ -57,6 +65,6 @@ if (process.argv[1]?.endsWith('contribute.ts')) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const { contributes } = manifest;
   contributes.colors = colors();
-  contributes.keybindings = [...withoutMarking(contributes.keybindings), ...markingKeys(contributes.keybindings)];
+  contributes.keybindings = withGenerated(contributes.keybindings);
   writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Analyzer } from './analyzer';
 import { type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
+import type { LabelSet } from './annotation/labelSet';
 import { readMetadata } from './article/readMetadata';
 import { readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
@@ -23,15 +24,17 @@ export interface ClosedSource {
   readonly fileName: string;
   /** The sidecar's content; undefined where there is none. */
   readonly sidecar: string | undefined;
+  /** The labels that the article's workspace works with; the built-in ones where it is absent. */
+  readonly labels?: LabelSet;
 }
 
 /** An article and its decisions as files have them; no decisions where the sidecar can't be read. */
-export function readClosed({ raw, sidecar }: ClosedSource): ClosedArticle {
+export function readClosed({ raw, sidecar, labels }: ClosedSource): ClosedArticle {
   const text = Text.of(raw);
   const reading = sidecar === undefined ? undefined : readSidecar(sidecar);
   const isReadable = reading !== undefined && 'sidecar' in reading;
   const set = isReadable ? placeSidecar(reading.sidecar, text.value) : NO_ANNOTATIONS;
-  return { text, set, mentions: layerMentions(text.value, [], set) };
+  return { text, set, mentions: layerMentions(text.value, [], set, labels) };
 }
 
 /**
@@ -49,5 +52,5 @@ export async function analyzeClosed(
   const metadata = readMetadata({ text: text.value, fileName: source.fileName, setting: published });
   const date = metadata.published === undefined ? {} : { published: metadata.published };
   const suggestions = await analyzer.analyze({ text: text.value, body, ...date }, cancellation);
-  return suggestions && { text, set, mentions: layerMentions(text.value, suggestions, set) };
+  return suggestions && { text, set, mentions: layerMentions(text.value, suggestions, set, source.labels) };
 }

@@ -24,6 +24,7 @@ import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
 import { registerProgress } from './features/progress/progress';
 import { registerRelations } from './features/relations/relations';
+import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
@@ -39,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   registerTree,
   registerDecisions,
   registerUndecided,
+  registerReview,
   registerLabelChoice,
   registerLabelSet,
   registerEntities,
@@ -77,7 +79,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     labels,
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
-  const workspace = new WorkspaceArticles(articles, choice, { analyzer, files });
+  const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
   const services: Services = { articles, choice, labels, workspace, files, log, memory: context.workspaceState };
   context.subscriptions.push(
     log,

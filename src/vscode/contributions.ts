@@ -46,6 +46,20 @@ export const COMMANDS = Object.freeze({
   openSidecar: 'newsmark.openSidecar',
   setSidecarAside: 'newsmark.setSidecarAside',
   showActions: 'newsmark.showActions',
+  review: 'newsmark.review',
+  leaveReview: 'newsmark.leaveReview',
+  reviewKeys: 'newsmark.reviewKeys',
+  pickInReview: 'newsmark.pickInReview',
+  reviewAccept: 'newsmark.reviewAccept',
+  reviewReject: 'newsmark.reviewReject',
+  reviewLabel: 'newsmark.reviewLabel',
+  reviewResize: 'newsmark.reviewResize',
+  reviewNext: 'newsmark.reviewNext',
+  reviewPrevious: 'newsmark.reviewPrevious',
+  reviewUndo: 'newsmark.reviewUndo',
+  reviewRedo: 'newsmark.reviewRedo',
+  markEverywhere: 'newsmark.markEverywhere',
+  markInWorkspace: 'newsmark.markInWorkspace',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
@@ -62,6 +76,8 @@ export const CONTEXT_KEYS = Object.freeze({
   relating: 'newsmark.isRelating',
   /** A note is being written. */
   writingNote: 'newsmark.isWritingNote',
+  /** The active editor shows the article under review. */
+  reviewing: 'newsmark.isReviewing',
 });
 
 export const SETTINGS = Object.freeze({
@@ -77,4 +93,5 @@ export const SETTINGS = Object.freeze({
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
   explorerBadges: 'newsmark.explorerBadges',
+  snapToWords: 'newsmark.snapToWords',
 });

@@ -43,6 +43,18 @@ export function invertOperation(operation: Operation): Operation {
   };
 }
 
+/** Several operations as one act. */
+export function joined(title: string, operations: readonly Operation[]): Operation {
+  const entities = operations.flatMap((operation) => operation.entities ?? []);
+  const relations = operations.flatMap((operation) => operation.relations ?? []);
+  return {
+    title,
+    edits: operations.flatMap((operation) => operation.edits),
+    ...(entities.length > 0 && { entities }),
+    ...(relations.length > 0 && { relations }),
+  };
+}
+
 /** The same operation, its annotations moved along with a change of the text: so undo still finds the words. */
 export function moveOperation(operation: Operation, move: Move): Operation {
   const edits = operation.edits.map((edit) => ({

@@ -27,6 +27,8 @@ export interface Settings {
   readonly labelNames: boolean;
   /** Whether the Explorer shows how far people are with each article. */
   readonly explorerBadges: boolean;
+  /** Whether selected words that are cut are marked whole. */
+  readonly snapToWords: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -45,6 +47,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     labelFile: String(section.get('labelFile') ?? ''),
     labelNames: section.get('labelNames') === true,
     explorerBadges: section.get('explorerBadges') !== false,
+    snapToWords: section.get('snapToWords') !== false,
   };
 }
 

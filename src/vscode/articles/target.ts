@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isShown, type Mention } from '../../core/mentions/mention';
+import { mentionAt } from '../../core/mentions/mentionAt';
 import { sameSpan } from '../../core/text/span';
 import { toOffset, toSpan } from '../adapt/position';
 import type { OpenArticle } from './openArticle';
@@ -47,20 +48,6 @@ export function wholeEntities({ article, mentions }: Target): Target {
     article,
     mentions: article.session.mentions.filter((mention) => isShown(mention) && entities.has(mention.entity)),
   };
-}
-
-/** The mention at an offset that a person means: the shortest, an undecided one before others. */
-export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  const here = mentions.filter((mention) => isShown(mention) && mention.start <= offset && offset <= mention.end);
-  // Between two words that touch, the one that begins here is meant.
-  const isBeginning = here.some((mention) => mention.start === offset);
-  const [best] = here
-    .filter((mention) => !isBeginning || offset < mention.end)
-    .sort(
-      (a, b) =>
-        a.end - a.start - (b.end - b.start) || Number(a.status !== 'suggested') - Number(b.status !== 'suggested'),
-    );
-  return best;
 }
 
 /** The mentions that the selections are in: one that is selected exactly, else the one a cursor is in. */

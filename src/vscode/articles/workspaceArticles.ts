@@ -9,6 +9,7 @@ import { articleNames, sidecarName } from '../../core/sidecar/paths';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import type { ArticleChoice } from './articleChoice';
+import type { LabelSets } from './labelSets';
 import { sidecarOf } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
@@ -16,6 +17,19 @@ import type { OpenArticles } from './openArticles';
 export interface ArticleFile {
   readonly uri: vscode.Uri;
   readonly hasSidecar: boolean;
+}
+
+/** An article that is not open, and where it is. */
+export interface FoundArticle {
+  readonly uri: vscode.Uri;
+  readonly article: ClosedArticle;
+}
+
+/** What articles are read and understood with. */
+interface Ports {
+  readonly analyzer: Analyzer;
+  readonly files: Files;
+  readonly labels: LabelSets;
 }
 
 /** How many folders are looked into, and how many files are listed: more is no folder of articles but a disk. */
@@ -32,24 +46,26 @@ const REMEMBERED = 500;
 export class WorkspaceArticles implements vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #choice: ArticleChoice;
-  readonly #ports: { readonly analyzer: Analyzer; readonly files: Files };
+  readonly #ports: Ports;
   readonly #changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.newsmark.json');
   readonly #read = new Map<string, Known<ClosedArticle | undefined>>();
   readonly #progress = new Map<string, Known<Progress | undefined>>();
+  /** Counts changes of label sets: what was found out under other labels is out of date. */
+  #labelings = 0;
+  readonly #labels: vscode.Disposable;
   #list: { readonly until: number; readonly files: Promise<readonly ArticleFile[]> } | undefined;
 
   /** Sidecars were written, and these are the files that they may belong to. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(
-    articles: OpenArticles,
-    choice: ArticleChoice,
-    ports: { readonly analyzer: Analyzer; readonly files: Files },
-  ) {
+  constructor(articles: OpenArticles, choice: ArticleChoice, ports: Ports) {
     this.#articles = articles;
     this.#choice = choice;
     this.#ports = ports;
+    this.#labels = ports.labels.onDidChange(() => {
+      this.#labelings++;
+    });
     const tell = (sidecar: vscode.Uri) => {
       this.#list = undefined;
       const names = articleNames(fileNameOf(sidecar));
@@ -79,6 +95,23 @@ export class WorkspaceArticles implements vscode.Disposable {
   }
 
   /**
+   * The articles that are not open, one by one in the order of their paths. Open ones are passed over: of them the editor
+   * has a newer text than the disk.
+   * @param isMeant which files are to be read at all
+   */
+  async *allClosed(
+    cancellation: Cancellation,
+    isMeant: (file: ArticleFile) => boolean = () => true,
+  ): AsyncGenerator<FoundArticle> {
+    for (const file of await this.list()) {
+      if (cancellation.aborted) return;
+      if (!isMeant(file) || this.#articles.get(file.uri)) continue;
+      const article = await this.closed(file.uri);
+      if (article) yield { uri: file.uri, article };
+    }
+  }
+
+  /**
    * How far people are with an article; undefined for what is none. Recognizers are asked only about those that somebody
    * has begun.
    */
@@ -92,6 +125,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#labels.dispose();
     this.#watcher.dispose();
     this.#changed.dispose();
   }
@@ -112,7 +146,8 @@ export class WorkspaceArticles implements vscode.Disposable {
   async #source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
     const raw = await this.#textOf(uri);
     if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
-    return { raw, fileName: fileNameOf(uri), sidecar: await this.#textOf(sidecarOf(uri)) };
+    const sidecar = await this.#textOf(sidecarOf(uri));
+    return { raw, fileName: fileNameOf(uri), sidecar, labels: this.#ports.labels.of(uri) };
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -136,7 +171,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   ): Promise<T | undefined> {
     const [article, sidecar] = await Promise.all([stamp(uri), stamp(sidecarOf(uri))]);
     if (article === undefined || article.size > LONGEST_ARTICLE * 4) return undefined;
-    const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${context}`;
+    const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${this.#labelings} ${context}`;
     const known = store.get(uri.toString());
     if (known?.state === state) return known.value;
     const value = await find();

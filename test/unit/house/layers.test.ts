@@ -27,6 +27,8 @@ const CORE_ORDER = [
   'curation',
   'formats',
   'statistics',
+  'marking',
+  'review',
 ];
 
 interface Import {

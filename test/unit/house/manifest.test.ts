@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { colors, markingKeys, withoutMarking } from '../../../scripts/contribute';
+import { colors, withGenerated } from '../../../scripts/contribute';
+import { isReviewCommand, reviewKeys } from '../../../scripts/reviewKeys';
 import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
+import { LABEL_KEYS } from '../../../src/core/review/reviewKeys';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -34,7 +36,25 @@ describe('the manifest', () => {
   it('has colors and keys as the label table says (npm run contribute)', () => {
     assert.deepEqual(contributes.colors, colors());
     const { keybindings } = contributes;
-    assert.deepEqual(keybindings, [...withoutMarking(keybindings), ...markingKeys(keybindings)]);
+    assert.deepEqual(keybindings, withGenerated(keybindings));
+  });
+
+  it('has the keys of review mode as their table says (npm run contribute)', () => {
+    const keys = contributes.keybindings.filter(({ command }: { command: string }) => isReviewCommand(command));
+    assert.deepEqual(keys, reviewKeys());
+  });
+
+  it('gives labels the same keys in review mode as behind the chord', () => {
+    const chords = contributes.keybindings.flatMap(({ command, key }: { command: string; key: string }) =>
+      command === COMMANDS.mark ? (key.match(/(?<=^alt\+m )[a-z0-9]$/) ?? []) : [],
+    );
+    assert.deepEqual(chords, LABEL_KEYS);
+  });
+
+  it('takes plain keys only in lists and while something is under way', () => {
+    const plain = contributes.keybindings.filter(({ key }: { key: string }) => !/^(?:alt|ctrl)\+/.test(key));
+    const modes = /newsmark\.isReviewing && editorTextFocus|listFocus|newsmark\.isRelating|newsmark\.isWritingNote/;
+    for (const { key, when } of plain) assert.match(when, modes, key);
   });
 
   it('gives every kind of theme a color', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Operation } from '../../../core/annotation/operation';
+import { joined, type Operation } from '../../../core/annotation/operation';
+import { likelyLabels } from '../../../core/marking/likelyLabels';
 import { accept, add, reject, relabel, remove } from '../../../core/mentions/decide';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
@@ -8,11 +9,14 @@ import { canDecide } from '../../articles/sidecarTrouble';
 import { mentionsUnderCursors, type Target, targetOf, wholeEntities } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
+import { markEverywhere } from './everywhere';
+import { markInWorkspace } from './inWorkspace';
 import { pickLabel } from './labelPick';
-import { likelyLabels, markedSpans } from './marking';
+import { markedSpans } from './marking';
 
 /** The commands by which a person decides: on mentions, on whole entities, on selected words. */
-export function registerDecisions({ articles }: Services): vscode.Disposable {
+export function registerDecisions(services: Services): vscode.Disposable {
+  const { articles } = services;
   type Decide = (target: Target, argument: unknown) => Operation | Promise<Operation | undefined>;
   const onTarget = (id: string, widen: (target: Target) => Target, decide: Decide) =>
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
@@ -36,6 +40,12 @@ export function registerDecisions({ articles }: Services): vscode.Disposable {
     onTarget(COMMANDS.remove, itself, removeAll),
     onTarget(COMMANDS.removeEntity, wholeEntities, removeAll),
     vscode.commands.registerCommand(COMMANDS.mark, (argument?: unknown) => mark(articles.active, argument)),
+    vscode.commands.registerCommand(COMMANDS.markEverywhere, (argument?: unknown) =>
+      markEverywhere(articles.active, wordIn(argument, 'label')),
+    ),
+    vscode.commands.registerCommand(COMMANDS.markInWorkspace, (argument?: unknown) =>
+      markInWorkspace(services, wordIn(argument, 'label')),
+    ),
     vscode.commands.registerCommand(COMMANDS.undo, () => step(articles.active, 'undo')),
     vscode.commands.registerCommand(COMMANDS.redo, () => step(articles.active, 'redo')),
   );
@@ -72,13 +82,14 @@ async function mark(article: OpenArticle | undefined, argument: unknown): Promis
   const label =
     keyed ??
     wordIn(argument, 'label') ??
-    (await askLabel(article, `Mark “${words}” as`, likelyLabels(article.session.mentions, first, words)));
+    (await askLabel(article, `Mark “${words}” as`, likelyLabels(article.session.mentions, first, words, labels)));
   if (label === undefined) return;
   const ground = groundOf(article);
   const decider = deciderFor(article);
   if (standing.length > 0) return carryOut(article, relabel(ground, standing, label, decider));
   const operations = spans.map((span) => add(ground, span, label, article.session.mentions, decider));
-  carryOut(article, joined(operations));
+  const title = operations.length === 1 ? (operations[0]?.title ?? '') : `${operations.length} marks`;
+  carryOut(article, joined(title, operations));
 }
 
 /** Asks for a label. Where the text changed meanwhile, the question has lost its object and there is no answer. */
@@ -92,11 +103,6 @@ async function askLabel(
   if (text === session.text) return label;
   say('The article changed while you were choosing. Please choose again.');
   return undefined;
-}
-
-function joined(operations: readonly Operation[]): Operation {
-  const title = operations.length === 1 ? (operations[0]?.title ?? '') : `${operations.length} marks`;
-  return { title, edits: operations.flatMap((operation) => operation.edits) };
 }
 
 function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): void {

@@ -8,7 +8,7 @@ import { COMMANDS, SETTINGS } from '../../contributions';
 import type { Services } from '../../services';
 
 /** How far people are with each article: badges in the Explorer, and the way to the next one. */
-export function registerProgress({ articles, workspace }: Services): vscode.Disposable {
+export function registerProgress({ articles, labels, workspace }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri | vscode.Uri[] | undefined>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const changedUris = new Map<string, vscode.Uri>();
@@ -31,6 +31,7 @@ export function registerProgress({ articles, workspace }: Services): vscode.Disp
       if (event !== 'text' && event !== 'sidecar') tellSoon([article.uri]);
     }),
     workspace.onDidChange(tellSoon),
+    labels.onDidChange(() => changed.fire(undefined)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       const ids = [
         SETTINGS.explorerBadges,

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { isPressing } from '../../../core/mentions/mention';
+import { mentionAt } from '../../../core/mentions/mentionAt';
 import { toOffset, toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
-import { mentionAt, type Target, targetOf } from '../../articles/target';
+import { type Target, targetOf } from '../../articles/target';
 import { COMMANDS, VIEWS } from '../../contributions';
 import type { Services } from '../../services';
 import { meantRows } from './meantRows';

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
+import { mentionAt } from '../../../core/mentions/mentionAt';
 import { sameSpan } from '../../../core/text/span';
 import { toOffset, toSpan } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
-import { type MentionLink, mentionAt } from '../../articles/target';
+import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 
 const { QuickFix, Refactor } = vscode.CodeActionKind;

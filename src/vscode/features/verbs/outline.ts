@@ -3,11 +3,32 @@ import { labelOf } from '../../../core/annotation/labels';
 import { type OutlineNode, outlineOf } from '../../../core/navigation/outline';
 import type { Text } from '../../../core/text/text';
 import { toRange } from '../../adapt/position';
+import { ARTICLE_LANGUAGES } from '../../adapt/selector';
 import type { OpenArticles } from '../../articles/openArticles';
 import { symbolKindOf } from './symbolKind';
 
-/** Outline, breadcrumbs and Go to Symbol in Editor: headings and what is mentioned below them. */
-export class ArticleOutline implements vscode.DocumentSymbolProvider {
+/**
+ * Outline, breadcrumbs and Go to Symbol in Editor. The editor asks for them once for each version of a text, and a provider
+ * can't tell that it has something new to say without one: so it is registered anew with what was found or decided.
+ */
+export function registerOutline(articles: OpenArticles): vscode.Disposable {
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(ARTICLE_LANGUAGES, new ArticleOutline(articles), {
+      label: 'Newsmark',
+    });
+  let registered = register();
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => registered.dispose()),
+    articles.onDidChange(({ event }) => {
+      if (event === 'text' || event === 'sidecar') return;
+      registered.dispose();
+      registered = register();
+    }),
+  );
+}
+
+/** The outline of an article: headings and what is mentioned below them. */
+class ArticleOutline implements vscode.DocumentSymbolProvider {
   readonly #articles: OpenArticles;
 
   constructor(articles: OpenArticles) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
 import { isShown, type Mention } from '../../../core/mentions/mention';
 import type { Text } from '../../../core/text/text';
+import { cancellationOf } from '../../adapt/cancellation';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
 import type { OpenArticles } from '../../articles/openArticles';
@@ -26,11 +27,10 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider {
     const found = this.#articles.all.flatMap(({ uri, session }) =>
       symbolsIn(uri, session.text, session.mentions, fits),
     );
-    for (const { uri, hasSidecar } of await this.#workspace.list()) {
-      if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
-      if (!hasSidecar || this.#articles.get(uri)) continue;
-      const article = await this.#workspace.closed(uri);
-      if (article) found.push(...symbolsIn(uri, article.text, article.mentions, fits));
+    const decided = this.#workspace.allClosed(cancellationOf(token), ({ hasSidecar }) => hasSidecar);
+    for await (const { uri, article } of decided) {
+      found.push(...symbolsIn(uri, article.text, article.mentions, fits));
+      if (found.length >= MOST_SYMBOLS) break;
     }
     return found.slice(0, MOST_SYMBOLS);
   }

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Focus } from '../../../core/review/review';
+import { toRange } from '../../adapt/position';
+import type { OpenArticle } from '../../articles/openArticle';
+
+/**
+ * The label stands as a small tag over the end of the words. In the line it would push the words behind it out of sight:
+ * the editor wraps its lines without what decorations add to them, and takes no position for them but in this way.
+ */
+const TAG =
+  'none; position: absolute; z-index: 1; transform: translate(-100%, -55%); padding: 0 0.35em; font-size: 0.7em; ' +
+  'line-height: 1.25; border-radius: 0.25em; white-space: nowrap';
+
+/** Draws a frame around what is to be decided next, and its label behind it. */
+export class FocusMark implements vscode.Disposable {
+  readonly #type = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    outline: '2px solid',
+    outlineColor: new vscode.ThemeColor('focusBorder'),
+    overviewRulerColor: new vscode.ThemeColor('focusBorder'),
+    overviewRulerLane: vscode.OverviewRulerLane.Full,
+  });
+
+  show(editor: vscode.TextEditor, { session }: OpenArticle, { mention, span }: Focus): void {
+    if (!mention) {
+      editor.setDecorations(this.#type, []);
+      return;
+    }
+    const { title } = session.labels.of(mention.label);
+    const after = {
+      contentText: mention.status === 'suggested' ? `${title}?` : title,
+      color: new vscode.ThemeColor('badge.foreground'),
+      backgroundColor: new vscode.ThemeColor('badge.background'),
+      textDecoration: TAG,
+    };
+    editor.setDecorations(this.#type, [{ range: toRange(session.text, span), renderOptions: { after } }]);
+  }
+
+  hide(): void {
+    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.#type, []);
+  }
+
+  dispose(): void {
+    this.#type.dispose();
+  }
+}
