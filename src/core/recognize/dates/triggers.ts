@@ -41,9 +41,21 @@ export function mayBegin(tokens: readonly Token[], index: number): boolean {
 
 function isBeginning(lower: string): boolean {
   if (WORDS.has(lower)) return true;
-  const mark = lower.indexOf("'") >= 0 ? lower.indexOf("'") : lower.indexOf('’');
+  const mark = endingOf(lower);
   return mark > 0 && (WORDS.has(lower.slice(0, mark)) || WORDS.has(lower.replace(/['’]/gu, '')));
 }
+
+/** Where the apostrophe of a word's ending is ("today's", "hallowe’en"), or -1. */
+function endingOf(lower: string): number {
+  for (let at = lower.length - 2; at > 0 && at > lower.length - 5; at--) {
+    const code = lower.charCodeAt(at);
+    if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return at;
+  }
+  return -1;
+}
+
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
 
 function opens(tokens: readonly Token[], index: number, lower: string): boolean {
   let at = index + 1;
