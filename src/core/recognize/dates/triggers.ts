@@ -17,6 +17,9 @@ const BEGINNINGS =
 /** Words that only begin one where another beginning follows: "the 1990s", "a few days", "in two weeks". */
 const OPENINGS = new Set('the a an in within at'.split(' '));
 
+/** Fractions, and marks before a year's last digits. */
+const SIGNS = new Set([..."½¼¾'’‘"]);
+
 /** What may stand between "in" and a length of time. */
 const HEDGES = new Set('about around just only ~ the next a an'.split(' '));
 
@@ -34,7 +37,7 @@ const WORDS: ReadonlySet<string> = new Set([
 export function mayBegin(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
   if (token.kind === 'number') return true;
-  if (token.kind === 'sign') return /^[½¼¾'’‘]$/u.test(token.text) && /^\d/u.test(tokenAt(tokens, index + 1).text);
+  if (token.kind === 'sign') return SIGNS.has(token.text) && tokenAt(tokens, index + 1).kind === 'number';
   if (OPENINGS.has(token.lower)) return opens(tokens, index, token.lower);
   return isBeginning(token.lower);
 }
