@@ -3,7 +3,9 @@
  * Runs a bench: `npm run bench:NAME -- [--shared DIR] [--seed N] …` runs test/bench/NAME.bench.ts.
  *
  * Benches read gold data from a folder beside the project (`../shared`, or --shared, or NEWSMARK_SHARED), which a clone
- * does not bring. Peers to compare with are installed on demand, apart from the project's own packages.
+ * does not bring. Peers to compare with are installed on demand, apart from the project's own packages. What is measured is
+ * bundled first, as it is for users: run from its sources, with a helper call in each function to keep its name, it is half
+ * as fast.
  */
 
 import { existsSync } from 'node:fs';
@@ -20,4 +22,25 @@ const file = path.join('test', 'bench', `${name}.bench.ts`);
 if (!/^\w+$/.test(name) || !existsSync(path.join(root, file))) throw new Error(`There is no bench ${file}.`);
 await ensureDependencies();
 if (NEEDS_PEERS.has(name)) await ensurePeers();
-process.exitCode = await runVisibly(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args], { cwd: root });
+process.exitCode = await runVisibly(process.execPath, ['--expose-gc', await bundled(), ...args], { cwd: root });
+
+/** @returns {Promise<string>} The bench and all it imports in one file, relative to the project. */
+async function bundled() {
+  // Not before the packages are there.
+  const esbuild = await import('esbuild');
+  const outfile = path.join('dist', 'bench', `${name}.js`);
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2023',
+    mainFields: ['module', 'main'],
+    // A bench may build something itself; esbuild can't be bundled.
+    external: ['esbuild'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}

@@ -11,7 +11,7 @@ import { loadRecognizers } from '../../src/core/recognize';
 import { recognizeArticle } from '../../src/core/recognizeArticle';
 import { paragraphs } from '../../src/core/text/paragraphs';
 import { assets } from '../support/assets';
-import { finish, printTable } from './support/report';
+import { finish, printTable, processorTime } from './support/report';
 import { importScorer, readJsonLines } from './support/sharedData';
 
 type Pair = readonly [start: number, end: number];
@@ -200,18 +200,6 @@ function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return both / (a.size + b.size - both || 1);
 }
 
-/** Milliseconds of processor time of a job, the median of some runs: other work on the machine does not count. */
-function processorTime(job: () => void, runs = 9): number {
-  job();
-  const times = Array.from({ length: runs }, () => {
-    const before = process.cpuUsage();
-    job();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1e3;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? Number.NaN;
-}
-
 /** On one core, the recognizer alone and all recognizers together; compromise on the same text. */
 async function megabytesPerSecond(articles: readonly Article[]): Promise<Record<string, number>> {
   const all = await loadRecognizers(assets);
@@ -221,7 +209,7 @@ async function megabytesPerSecond(articles: readonly Article[]): Promise<Record<
     const members = all.filter(({ id }) => ids.includes(id));
     const time = processorTime(() => {
       for (const passage of passages) for (const member of members) member.run(passage, { published: '2016-10-01' });
-    });
+    }, 25);
     return bytes / 1e3 / time;
   };
   const sample = passages.slice(0, 300);

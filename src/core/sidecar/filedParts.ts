@@ -42,6 +42,23 @@ export function readParts(
   };
 }
 
+/** A file's parts moved along with their annotation, by so many code points; those that would lie before the text go. */
+export function movedParts({ content, speaker, cue, ...rest }: FiledParts, by: number): FiledParts {
+  const move = ([start, end]: readonly [number, number]): [number, number] | undefined =>
+    start + by < 0 ? undefined : [start + by, end + by];
+  const speakerSpan = speaker && move(speaker);
+  const cueSpan = cue && move(cue);
+  return {
+    ...rest,
+    content: content.flatMap((span) => {
+      const moved = move(span);
+      return moved ? [moved] : [];
+    }),
+    ...(speakerSpan && { speaker: speakerSpan }),
+    ...(cueSpan && { cue: cueSpan }),
+  };
+}
+
 /**
  * Parts as a file holds them: those that are in the text; of an annotation that is not, all of them, where they were.
  */

@@ -1,4 +1,5 @@
 import type { FiledAnnotation, FiledSidecar } from './filed';
+import { movedParts } from './filedParts';
 import { unitOf } from './mergeFields';
 import { fileSidecar, frameOf, placeSidecar, textDigest } from './place';
 import { compareText, sameJson } from './sameJson';
@@ -61,10 +62,12 @@ function placesOf(sidecar: FiledSidecar): Places {
   return new Map(sidecar.annotations.map((annotation) => [annotation.id, unitOf(annotation, 'place')]));
 }
 
+/** The annotation at a place; the parts of a quotation keep their distance from it. */
 function at(annotation: FiledAnnotation, place: object | undefined): FiledAnnotation {
   if (!place || sameJson(place, unitOf(annotation, 'place'))) return annotation;
-  const { prefix: _, suffix: _s, ...rest } = annotation;
-  return { ...rest, ...place };
+  const { prefix: _, suffix: _s, quotation, ...rest } = annotation;
+  const placed = { ...rest, ...place };
+  return quotation ? { ...placed, quotation: movedParts(quotation, placed.start - annotation.start) } : placed;
 }
 
 /** Whose text is likelier to be the one in the end: of a side that edited it; else one that is merged already. */

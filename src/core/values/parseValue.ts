@@ -16,6 +16,8 @@ export function parseValue(text: string): Value | undefined {
   if (which) return { kind: 'reference', which };
   const ratio = /^(\d{1,9}):(\d{1,9})$/u.exec(text);
   if (ratio) return { kind: 'ratio', first: Number(ratio[1]), second: Number(ratio[2]) };
+  const place = /^(end|current)([+-]\d{1,3}) #rel$/u.exec(text);
+  if (place) return { kind: 'place', from: place[1] === 'end' ? 'end' : 'current', by: Number(place[2]) };
   if (text.startsWith('R/')) return text.length > 2 ? { kind: 'set', every: text.slice(2) } : undefined;
   return parseDuration(text) ?? parseNumber(text) ?? parseDate(text);
 }

@@ -67,4 +67,12 @@ export interface RatioValue {
   readonly second: number;
 }
 
-export type Value = NumberValue | RatioValue | DateValue | DurationValue | SetValue | ReferenceValue;
+/** `end-1 #rel`, `current+1 #rel`: a place counted from the end, or from where one is. */
+export interface PlaceValue {
+  readonly kind: 'place';
+  readonly from: 'end' | 'current';
+  /** How many places ahead; negative for back. */
+  readonly by: number;
+}
+
+export type Value = NumberValue | RatioValue | PlaceValue | DateValue | DurationValue | SetValue | ReferenceValue;

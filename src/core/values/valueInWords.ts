@@ -2,7 +2,7 @@ import { parseValue } from './parseValue';
 import { pointInWords } from './pointInWords';
 import { setInWords } from './setInWords';
 import { unitInWords } from './unitNames';
-import type { Comparator, DateValue, DurationPart, NumberValue, Value } from './value';
+import type { Comparator, DateValue, DurationPart, NumberValue, PlaceValue, Value } from './value';
 
 const COMPARATORS: Readonly<Record<Comparator, string>> = {
   '': '',
@@ -29,6 +29,8 @@ function inWords(value: Value): string {
       return numberInWords(value);
     case 'ratio':
       return `${plain(value.first)} to ${plain(value.second)}`;
+    case 'place':
+      return placeInWords(value);
     case 'date':
       return dateInWords(value);
     case 'duration':
@@ -82,6 +84,14 @@ function ordinalInWords(value: number): string {
   const [tens, ones] = [value % 100, value % 10];
   const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][ones] ?? 'th');
   return `${plain(value)}${ending}`;
+}
+
+/** "The last but 1", "the next". */
+function placeInWords({ from, by }: PlaceValue): string {
+  if (from === 'end') return by < 0 ? `the last but ${-by}` : 'the last';
+  if (by === 0) return 'this one';
+  const side = by > 0 ? 'next' : 'previous';
+  return Math.abs(by) === 1 ? `the ${side}` : `the ${side} but ${Math.abs(by) - 1}`;
 }
 
 function dateInWords({ from, to, isInterval }: DateValue): string {

@@ -202,7 +202,7 @@ const CAPITAL = new Set(
 export function feastAt(scan: Scan, index: number): { feast: Feast; next: number } | undefined {
   const first = tokenOf(scan, index);
   const word = plainWord(first.lower);
-  if (!FIRST_WORDS.has(word) && !FIRST_WORDS.has(word.replace(/s$/u, ''))) return undefined;
+  if (!FIRST_WORDS.has(word) && !(word.endsWith('s') && FIRST_WORDS.has(word.slice(0, -1)))) return undefined;
   if (CAPITAL.has(word) && first.text === first.lower) return undefined;
   let name = '';
   let best: { feast: Feast; next: number } | undefined;
@@ -228,7 +228,7 @@ export function feastAt(scan: Scan, index: number): { feast: Feast; next: number
 }
 
 const plainWord = (lower: string) => {
-  const word = lower.replace(/['’]/gu, '');
+  const word = lower.includes("'") || lower.includes('’') ? lower.replace(/['’]/gu, '') : lower;
   return word === 'st' ? 'saint' : word;
 };
 

@@ -17,6 +17,9 @@ const BEGINNINGS =
 /** Words that only begin one where another beginning follows: "the 1990s", "a few days", "in two weeks". */
 const OPENINGS = new Set('the a an in within at'.split(' '));
 
+/** Fractions, and marks before a year's last digits. */
+const SIGNS = new Set([..."½¼¾'’‘"]);
+
 /** What may stand between "in" and a length of time. */
 const HEDGES = new Set('about around just only ~ the next a an'.split(' '));
 
@@ -34,16 +37,28 @@ const WORDS: ReadonlySet<string> = new Set([
 export function mayBegin(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
   if (token.kind === 'number') return true;
-  if (token.kind === 'sign') return /^[½¼¾'’‘]$/u.test(token.text) && /^\d/u.test(tokenAt(tokens, index + 1).text);
+  if (token.kind === 'sign') return SIGNS.has(token.text) && tokenAt(tokens, index + 1).kind === 'number';
   if (OPENINGS.has(token.lower)) return opens(tokens, index, token.lower);
   return isBeginning(token.lower);
 }
 
 function isBeginning(lower: string): boolean {
   if (WORDS.has(lower)) return true;
-  const mark = lower.indexOf("'") >= 0 ? lower.indexOf("'") : lower.indexOf('’');
+  const mark = endingOf(lower);
   return mark > 0 && (WORDS.has(lower.slice(0, mark)) || WORDS.has(lower.replace(/['’]/gu, '')));
 }
+
+/** Where the apostrophe of a word's ending is ("today's", "hallowe’en"), or -1. */
+function endingOf(lower: string): number {
+  for (let at = lower.length - 2; at > 0 && at > lower.length - 5; at--) {
+    const code = lower.charCodeAt(at);
+    if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return at;
+  }
+  return -1;
+}
+
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
 
 function opens(tokens: readonly Token[], index: number, lower: string): boolean {
   let at = index + 1;

@@ -191,18 +191,13 @@ function measured(tokens: readonly Token[], number: NumberReading): Pick<Amount,
   if (percent) return { label: 'PERCENT', ...percent };
   const age = ageBehind(tokens, number.next);
   if (age) return { label: 'QUANTITY', unit: age.code, next: age.next };
-  const pound =
-    /^(?:pounds?|lbs?)$/u.test(tokenAt(tokens, number.next).lower) ||
-    /^-pounds?$/u.test(`${tokenAt(tokens, number.next).text}${tokenAt(tokens, number.next + 1).lower}`);
   const unit = unitBehind(tokens, number.next, number.hasDigits || fractionUnit(number));
   if (unit) return { label: 'QUANTITY', unit: unit.code, next: unit.next };
-  if (pound)
-    return {
-      label: 'QUANTITY',
-      unit: '[lb_av]',
-      next: tokenAt(tokens, number.next).text === '-' ? number.next + 2 : number.next + 1,
-    };
-  return { label: 'CARDINAL', unit: '', next: number.next };
+  const joint = tokenAt(tokens, number.next).text === '-' ? number.next + 1 : number.next;
+  const isPound = /^(?:pounds?|lbs?)$/u.test(tokenAt(tokens, joint).lower);
+  return isPound
+    ? { label: 'QUANTITY', unit: '[lb_av]', next: joint + 1 }
+    : { label: 'CARDINAL', unit: '', next: number.next };
 }
 
 const fractionUnit = (number: NumberReading) => number.isFraction && number.hasDigits;

@@ -103,12 +103,20 @@ function amountSuggestion(passage: string, tokens: readonly Token[], amount: Amo
     label: amount.label,
     recognizer: ID,
     confidence: CONFIDENCE[amount.label],
-    value: figureValue(phrase.sign, amount.low, amount.high, counted ? `{${counted.thing}}` : amount.unit),
+    value: figureValue(
+      phrase.sign,
+      amount.low,
+      amount.high,
+      counted && !isShare(amount) ? `{${counted.thing}}` : amount.unit,
+    ),
     ...(phrase.modifier !== undefined && { modifier: phrase.modifier }),
     ...(isWider && { full }),
     ...(counted && { counted: wordsOf(passage, tokens, counted) }),
   };
 }
+
+/** "1 in 4 residents" is a quarter of them, and not a quarter resident. */
+const isShare = ({ number, low }: Amount) => number.isFraction && Math.abs(low) < 1;
 
 function wordsOf(passage: string, tokens: readonly Token[], { from, to }: CountedThing): string {
   const { start, end } = spanOf(tokens, from, to);

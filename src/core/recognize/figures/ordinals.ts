@@ -42,7 +42,9 @@ export function countingOrdinalAt(tokens: readonly Token[], index: number): Coun
 }
 
 function relativeAt(tokens: readonly Token[], index: number): CountingOrdinal | undefined {
-  if (!FIRST_WORDS.has(tokenAt(tokens, index).lower)) return undefined;
+  const { lower: first } = tokenAt(tokens, index);
+  // "The" begins one phrase only, and stands before every tenth word.
+  if (!FIRST_WORDS.has(first) || (first === 'the' && tokenAt(tokens, index + 1).lower !== 'one')) return undefined;
   for (let next = Math.min(index + LONGEST, tokens.length); next > index; next--) {
     const words = tokens.slice(index, next).map(({ lower }) => lower);
     const value = RELATIVE.get(words.join(' '));

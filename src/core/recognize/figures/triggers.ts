@@ -24,12 +24,24 @@ export const onlyOrdinal = ({ lower }: Token): boolean => RELATIVE.has(lower);
 /** Whether a figure can begin at a token. Cheap: it is asked about every word of an article. */
 export function mayBegin(token: Token): boolean {
   if (token.kind === 'number') return true;
-  if (token.text === '.' || token.text === ',') return false;
-  if (token.kind === 'sign') return /^[\p{Sc}−–-]$/u.test(token.text) || fractionSign(token.text) !== undefined;
+  if (token.kind === 'sign') return isSign(token.text);
   if (WORDS.has(token.lower)) return true;
-  // Codes of currencies are in capitals, or of three letters.
-  return (
-    token.text.length === 3 &&
-    (token.text === token.text.toUpperCase() || /^(?:eur|gbp|jpy|cny|chf|hkd|inr|rub)$/u.test(token.text))
-  );
+  return token.text.length === 3 && isCode(token.text);
+}
+
+const LAST_ASCII = 0x7f;
+
+function isSign(text: string): boolean {
+  // Nearly all signs are of ASCII, and of those only two count.
+  if (text.charCodeAt(0) <= LAST_ASCII) return text === '$' || text === '-';
+  return /^[\p{Sc}−–]$/u.test(text) || fractionSign(text) !== undefined;
+}
+
+const PLAIN_CODES = new Set(['eur', 'gbp', 'jpy', 'cny', 'chf', 'hkd', 'inr', 'rub']);
+
+/** Codes of currencies are in capitals; some are no words in lower case either. */
+function isCode(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLower = first >= 0x61 && first <= 0x7a;
+  return isLower ? PLAIN_CODES.has(text) : text === text.toUpperCase();
 }

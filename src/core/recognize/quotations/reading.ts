@@ -1,14 +1,14 @@
 import { type Token, tokenAt, tokenize } from '../words/tokens';
 import { CUES, type CueForm } from './cues';
 import { joinDoubled, type MarkPair, pairMarks } from './marks';
-import { classesOf, IS } from './smallWords';
+import { CLASSED_WORDS, classesOf, IS } from './smallWords';
 
 /** A passage as this recognizer reads it: words, what they may be, and the quotation marks that belong together. */
 export interface Reading {
   readonly passage: string;
   readonly tokens: readonly Token[];
   /** Bits of `IS` for each token. */
-  readonly classes: readonly number[];
+  readonly classes: Int32Array;
   /** The verb of attribution that a token may be. */
   readonly cues: readonly (CueForm | undefined)[];
   /** Outermost pairs, in reading order. */
@@ -19,15 +19,30 @@ export interface Reading {
   isKnownVerb(word: string): boolean;
 }
 
+/** What is known of a word: one look-up for each word of an article, instead of one in every table. */
+interface Entry {
+  readonly classes: number;
+  readonly cue: CueForm | undefined;
+}
+
+const LEXICON: ReadonlyMap<string, Entry> = new Map(
+  [...CLASSED_WORDS, ...CUES.keys()].map((word) => [word, { classes: classesOf(word), cue: CUES.get(word) }]),
+);
+
+function entryOf(lower: string): Entry | undefined {
+  return LEXICON.get(lower) ?? (lower.includes('’') ? LEXICON.get(lower.replaceAll('’', "'")) : undefined);
+}
+
 export function read(passage: string, isKnownVerb: (word: string) => boolean): Reading {
   const tokens = joinDoubled(tokenize(passage));
-  const classes: number[] = [];
-  const cues: (CueForm | undefined)[] = [];
-  for (const token of tokens) {
-    const lower = token.lower.includes('’') ? token.lower.replaceAll('’', "'") : token.lower;
-    classes.push(token.kind === 'word' ? classesOf(lower) : 0);
-    cues.push(token.kind === 'word' ? CUES.get(lower) : undefined);
-  }
+  const classes = new Int32Array(tokens.length);
+  const cues = new Array<CueForm | undefined>(tokens.length).fill(undefined);
+  tokens.forEach(({ kind, lower }, at) => {
+    const entry = kind === 'word' ? entryOf(lower) : undefined;
+    if (!entry) return;
+    classes[at] = entry.classes;
+    cues[at] = entry.cue;
+  });
   const pairs = pairMarks(tokens);
   const pairAt = new Int32Array(tokens.length).fill(-1);
   pairs.forEach((pair, index) => {

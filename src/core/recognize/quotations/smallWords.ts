@@ -95,6 +95,9 @@ function tableOfClasses(): ReadonlyMap<string, number> {
 
 const classes = tableOfClasses();
 
+/** All words of the closed classes. */
+export const CLASSED_WORDS: readonly string[] = [...classes.keys()];
+
 /** The closed classes that a word belongs to, as bits of `IS`; 0 for all other words. */
 export function classesOf(lower: string): number {
   return classes.get(lower) ?? 0;

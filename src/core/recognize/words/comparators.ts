@@ -48,8 +48,12 @@ const BEHIND: ReadonlyMap<string, string> = new Map([
 
 const LONGEST = 6;
 
+/** Their last words: before most numbers stands none of them. */
+const LAST_WORDS: ReadonlySet<string> = new Set([...BEFORE.keys()].map((words) => words.split(' ').at(-1) ?? ''));
+
 /** The comparator that ends right before a token: "more than", "at least", "about". */
 export function comparatorBefore(tokens: readonly Token[], index: number): ComparatorReading | undefined {
+  if (!LAST_WORDS.has(tokenAt(tokens, index - 1).lower)) return undefined;
   for (let length = Math.min(LONGEST, index); length > 0; length--) {
     const sign = BEFORE.get(phrase(tokens, index - length, length));
     if (sign && isSign(tokens, index - length)) return undefined;

@@ -14,4 +14,4 @@ export function prediction(group: Group, start: number, end: number, value: stri
 }
 
 /** A number as our values write it, whatever a library calls it. */
-export const plain = (value: unknown): string => String(Number(value));
+export const plain = (value: unknown): string => String(value === '' ? Number.NaN : Number(value));

@@ -33,10 +33,22 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   'United States dollar': 'USD',
   Pound: 'GBP',
   'British pound': 'GBP',
-  Cent: 'USD',
   'Indian rupee': 'INR',
+  Rupee: 'INR',
+  Franc: 'FRF',
+  'Netherlands guilder': 'NLG',
+  'Malaysian ringgit': 'MYR',
   'Japanese yen': 'JPY',
   'Chinese yuan': 'CNY',
+};
+
+/** Coins, with what they are of their currency. */
+const COINS: Readonly<Record<string, readonly [part: number, ...currencies: string[]]>> = {
+  Cent: [0.01, 'USD'],
+  Penny: [0.01, 'USD', 'GBP'],
+  Pence: [0.01, 'GBP'],
+  Sen: [0.01, 'MYR', 'JPY'],
+  Satoshi: [1e-8, 'XBT'],
 };
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -48,7 +60,11 @@ const UNITS: Readonly<Record<string, string>> = {
   Yard: '[yd_i]',
   Foot: '[ft_i]',
   Inch: '[in_i]',
+  'Nautical mile': '[nmi_i]',
+  'Light year': '[ly]',
   'Square meter': 'm2',
+  'Square foot': '[ft_i]2',
+  'Square mile': '[mi_i]2',
   'Square kilometer': 'km2',
   Acre: '[acr_us]',
   Gram: 'g',
@@ -67,10 +83,22 @@ const UNITS: Readonly<Record<string, string>> = {
   F: '[degF]',
   K: 'K',
   Degree: 'deg',
+  Age: 'a',
   Year: 'a',
   Month: 'mo',
   Week: 'wk',
   Day: 'd',
+  Teaspoon: '[tsp_us]',
+  Tablespoon: '[tbs_us]',
+  Pint: '[pt_us]',
+  Quart: '[qt_us]',
+  Hectoliter: '{hectolitre}',
+  Microgram: 'ug',
+  Stone: '[stone_av]',
+  'Short ton (US)': '[ston_av]',
+  Bit: 'bit',
+  Megabit: 'Mbit',
+  Kilobyte: 'kBy',
   Megabyte: 'MBy',
   Gigabyte: 'GBy',
   'Kilometer per hour': 'km/h',
@@ -88,6 +116,7 @@ export function microsoft(): Peer {
     number: [suite.recognizeNumber],
     ordinal: [suite.recognizeOrdinal],
     quantity: [suite.recognizeDimension, suite.recognizeTemperature, suite.recognizeAge],
+    // Its edition for JavaScript has no ranges.
     range: [],
     temporal: [suite.recognizeDateTime],
   };
@@ -108,7 +137,8 @@ export function microsoft(): Peer {
 }
 
 function predicted(found: Found, group: Group): Prediction[] {
-  const values = group === 'temporal' ? momentsOf(found) : [figureOf(found, group)];
+  const values =
+    group === 'temporal' ? momentsOf(found) : group === 'money' ? moneyOf(found) : [figureOf(found, group)];
   return [{ ...prediction(group, found.start, found.end + 1, values[0] ?? ''), values }];
 }
 
@@ -118,8 +148,17 @@ function figureOf({ resolution }: Found, group: Group): string {
   if (group === 'percent') return `${plain(value.replace('%', ''))} %`;
   if (group === 'ordinal') return `${value} #`;
   if (group === 'number') return plain(value);
-  if (group === 'money') return `${plain(value)} ${resolution?.isoCurrency ?? CURRENCIES[unit] ?? unit}`;
   return `${plain(value)} ${UNITS[unit] ?? unit}`;
+}
+
+/** A coin of several currencies gives several values. */
+function moneyOf({ resolution }: Found): string[] {
+  const value = resolution?.value ?? '';
+  const unit = resolution?.unit ?? '';
+  const coin = COINS[unit];
+  if (!coin) return [`${plain(value)} ${resolution?.isoCurrency ?? CURRENCIES[unit] ?? unit}`];
+  const [part, ...currencies] = coin;
+  return currencies.map((currency) => `${plain(Number(value) * part)} ${currency}`);
 }
 
 /** Its resolutions in our form: ends of ranges are the first day behind them, so they are told as days before. */

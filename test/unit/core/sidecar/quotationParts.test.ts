@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { accept } from '../../../../src/core/mentions/decide';
 import type { Suggestion } from '../../../../src/core/recognize/suggestion';
 import { ArticleSession } from '../../../../src/core/session';
+import type { FiledSidecar } from '../../../../src/core/sidecar/filed';
+import { mergeSidecars } from '../../../../src/core/sidecar/merge';
 import { SidecarStore } from '../../../../src/core/sidecar/store';
 import { changeBetween } from '../../../../src/core/text/change';
 import type { Span } from '../../../../src/core/text/span';
@@ -104,5 +106,67 @@ describe('the parts of a quotation', () => {
       ),
       ['The road is open,', 'Ana Lim', 'said'],
     );
+  });
+
+  describe('when sidecars are merged', () => {
+    /** The sidecar over the story with some words in front of it. */
+    const filed = (before: string, note?: string): FiledSidecar => {
+      const from = [...before].length;
+      return {
+        newsmark: 1,
+        article: { file: 'story.txt', sha256: before === '' ? 'a' : before, length: 36 + from },
+        entities: [],
+        annotations: [
+          {
+            id: 'q',
+            start: 2 + from,
+            end: 21 + from,
+            quote: '“The road is open,”',
+            label: 'QUOTATION',
+            status: 'accepted',
+            quotation: { kind: 'direct', content: [[3 + from, 20 + from]], speaker: [22 + from, 29 + from] },
+            ...(note !== undefined && { note }),
+          },
+        ],
+        relations: [],
+      };
+    };
+    const partsOf = ({ annotations: [one] }: FiledSidecar) => [
+      one?.start,
+      one?.quotation?.content[0]?.[0],
+      one?.quotation?.speaker?.[0],
+    ];
+
+    const CASES: readonly (readonly [what: string, ours: FiledSidecar, theirs: FiledSidecar])[] = [
+      ['one side edited the article', filed('It rained. '), filed('', 'Sure?')],
+      ['the other side did', filed('', 'Sure?'), filed('It rained. ')],
+      ['both did, each its own way', filed('It rained. ', 'Sure?'), filed('Rain fell all day. ')],
+    ];
+    for (const [what, ours, theirs] of CASES) {
+      it(`keep their distance from their annotation where ${what}, and contradict nothing`, () => {
+        const { sidecar, conflicts } = mergeSidecars(filed(''), ours, theirs);
+        assert.deepEqual(conflicts, []);
+        const [start = 0, content = 0, speaker = 0] = partsOf(sidecar);
+        assert.deepEqual([content - start, speaker - start], [1, 20]);
+        assert.equal(sidecar.annotations[0]?.note, 'Sure?');
+        assert.equal(sidecar.annotations[0]?.conflicts, undefined);
+      });
+    }
+
+    it('are those of the words as they stand where only one side edited the words', () => {
+      const base = filed('');
+      const [one] = base.annotations;
+      assert.ok(one);
+      const edited = {
+        ...one,
+        end: 27,
+        quote: '“The new road is open,”',
+        quotation: { kind: 'direct' as const, content: [[3, 24] satisfies [number, number]] },
+      };
+      const ours = { ...base, article: { ...base.article, sha256: 'b' }, annotations: [edited] };
+      const { sidecar } = mergeSidecars(base, ours, filed('It rained. ', 'Sure?'));
+      assert.equal(sidecar.annotations[0]?.quote, '“The new road is open,”');
+      assert.deepEqual(sidecar.annotations[0]?.quotation, edited.quotation);
+    });
   });
 });
