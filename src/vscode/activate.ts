@@ -7,6 +7,7 @@ import { ArticleChoice } from './articles/articleChoice';
 import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
+import { registerContradictions } from './features/contradictions/contradictions';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
@@ -33,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   registerNotes,
   registerSidecar,
   registerOrphans,
+  registerContradictions,
   registerFrontMatter,
   registerArticleFiles,
   registerStatus,

@@ -26,6 +26,7 @@ export const COMMANDS = Object.freeze({
   reattachToSelection: 'newsmark.reattachToSelection',
   reattachToBest: 'newsmark.reattachToBest',
   deleteOrphan: 'newsmark.deleteOrphan',
+  settle: 'newsmark.settle',
   openSidecar: 'newsmark.openSidecar',
   setSidecarAside: 'newsmark.setSidecarAside',
   showActions: 'newsmark.showActions',

@@ -87,7 +87,9 @@ export function add(
 function settle(ground: Ground, mention: Mention, status: AnnotationStatus, decider: Decider): Edit[] {
   const { annotation, suggestion } = mention;
   if (annotation)
-    return annotation.status === status ? [] : [{ before: annotation, after: stamped(annotation, status, decider) }];
+    return annotation.status === status && !isContradicted(annotation)
+      ? []
+      : [{ before: annotation, after: stamped(annotation, status, decider) }];
   const made = fresh(ground, mention, mention.label, decider, suggestion?.recognizer);
   return [{ after: { ...made, status, ...(status === 'accepted' && suggestion && kept(suggestion)) } }];
 }
@@ -115,9 +117,14 @@ function fresh(ground: Ground, span: Span, label: string, decider: Decider, sour
   };
 }
 
-/** The annotation with a new verdict, and who gave it when. */
+/** Whether another side of a merge said otherwise, and nobody has decided since. */
+export function isContradicted({ conflicts = [] }: Annotation): boolean {
+  return conflicts.length > 0;
+}
+
+/** The annotation with a new verdict, and who gave it when. It settles what others said before. */
 export function stamped(annotation: Annotation, status: AnnotationStatus, decider: Decider): Annotation {
-  const { by: _, ...rest } = annotation;
+  const { by: _, conflicts: _c, ...rest } = annotation;
   return { ...rest, status, ...(decider.by && { by: decider.by }), at: decider.at };
 }
 

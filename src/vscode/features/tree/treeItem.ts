@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
+import { isContradicted } from '../../../core/mentions/decide';
 import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import { COMMANDS } from '../../contributions';
@@ -77,9 +78,11 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
     None,
   );
   const label = labelOf(mention.label);
-  item.iconPath = iconOf(STATUS_ICONS[mention.status], label.color);
+  const isOpen = mention.annotation !== undefined && isContradicted(mention.annotation);
+  item.iconPath = iconOf(isOpen ? 'warning' : STATUS_ICONS[mention.status], label.color);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
-  item.description = [...value, `line ${line + 1}`].join(' · ');
+  const doubt = isOpen ? ['contradicted'] : [];
+  item.description = [...doubt, ...value, `line ${line + 1}`].join(' · ');
   item.tooltip = tooltipOf(mention, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
@@ -88,6 +91,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
       `${label.title} ${mention.text}`,
       ...value,
       STATUS_WORDS[mention.status],
+      ...doubt,
       `line ${line + 1}`,
       text.line(line).slice(0, 200),
     ].join(', '),
