@@ -13,6 +13,7 @@ import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
 import { registerDecisions } from './features/decisions/decisions';
+import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
@@ -51,6 +52,7 @@ const FEATURES: readonly Feature[] = [
   registerProgress,
   registerSidecar,
   registerOrphans,
+  registerDisputes,
   registerFrontMatter,
   registerArticleFiles,
   registerStatus,

@@ -80,6 +80,52 @@ describe('what a sidecar holds beside accepted names', () => {
   });
 });
 
+describe('a decision that another side of a merge contradicts', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('is in Problems, in the hover, and settled by a quick fix, for either side', async () => {
+    for (const [title, status] of [
+      ['Keep “Beijing” as it is', 'accepted'],
+      ['Take for “Beijing” what is said by bob: rejected', 'rejected'],
+    ]) {
+      const { uri, article, editor } = await openWith({
+        newsmark: 1,
+        annotations: [
+          {
+            id: 'b',
+            ...at('Beijing'),
+            label: 'GPE',
+            status: 'accepted',
+            conflicts: [{ status: 'rejected', by: 'bob' }],
+          },
+        ],
+      });
+      const problem = await until('the dispute to be in Problems', () =>
+        vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'dispute'),
+      );
+      assert.include(problem.message, 'bob: rejected');
+      const place = editor.document.positionAt(at('Beijing').start + 1);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place);
+      const words = hovers
+        .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
+        .join();
+      assert.match(words, /bob:(?: |&nbsp;)rejected/);
+      assert.include(words, 'Settle…');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        problem.range,
+      );
+      const fix = actions.find((action) => action.title === title);
+      assert.ok(fix?.command, actions.map((action) => action.title).join());
+      await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+      assert.strictEqual(article.session.set.annotations[0]?.status, status);
+      await until('the problem to be gone', () => vscode.languages.getDiagnostics(uri).length === 0);
+      await until('the sidecar to be settled', async () => !(await readText(article.sidecar)).includes('conflicts'));
+    }
+  });
+});
+
 describe('annotations whose words are not in the article', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

@@ -7,6 +7,9 @@ export type AnnotationStatus = 'accepted' | 'rejected' | 'suggested';
 /** Fields of a file that this version does not know: carried along untouched. */
 export type UnknownFields = Readonly<Record<string, unknown>>;
 
+/** What another side of a merge said of a thing: the fields that differ, with who said so (`by`) and when (`at`). */
+export type Conflict = UnknownFields;
+
 /** A decision about a span of the article. `start` and `end` are UTF-16 code units of the article's text. */
 export interface Annotation extends Track {
   readonly id: string;
@@ -29,6 +32,8 @@ export interface Annotation extends Track {
   readonly by?: string;
   /** When it was decided, ISO 8601 in UTC. */
   readonly at?: string;
+  /** What contradicts it, until somebody decides. */
+  readonly conflicts?: readonly Conflict[];
   readonly unknown?: UnknownFields;
 }
 

@@ -93,7 +93,9 @@ const labelsOf = ({ labels = ONTONOTES }: Ground) => labels;
 function settle(ground: Ground, mention: Mention, status: AnnotationStatus, decider: Decider): Edit[] {
   const { annotation, suggestion } = mention;
   if (annotation)
-    return annotation.status === status ? [] : [{ before: annotation, after: stamped(annotation, status, decider) }];
+    return annotation.status === status && !isDisputed(annotation)
+      ? []
+      : [{ before: annotation, after: stamped(annotation, status, decider) }];
   const made = fresh(ground, mention, mention.label, decider, suggestion?.recognizer);
   const isAccepted = status === 'accepted';
   return [
@@ -136,9 +138,14 @@ function fresh(ground: Ground, span: Span, label: string, decider: Decider, sour
   };
 }
 
-/** The annotation with a new verdict, and who gave it when. */
+/** Whether another side of a merge said otherwise, and nobody has decided since. */
+export function isDisputed({ conflicts = [] }: Annotation): boolean {
+  return conflicts.length > 0;
+}
+
+/** The annotation with a new verdict, and who gave it when. It settles what others said before. */
 export function stamped(annotation: Annotation, status: AnnotationStatus, decider: Decider): Annotation {
-  const { by: _, ...rest } = annotation;
+  const { by: _, conflicts: _c, ...rest } = annotation;
   return { ...rest, status, ...(decider.by && { by: decider.by }), at: decider.at };
 }
 

@@ -14,7 +14,9 @@ export function reattach(ground: Ground, orphan: Annotation, span: Span, decider
   const twin = annotationAt(ground.set, span, orphan.label);
   if (!twin) {
     const { orphan: _, ...annotation } = stamped(orphan, orphan.status, decider);
-    const after = { ...shiftedTo(annotation, span), ...quoteAt(ground.text, span) };
+    const { conflicts } = orphan;
+    // Where the words are settles nothing about what is said of them.
+    const after = { ...shiftedTo(annotation, span), ...quoteAt(ground.text, span), ...(conflicts && { conflicts }) };
     return { title, edits: [{ before: orphan, after }] };
   }
   const { note = orphan.note, entity = orphan.entity } = twin;

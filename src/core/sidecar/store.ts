@@ -4,6 +4,7 @@ import { type Fault, faultOf } from './fault';
 import { EMPTY_SIDECAR, type FiledArticle, type FiledSidecar } from './filed';
 import type { Journal } from './journal';
 import { type MergeConflict, mergeSidecars } from './merge';
+import type { Migration } from './migrate';
 import { fileSidecar, frameOf } from './place';
 import { type Problem, readSidecar, type SidecarReading } from './read';
 import { writeSidecar } from './write';
@@ -43,6 +44,8 @@ export interface StorePorts {
   readonly journal?: Journal;
   /** Told when the journal itself fails; the decisions are still in memory then. */
   readonly onJournalError?: (error: unknown) => void;
+  /** The steps from older versions of the file; those that this program knows, unless told otherwise. */
+  readonly migrations?: readonly Migration[];
 }
 
 /**
@@ -226,7 +229,7 @@ export class SidecarStore {
   /** Takes what the disk has as the new base, if it can be used. */
   #take(raw: string | undefined): void {
     this.#raw = raw;
-    const reading = raw === undefined ? NO_FILE : readSidecar(raw);
+    const reading = raw === undefined ? NO_FILE : readSidecar(raw, this.#ports.migrations);
     this.#state = stateOf(reading);
     if (reading.kind !== 'broken') this.#base = reading.sidecar;
   }

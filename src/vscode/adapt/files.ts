@@ -60,17 +60,17 @@ async function replace(uri: vscode.Uri, text: string): Promise<void> {
     await vscode.workspace.fs.writeFile(temporary, bytes);
     await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
   } catch (error) {
-    await vscode.workspace.fs.delete(temporary).then(undefined, unlessThere);
+    await vscode.workspace.fs.delete(temporary).then(undefined, asAbsent);
     throw error;
   }
 }
 
 async function isLink(uri: vscode.Uri): Promise<boolean> {
-  const stats = await vscode.workspace.fs.stat(uri).then(undefined, unlessThere);
+  const stats = await vscode.workspace.fs.stat(uri).then(undefined, asAbsent);
   return stats !== undefined && (stats.type & vscode.FileType.SymbolicLink) !== 0;
 }
 
-/** The file may never have come to be; a failure worth telling is told by what follows or went before. */
-function unlessThere(): undefined {
+/** For a file that may never have come to be: a failure worth telling is told by what follows or went before. */
+function asAbsent(): undefined {
   return undefined;
 }

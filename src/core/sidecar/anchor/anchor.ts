@@ -136,7 +136,7 @@ class Item implements ChainItem<Place> {
   }
 
   links(expected: readonly number[]): readonly Place[] {
-    for (const at of expected) this.finder.addNearest(this.#ground.foldedAt(at));
+    if (!this.finder.isComplete) for (const at of expected) this.finder.addNearest(this.#ground.foldedAt(at));
     const links: Place[] = [];
     for (const candidate of this.finder.found) {
       let place = this.#places.get(candidate);

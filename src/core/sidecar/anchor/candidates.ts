@@ -1,4 +1,4 @@
-import { type Approximation, closestPlace } from '../../text/distance';
+import { type Approximation, createPlaceMatcher, type PlaceMatcher } from '../../text/closestPlace';
 import { firstAtLeast } from '../../text/sorted';
 import type { Passages } from './passages';
 import { type Agreement, agreementAt, type Snippet } from './snippet';
@@ -31,16 +31,14 @@ export class CandidateFinder {
   readonly snippet: Snippet;
   readonly #passages: Passages;
   readonly #places: readonly number[];
-  readonly #suggested: readonly number[];
-  readonly #found = new Map<string, Candidate>();
+  #suggestions: readonly number[] | undefined;
+  readonly #found = new Map<number, Candidate>();
+  readonly #matchers = new Map<string, PlaceMatcher>();
 
   constructor(passages: Passages, snippet: Snippet) {
     this.#passages = passages;
     this.snippet = snippet;
-    const { words, whole, start } = snippet;
-    this.#places = passages.placesOf(words, snippet.cutsBefore || snippet.cutsAfter);
-    const isPlain = this.#places.length === 1 && whole.length > 2 * words.length;
-    this.#suggested = isPlain ? [] : mostSuggested(passages.suggestedPlaces(whole, start));
+    this.#places = passages.placesOf(snippet.words, snippet.cutsBefore || snippet.cutsAfter);
     if (this.#places.length <= FEW) for (const place of this.#places) this.#add(place);
     else for (const place of this.#suggested) this.addNearest(place);
   }
@@ -50,14 +48,22 @@ export class CandidateFinder {
     return this.#found.values();
   }
 
-  /** How many places the words stand in, known ones or not. */
-  get count(): number {
-    return this.#places.length;
+  /** Whether all places of the very words are found: no expected place leads to more. */
+  get isComplete(): boolean {
+    return this.#places.length <= FEW && this.#found.size >= this.#places.length;
+  }
+
+  /** What the snippet's passages suggest; not asked for where the words stand in one place, and tell enough. */
+  get #suggested(): readonly number[] {
+    const { words, whole, start } = this.snippet;
+    const isPlain = this.#places.length === 1 && whole.length > 2 * words.length;
+    this.#suggestions ??= isPlain ? [] : mostSuggested(this.#passages.suggestedPlaces(whole, start));
+    return this.#suggestions;
   }
 
   /** Adds the places of the very words that are nearest to an expected one, before it and after it. */
   addNearest(expected: number): void {
-    if (this.#places.length <= FEW && this.#found.size >= this.#places.length) return;
+    if (this.isComplete) return;
     const next = firstAtLeast(this.#places, expected);
     for (const index of [next - 1, next]) {
       const place = this.#places[index];
@@ -99,7 +105,7 @@ export class CandidateFinder {
 
   #add(start: number, elsewhere?: readonly number[]): void {
     const end = start + this.snippet.words.length;
-    const key = `${start}-${end}`;
+    const key = keyOf(start, end);
     if (!elsewhere && this.#found.has(key)) return;
     const agreement = agreementAt(this.#passages, this.snippet, start, end, elsewhere);
     const score = this.#contextScore(agreement) + this.#edgeScore(start, end) + this.#wordsScore();
@@ -118,7 +124,7 @@ export class CandidateFinder {
     if (!isLong && (!isFramed || digitsOf(there) !== digitsOf(words))) return;
     const share = place.errors / words.length;
     const score = this.#contextScore(agreement) + wordsScore(words.length) * (1 - 2 * share) - 3 - 8 * share;
-    this.#found.set(`${place.start}-${place.end}`, { ...place, score, agreement });
+    this.#found.set(keyOf(place.start, place.end), { ...place, score, agreement });
   }
 
   #compared(expected: number): Approximation | undefined {
@@ -148,7 +154,9 @@ export class CandidateFinder {
   #closest(words: string, expected: number, most: number, slack: number): Approximation | undefined {
     const from = Math.max(0, expected - slack);
     const window = this.#passages.text.slice(from, Math.max(from, expected + words.length + slack));
-    const place = closestPlace(words, window, most);
+    const matcher = this.#matchers.get(words) ?? createPlaceMatcher(words);
+    this.#matchers.set(words, matcher);
+    const place = matcher.closest(window, most);
     return place && { start: place.start + from, end: place.end + from, errors: place.errors };
   }
 
@@ -169,6 +177,11 @@ export class CandidateFinder {
   #wordsScore(): number {
     return wordsScore(this.snippet.words.length);
   }
+}
+
+/** One number for a place: no text is as long as 2^26 units, and no words are. */
+function keyOf(start: number, end: number): number {
+  return start * 2 ** 26 + (end - start);
 }
 
 /** From this length on, words are compared approximately whatever stands around them. */

@@ -33,6 +33,12 @@ const JUMP = 12;
 /** What it costs that two things stand in one place now that stood apart: so much that it never happens. */
 const SAME_PLACE = 60;
 
+/**
+ * A place that has so much less to speak for it than another of the same item is never the better one: taking the other
+ * costs at most two jumps more.
+ */
+const HOPELESS = 2 * JUMP + 8;
+
 /** How many different shifts are followed past items that may be gone. */
 const CARRIED = 8;
 
@@ -73,9 +79,12 @@ export function chooseLinks<T extends Link>(
 }
 
 function nextLayer<T extends Link>(item: ChainItem<T>, previous: readonly Node<T>[]): Node<T>[] {
-  const expected = previous.map((node) => node.at + item.start - node.old);
+  const expected = [...new Set(previous.map((node) => node.at + item.start - node.old))];
   const layer: Node<T>[] = [];
-  for (const link of item.links(expected)) {
+  const links = item.links(expected);
+  const least = links.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY) - HOPELESS;
+  for (const link of links) {
+    if (link.score < least) continue;
     let forward = Number.NEGATIVE_INFINITY;
     for (const node of previous) forward = Math.max(forward, node.forward - moveCost(node, item.start, link.at));
     const own = link.score;

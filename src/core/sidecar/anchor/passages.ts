@@ -48,9 +48,9 @@ export class Passages {
     for (let at = 0; at + PASSAGE <= snippet.length; at++) {
       if (!isWordStart(snippet, at) || at === 0) continue;
       const hits = this.#passages.of(hashOf(snippet, at, at + PASSAGE), COMMON);
-      for (const hit of hits ?? []) {
-        if (this.text.startsWith(snippet.slice(at, at + PASSAGE), hit)) suggested.push(hit - at + unit);
-      }
+      if (!hits || hits.length === 0) continue;
+      const passage = snippet.slice(at, at + PASSAGE);
+      for (const hit of hits) if (this.text.startsWith(passage, hit)) suggested.push(hit - at + unit);
     }
     return suggested.sort((a, b) => a - b);
   }

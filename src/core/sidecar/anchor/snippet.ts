@@ -79,7 +79,8 @@ export function agreementAt(
 function likeness(side: SideMatcher, text: string, edge: number, run: number): number {
   if (side.length === 0) return 0;
   // A long stretch right beside the words that is just the same tells much, whatever comes after it.
-  const byRun = run < 6 ? 0 : run < side.length ? Math.min(0.9, 0.3 + run * 0.025) : 1;
+  if (run >= side.length) return 1;
+  const byRun = run < 6 ? 0 : Math.min(0.9, 0.3 + run * 0.025);
   return Math.max(byRun, 1 - side.distance(text, edge) / side.length);
 }
 

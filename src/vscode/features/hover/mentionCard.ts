@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isDisputed } from '../../../core/mentions/decide';
+import { saidInWords } from '../../../core/mentions/disputes';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
@@ -22,6 +24,8 @@ export function describeMention(article: OpenArticle, mention: Mention): vscode.
   if (mention.value !== undefined) appendValue(card, article, mention, mention.value);
   if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));
+  for (const said of mention.annotation?.conflicts ?? [])
+    card.appendMarkdown('\n\n$(warning) ').appendText(saidInWords(said, article.session.set));
   if (mention.annotation?.note) card.appendMarkdown('\n\n$(note) ').appendText(mention.annotation.note);
   appendRelations(card, article, mention);
   if (!mention.quotation) {
@@ -44,6 +48,7 @@ const LINKED = [
   COMMANDS.remove,
   COMMANDS.showInTree,
   COMMANDS.goToMention,
+  COMMANDS.settleDispute,
 ];
 
 function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenArticle, mention: Mention): void {
@@ -75,7 +80,9 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
     `[$(${icon}) ${title}](${commandUri(command, link)})`;
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
   const canSettle = isUndecided(mention);
+  const isOpen = mention.annotation !== undefined && isDisputed(mention.annotation);
   return [
+    ...(isOpen ? [action('git-compare', 'Settle…', COMMANDS.settleDispute)] : []),
     ...(canSettle ? [action('check', 'Accept', COMMANDS.accept)] : []),
     ...(canSettle && all > 1 ? [action('check-all', `Accept all ${all}`, COMMANDS.acceptEntity)] : []),
     action('close', 'Reject', COMMANDS.reject),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Label } from '../../../core/annotation/labels';
+import { isDisputed } from '../../../core/mentions/decide';
 import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import { COMMANDS } from '../../contributions';
@@ -78,9 +79,11 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
     None,
   );
   const label = article.session.labels.of(mention.label);
-  item.iconPath = iconOf(STATUS_ICONS[mention.status], label);
+  const isOpen = mention.annotation !== undefined && isDisputed(mention.annotation);
+  item.iconPath = iconOf(isOpen ? 'warning' : STATUS_ICONS[mention.status], label);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
-  item.description = [...value, `line ${line + 1}`].join(' · ');
+  const doubt = isOpen ? ['disputed'] : [];
+  item.description = [...doubt, ...value, `line ${line + 1}`].join(' · ');
   item.tooltip = tooltipOf(mention, label, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
@@ -89,6 +92,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
       `${label.title} ${mention.text}`,
       ...value,
       STATUS_WORDS[mention.status],
+      ...doubt,
       `line ${line + 1}`,
       text.line(line).slice(0, 200),
     ].join(', '),

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { accept } from '../../../../src/core/mentions/decide';
+import { ArticleSession } from '../../../../src/core/session';
 import { MIGRATIONS, type Migration, migrate } from '../../../../src/core/sidecar/migrate';
 import { fileSidecar, frameOf, placeSidecar } from '../../../../src/core/sidecar/place';
 import { readSidecar } from '../../../../src/core/sidecar/read';
+import { SidecarStore } from '../../../../src/core/sidecar/store';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
+import { Text } from '../../../../src/core/text/text';
+import { MemoryFiles } from './files';
 
 const OLD = readFileSync('test/fixtures/sidecars/version-0.newsmark.json', 'utf8');
 const ARTICLE = 'Russian President Vladimir Putin visits Beijing.\n';
@@ -63,6 +68,56 @@ describe('a sidecar of an older version', () => {
         ['b', 'Beijing'],
       ],
     );
+  });
+
+  it('is left as it is by opening it, and becomes the present one with the next decision, through a session', async () => {
+    const files = new MemoryFiles();
+    const path = 'story.txt.newsmark.json';
+    files.contents.set(path, OLD);
+    const open = () =>
+      new ArticleSession(Text.of(ARTICLE), 'story.txt', new SidecarStore(path, { files, migrations: [FROM_0] }));
+    const session = open();
+    await session.sync();
+    assert.deepEqual(
+      session.mentions.map(({ text, label, status, name }) => [text, label, status, name]),
+      [
+        ['Vladimir Putin', 'PERSON', 'accepted', 'Vladimir Putin'],
+        ['Beijing', 'GPE', 'rejected', 'Beijing'],
+      ],
+    );
+    assert.equal(files.contents.get(path), OLD);
+    const decider = { at: '2024-05-15T09:12:44Z', newId: () => 'new' };
+    session.apply(accept({ text: ARTICLE, set: session.set }, session.mentions, decider));
+    await session.sync();
+    const written = JSON.parse(files.contents.get(path) ?? '{}');
+    assert.equal(written.newsmark, 1);
+    assert.equal(written.project, 'trial');
+    assert.deepEqual(
+      written.annotations.map(({ id, status, mood }: Record<string, unknown>) => [id, status, mood]),
+      [
+        ['a', 'accepted', 'calm'],
+        ['b', 'accepted', undefined],
+      ],
+    );
+    const again = open();
+    await again.sync();
+    const places = ({ set }: ArticleSession) => set.annotations.map(({ id, start, end }) => [id, start, end]);
+    assert.deepEqual(places(again), places(session));
+  });
+
+  it('is merged with what somebody else decides on the older version meanwhile', async () => {
+    const files = new MemoryFiles();
+    const path = 'story.txt.newsmark.json';
+    files.contents.set(path, OLD);
+    const store = new SidecarStore(path, { files, migrations: [FROM_0] });
+    const session = new ArticleSession(Text.of(ARTICLE), 'story.txt', store);
+    await session.sync();
+    files.contents.set(path, OLD.replace('"mood": "calm"', '"mood": "glad"'));
+    const decider = { at: '2024-05-15T09:12:44Z', newId: () => 'new' };
+    session.apply(accept({ text: ARTICLE, set: session.set }, session.mentions, decider));
+    await session.sync();
+    assert.match(files.contents.get(path) ?? '', /"mood": "glad"/);
+    assert.equal(store.state.kind, 'ready');
   });
 
   it('goes through every version between', () => {

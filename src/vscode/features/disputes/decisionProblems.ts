@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../../core/annotation/annotation';
+import { saidInWords } from '../../../core/mentions/disputes';
+import { type AnnotationFinding, findingsIn } from '../../../core/mentions/findings';
+import { toRange } from '../../adapt/position';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
+import type { MentionLink } from '../../articles/target';
+import { COMMANDS } from '../../contributions';
+
+const SOURCE = 'Newsmark';
+
+/** A disputed annotation, and the side that is right: an index into its `conflicts`, or -1 for what stands. */
+export interface SideLink extends MentionLink {
+  readonly side: number;
+}
+
+export function isSideLink(value: unknown): value is SideLink {
+  return typeof value === 'object' && value !== null && 'side' in value && typeof value.side === 'number';
+}
+
+/** Lists in Problems what is not right with the annotations of an article, on their words. */
+export function listFindings(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
+  const findings = findingsIn(session.set);
+  if (findings.length === 0 && !problems.has(uri)) return;
+  problems.set(
+    uri,
+    findings.map((finding) => {
+      const range = toRange(session.text, finding.annotation);
+      const problem = new vscode.Diagnostic(range, finding.message, vscode.DiagnosticSeverity.Warning);
+      problem.source = SOURCE;
+      problem.code = finding.code;
+      return problem;
+    }),
+  );
+}
+
+/** What can be done about a dispute, as quick fixes of its problem. */
+export class DecisionFixes implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+  readonly #articles: OpenArticles;
+
+  constructor(articles: OpenArticles) {
+    this.#articles = articles;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const article = this.#articles.get(document.uri);
+    const ours = diagnostics.filter(({ source, code }) => source === SOURCE && code === DISPUTE);
+    if (!article || ours.length === 0) return [];
+    const findings = findingsIn(article.session.set).filter(({ code }) => code === DISPUTE);
+    return ours.flatMap((problem) => {
+      const finding = findings.find(
+        ({ message, annotation }) =>
+          message === problem.message && toRange(article.session.text, annotation).isEqual(problem.range),
+      );
+      return finding ? fixesFor(article, finding.annotation, problem) : [];
+    });
+  }
+}
+
+const DISPUTE: AnnotationFinding['code'] = 'dispute';
+
+function fixesFor(article: OpenArticle, annotation: Annotation, problem: vscode.Diagnostic): vscode.CodeAction[] {
+  const words = annotation.quote.replace(/\s+/g, ' ');
+  const fix = (title: string, side: number) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    const link: SideLink = { uri: article.uri.toString(), keys: [annotation.id], side };
+    action.command = { command: COMMANDS.settleDispute, title, arguments: [link] };
+    action.diagnostics = [problem];
+    return action;
+  };
+  const others = (annotation.conflicts ?? []).map((said, side) =>
+    fix(`Take for “${words}” what is said by ${saidInWords(said, article.session.set)}`, side),
+  );
+  return [fix(`Keep “${words}” as it is`, -1), ...others];
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Annotation, Conflict } from '../../../core/annotation/annotation';
+import { isDisputed } from '../../../core/mentions/decide';
+import { keepDecision, saidInWords, takeOtherSide } from '../../../core/mentions/disputes';
+import { say } from '../../adapt/say';
+import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
+import { canDecide } from '../../articles/sidecarTrouble';
+import { targetOf } from '../../articles/target';
+import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
+import { DecisionFixes, isSideLink, listFindings } from './decisionProblems';
+
+/** Decisions that others contradict: shown in Problems with what else is not right with annotations, and settled. */
+export function registerDisputes({ articles }: Services): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection('newsmark decisions');
+  return vscode.Disposable.from(
+    problems,
+    articles.onDidChange(({ article, event }) => {
+      if (event === 'closed') problems.delete(article.uri);
+      else if (event !== 'suggestions' && event !== 'sidecar') listFindings(problems, article);
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
+      new DecisionFixes(articles),
+      { providedCodeActionKinds: DecisionFixes.kinds },
+    ),
+    vscode.commands.registerCommand(COMMANDS.settleDispute, (argument?: unknown, selected?: unknown) =>
+      settle(articles, argument, selected),
+    ),
+  );
+}
+
+async function settle(articles: OpenArticles, argument: unknown, selected: unknown): Promise<void> {
+  const found = await disputed(articles, argument, selected);
+  if (!found) return say('No decision here is disputed.');
+  const { article, annotation } = found;
+  if (!canDecide(article)) return;
+  const side = isSideLink(argument) ? sideAt(annotation, argument.side) : await pickSide(article, annotation);
+  if (side === undefined) return;
+  if (!article.session.set.annotations.includes(annotation))
+    return say('The annotation changed while you were choosing. Please choose again.');
+  const decider = deciderFor(article);
+  carryOut(
+    article,
+    side === KEPT ? keepDecision(annotation, decider) : takeOtherSide(groundOf(article), annotation, side, decider),
+  );
+}
+
+const KEPT = 'kept';
+
+function sideAt(annotation: Annotation, side: number): Conflict | typeof KEPT | undefined {
+  return side < 0 ? KEPT : annotation.conflicts?.[side];
+}
+
+/** The annotation a command is about: where it was called on none, of all that are disputed one is asked for. */
+async function disputed(
+  articles: OpenArticles,
+  argument: unknown,
+  selected: unknown,
+): Promise<{ article: OpenArticle; annotation: Annotation } | undefined> {
+  const target = targetOf(articles, argument, selected);
+  for (const { annotation } of target?.mentions ?? [])
+    if (target && annotation && isDisputed(annotation)) return { article: target.article, annotation };
+  const article = articles.active;
+  if (!article || argument !== undefined) return undefined;
+  const open = article.session.set.annotations.filter((annotation) => isDisputed(annotation) && !annotation.orphan);
+  const annotation = open.length <= 1 ? open[0] : await pickAnnotation(article, open);
+  return annotation && { article, annotation };
+}
+
+async function pickAnnotation(
+  { session }: OpenArticle,
+  annotations: readonly Annotation[],
+): Promise<Annotation | undefined> {
+  const items = annotations.map((annotation) => ({
+    label: annotation.quote.replace(/\s+/g, ' '),
+    description: `line ${session.text.positionAt(annotation.start).line + 1}`,
+    detail: (annotation.conflicts ?? []).map((said) => saidInWords(said, session.set)).join('; '),
+    annotation,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: 'Disputed decision' }))?.annotation;
+}
+
+async function pickSide({ session }: OpenArticle, annotation: Annotation): Promise<Conflict | typeof KEPT | undefined> {
+  const { by, quote, status, label } = annotation;
+  const items: (vscode.QuickPickItem & { side: Conflict | typeof KEPT })[] = [
+    { label: `$(pass-filled) ${saidInWords({ by: by ?? 'here', status, label }, session.set)}`, side: KEPT },
+    ...(annotation.conflicts ?? []).map((side) => ({
+      label: `$(git-compare) ${saidInWords(side, session.set)}`,
+      side,
+    })),
+  ];
+  const title = `What is right about “${quote.replace(/\s+/g, ' ')}”?`;
+  return (await vscode.window.showQuickPick(items, { title }))?.side;
+}
