@@ -20,22 +20,36 @@ interface WebScope {
   readonly Worker: new (url: string) => WebWorker;
 }
 
+const scope = globalThis as unknown as WebScope;
+
 /** The extension in a web worker: files are the editor's alone, and several tabs may have the same ones. */
 export function activate(context: vscode.ExtensionContext): Services | undefined {
-  const scope = globalThis as unknown as WebScope;
-  const url = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.web.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.web.js');
   const locks = scope.navigator?.locks;
-  return wire(context, { spawn: () => webPort(new scope.Worker(url)), ...(locks && { locks }) });
+  return wire(context, { spawn: () => webPort(started(script)), ...(locks && { locks }) });
 }
 
-function webPort(worker: WebWorker): Port<ToWorker, FromWorker> {
+/** Starts a worker. A script that no address leads to, as on a remote machine, is read through the editor. */
+async function started(script: vscode.Uri): Promise<WebWorker> {
+  if (script.scheme === 'https' || script.scheme === 'http') return new scope.Worker(script.toString(true));
+  const code = new Uint8Array(await vscode.workspace.fs.readFile(script));
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return new scope.Worker(url);
+}
+
+function webPort(starting: Promise<WebWorker>): Port<ToWorker, FromWorker> {
+  let fail: (error: unknown) => void = () => undefined;
+  const use = (job: (worker: WebWorker) => void) => void starting.then(job).catch((error: unknown) => fail(error));
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message) => use((worker) => worker.postMessage(message)),
     listen: (onMessage, onFailure) => {
-      worker.addEventListener('message', ({ data }) => onMessage(data as FromWorker));
-      for (const type of ['messageerror', 'error'] as const)
-        worker.addEventListener(type, ({ message }) => onFailure(new Error(message ?? 'The worker broke down.')));
+      fail = onFailure;
+      use((worker) => {
+        worker.addEventListener('message', ({ data }) => onMessage(data as FromWorker));
+        for (const type of ['messageerror', 'error'] as const)
+          worker.addEventListener(type, ({ message }) => onFailure(new Error(message ?? 'The worker broke down.')));
+      });
     },
-    close: () => worker.terminate(),
+    close: () => use((worker) => worker.terminate()),
   };
 }
