@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 /**
- * Builds the bundles: the extension for desktop and web hosts, and the command line.
+ * Builds the bundles: the extension and its worker for desktop and web hosts, and the command line.
  *
  *   node esbuild.mjs [--production] [--watch] [--tests]
  *
@@ -46,6 +46,21 @@ const bundles = [
     conditions: ['worker'],
     define: { global: 'globalThis' },
     external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/worker/worker.node.ts'],
+    outfile: 'dist/worker.node.js',
+    platform: 'node',
+  },
+  {
+    ...common,
+    entryPoints: ['src/worker/worker.web.ts'],
+    outfile: 'dist/worker.web.js',
+    platform: 'browser',
+    conditions: ['worker'],
+    define: { global: 'globalThis' },
+    format: 'iife',
   },
   {
     ...common,

@@ -25,13 +25,21 @@ export interface AnalyzerOptions {
   readonly pause?: () => Promise<void>;
   /** Told about a recognizer that throws; the others go on. */
   readonly onError?: (recognizer: string, error: unknown) => void;
+  /** Told which recognizer is about to work, before each paragraph and each look at the whole. */
+  readonly onStep?: (recognizer: string) => void;
+  /** Ids of recognizers to leave out. */
+  readonly skip?: ReadonlySet<string>;
 }
 
 /** An analyzer on the calling thread. Recognizers and their language data are loaded at the first request, not before. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const load = async () => {
     const { createPipeline, loadRecognizers } = await import('./recognize/index');
-    return createPipeline(await loadRecognizers(options.assets), options);
+    const recognizers = await loadRecognizers(options.assets);
+    return createPipeline(
+      recognizers.filter(({ id }) => !options.skip?.has(id)),
+      options,
+    );
   };
   let pipeline: ReturnType<typeof load> | undefined;
   return {

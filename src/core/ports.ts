@@ -56,4 +56,6 @@ export interface Clock {
 /** Whether the answer to a running job is still wanted; every `AbortSignal` is one. */
 export interface Cancellation {
   readonly aborted: boolean;
+  /** Tells when it is not wanted any more, where somebody far away has to be told. */
+  addEventListener?(type: 'abort', listener: () => void): void;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
 import { speak } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
+import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
@@ -65,10 +66,15 @@ const FEATURES: readonly Feature[] = [
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
-  const analyzer = createAnalyzer({
-    assets: assetsOf(context.extensionUri),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-    onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
+  const assets = assetsOf(context.extensionUri);
+  const onError = (recognizer: string, error: unknown) =>
+    log.error(`The recognizer ${recognizer} failed; the others go on.`, error);
+  const analyzer = workerAnalyzer({
+    spawn: host.spawn,
+    assets,
+    here: () => createAnalyzer({ assets, pause: () => new Promise((resolve) => setTimeout(resolve)), onError }),
+    onError,
+    onFallback: (error) => log.warn('No worker runs here; articles are analyzed between other work.', error),
   });
   const choice = new ArticleChoice(context.workspaceState);
   const files = editorFiles(host);
@@ -82,9 +88,11 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
-  const services: Services = { articles, choice, labels, workspace, files, log, memory: context.workspaceState };
+  const memory = context.workspaceState;
+  const services: Services = { articles, analyzer, choice, labels, workspace, files, log, memory };
   context.subscriptions.push(
     log,
+    analyzer,
     choice,
     labels,
     articles,

@@ -1,9 +1,26 @@
+import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { localFiles } from '../node/localFiles';
+import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 import { activate as wire } from './activate';
 import type { Services } from './services';
 
 /** The extension in Node.js: on the machine that has the files. */
 export function activate(context: vscode.ExtensionContext): Services | undefined {
-  return wire(context, { localFiles });
+  const file = context.asAbsolutePath('dist/worker.node.js');
+  return wire(context, { localFiles, spawn: () => threadPort(new Worker(file)) });
+}
+
+function threadPort(worker: Worker): Port<ToWorker, FromWorker> {
+  return {
+    post: (message) => worker.postMessage(message),
+    listen: (onMessage, onFailure) => {
+      worker.on('message', (message: FromWorker) => onMessage(message));
+      worker.on('messageerror', onFailure);
+      worker.on('error', onFailure);
+      worker.on('exit', (code) => onFailure(new Error(`The worker ended with code ${code}.`)));
+    },
+    // It need not have ended when the next one is started; that it could not be ended, nobody could mend.
+    close: () => void worker.terminate(),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../core/ports';
+import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 
 /** What the kind of host gives, beside what every host has. */
 export interface Host {
@@ -6,6 +7,8 @@ export interface Host {
   readonly localFiles?: Files;
   /** Locks that all windows of a browser share, as in the Web Locks API (W3C). */
   readonly locks?: Locks;
+  /** Starts the analyzer's worker. */
+  readonly spawn: () => Port<ToWorker, FromWorker>;
 }
 
 export interface Locks {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Files } from '../core/ports';
+import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
 import type { LabelSets } from './articles/labelSets';
 import type { OpenArticles } from './articles/openArticles';
@@ -8,6 +9,7 @@ import type { WorkspaceArticles } from './articles/workspaceArticles';
 /** What features are given; made once, in `activate`. */
 export interface Services {
   readonly articles: OpenArticles;
+  readonly analyzer: WorkerAnalyzer;
   readonly choice: ArticleChoice;
   readonly labels: LabelSets;
   /** All articles of the workspace, open or not. */

@@ -26,6 +26,8 @@ export interface PipelineOptions {
   readonly pause?: () => Promise<void>;
   /** Told about a recognizer that throws, once an analysis; the others go on. */
   readonly onError?: (recognizer: string, error: unknown) => void;
+  /** Told which recognizer is about to work on a paragraph, or on the whole. */
+  readonly onStep?: (recognizer: string) => void;
 }
 
 export interface AnalyzeOptions {
@@ -67,7 +69,10 @@ export function createPipeline(recognizers: readonly Recognizer[], options: Pipe
       const passage = text.slice(span.start, span.end);
       const results = cache.get(passage, context, () => {
         sincePause += passage.length;
-        return members.map((recognizer) => runOne(recognizer, passage, context, report));
+        return members.map((recognizer) => {
+          options.onStep?.(recognizer.id);
+          return runOne(recognizer, passage, context, report);
+        });
       });
       results.forEach((found, index) => {
         for (const suggestion of found) {
@@ -81,9 +86,10 @@ export function createPipeline(recognizers: readonly Recognizer[], options: Pipe
       }
     }
     if (signal?.aborted) return undefined;
-    const refined = members.flatMap((recognizer, index) =>
-      refineOne(recognizer, text, perRecognizer[index] ?? [], passages, report),
-    );
+    const refined = members.flatMap((recognizer, index) => {
+      options.onStep?.(recognizer.id);
+      return refineOne(recognizer, text, perRecognizer[index] ?? [], passages, report);
+    });
     // A refinement looks at the whole text and may find a name in the front matter too, where nothing is annotated.
     const within = body ? refined.filter((suggestion) => contains(body, suggestion)) : refined;
     return Object.freeze(resolveConflicts(within));

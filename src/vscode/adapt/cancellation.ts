@@ -7,5 +7,7 @@ export function cancellationOf(token: vscode.CancellationToken): Cancellation {
     get aborted() {
       return token.isCancellationRequested;
     },
+    // The token goes with what it was given for, and its listeners with it.
+    addEventListener: (_, listener) => void token.onCancellationRequested(listener),
   };
 }

@@ -7,7 +7,8 @@ import esbuild from 'esbuild';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   node: ['node', 'core'],
-  vscode: ['vscode', 'core'],
+  worker: ['worker', 'core'],
+  vscode: ['vscode', 'worker', 'core'],
   cli: ['cli', 'core', 'node'],
 };
 
@@ -102,10 +103,10 @@ describe('the layers of src', () => {
   });
 });
 
-describe('the bundle for the web host', () => {
-  it('needs no Node module and takes no browser variant of a package', async () => {
+describe('the bundles for the web host', () => {
+  it('need no Node module and take no browser variant of a package', async () => {
     const { metafile } = await esbuild.build({
-      entryPoints: ['src/vscode/extension.web.ts'],
+      entryPoints: ['src/vscode/extension.web.ts', 'src/worker/worker.web.ts'],
       bundle: true,
       write: false,
       metafile: true,

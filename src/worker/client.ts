@@ -1,0 +1,174 @@
+import type { AnalysisRequest, Analyzer } from '../core/analyzer';
+import type { Assets, Cancellation } from '../core/ports';
+import type { Suggestion } from '../core/recognize/suggestion';
+import type { FromWorker, Port, ToWorker } from './protocol';
+
+export interface WorkerAnalyzerOptions {
+  /** Starts a worker. May throw, and what it starts may never answer. */
+  readonly spawn: () => Port<ToWorker, FromWorker>;
+  readonly assets: Assets;
+  /** An analyzer on this thread, for hosts that let no worker run. */
+  readonly here: () => Analyzer;
+  /** Told about a recognizer that throws, or that never comes to an end and is left out from then on. */
+  readonly onError: (recognizer: string, error: unknown) => void;
+  /** Told why no worker runs. */
+  readonly onFallback: (error: unknown) => void;
+  /** How long the worker may be silent while it has work, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** An analyzer that works elsewhere. */
+export interface WorkerAnalyzer extends Analyzer {
+  /** Where it works, as far as is known. */
+  readonly place: 'worker' | 'here';
+  dispose(): void;
+}
+
+interface Job {
+  readonly request: AnalysisRequest;
+  readonly cancellation: Cancellation | undefined;
+  resolve(suggestions: readonly Suggestion[] | undefined): void;
+  reject(error: Error): void;
+}
+
+/** The longest that a single step takes, on a slow machine: a megabyte without a line's end. */
+const PATIENCE = 60_000;
+
+/**
+ * An analyzer in a worker, which is started with the first request. A worker that falls silent or breaks down is ended and
+ * another one started, which says at each step which recognizer is at work; if that one falls silent too, the recognizer
+ * is left out from then on, and the rest goes on.
+ */
+export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
+  const { patience = PATIENCE } = options;
+  const jobs = new Map<number, Job>();
+  const skip = new Set<string>();
+  let lastId = 0;
+  let port: Port<ToWorker, FromWorker> | undefined;
+  let here: Analyzer | undefined;
+  let isAlive = false;
+  let isCareful = false;
+  let at: string | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+
+  function start(): void {
+    isAlive = false;
+    at = undefined;
+    let started: Port<ToWorker, FromWorker>;
+    try {
+      started = options.spawn();
+    } catch (error) {
+      workHere(error);
+      return;
+    }
+    port = started;
+    started.listen(
+      (message) => {
+        if (port === started) hear(message);
+      },
+      (error) => {
+        if (port === started) fail(error);
+      },
+    );
+    started.post({ kind: 'start', skip: [...skip], isCareful });
+    for (const [id, { request }] of jobs) started.post({ kind: 'analyze', id, request });
+    watchOver();
+  }
+
+  function watchOver(): void {
+    clearTimeout(watch);
+    if (jobs.size > 0 && port) watch = setTimeout(() => fail(new Error('It does not come to an end.')), patience);
+  }
+
+  function hear(message: FromWorker): void {
+    isAlive = true;
+    if (message.kind === 'at') at = message.recognizer;
+    else if (message.kind === 'asset') void send(message.name);
+    else if (message.kind === 'trouble') options.onError(message.recognizer, new Error(message.message));
+    else if (message.kind === 'done') settle(message.id, (job) => job.resolve(message.suggestions));
+    else if (message.kind === 'failed') settle(message.id, (job) => job.reject(new Error(message.message)));
+    watchOver();
+  }
+
+  function settle(id: number, how: (job: Job) => void): void {
+    const job = jobs.get(id);
+    jobs.delete(id);
+    if (job) how(job);
+  }
+
+  async function send(name: string): Promise<void> {
+    const asked = port;
+    try {
+      asked?.post({ kind: 'asset', name, bytes: await options.assets.read(name) });
+    } catch (error) {
+      asked?.post({ kind: 'no asset', name, message: String(error) });
+    }
+  }
+
+  function end(): void {
+    clearTimeout(watch);
+    port?.close();
+    port = undefined;
+  }
+
+  function fail(error: unknown): void {
+    end();
+    if (!isAlive) workHere(error);
+    else if (!isCareful) startCarefully();
+    else if (at !== undefined && !skip.has(at)) leaveOut(at, error);
+    else giveUp(error);
+  }
+
+  function startCarefully(): void {
+    isCareful = true;
+    start();
+  }
+
+  function leaveOut(recognizer: string, error: unknown): void {
+    skip.add(recognizer);
+    isCareful = false;
+    options.onError(recognizer, error);
+    start();
+  }
+
+  function giveUp(error: unknown): void {
+    isCareful = false;
+    for (const [id] of jobs) settle(id, (job) => job.reject(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  function workHere(error: unknown): void {
+    options.onFallback(error);
+    const analyzer = options.here();
+    here = analyzer;
+    for (const [id, { request, cancellation }] of jobs)
+      settle(id, (job) => analyzer.analyze(request, cancellation).then(job.resolve, job.reject));
+  }
+
+  function analyze(request: AnalysisRequest, cancellation?: Cancellation) {
+    if (here) return here.analyze(request, cancellation);
+    if (cancellation?.aborted) return Promise.resolve(undefined);
+    const id = ++lastId;
+    const answer = new Promise<readonly Suggestion[] | undefined>((resolve, reject) => {
+      jobs.set(id, { request, cancellation, resolve, reject });
+    });
+    cancellation?.addEventListener?.('abort', () => {
+      if (jobs.has(id)) port?.post({ kind: 'cancel', id });
+    });
+    if (port) {
+      port.post({ kind: 'analyze', id, request });
+      watchOver();
+    } else start();
+    return answer;
+  }
+
+  return {
+    analyze,
+    get place() {
+      return here ? ('here' as const) : ('worker' as const);
+    },
+    dispose() {
+      end();
+      for (const [id] of jobs) settle(id, (job) => job.resolve(undefined));
+    },
+  };
+}

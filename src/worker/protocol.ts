@@ -1,0 +1,37 @@
+import type { AnalysisRequest } from '../core/analyzer';
+import type { Suggestion } from '../core/recognize/suggestion';
+
+/** What the analyzer's worker is told. */
+export type ToWorker =
+  | {
+      /** Before all else: which recognizers to leave out, and whether to say at each step which one is at work. */
+      readonly kind: 'start';
+      readonly skip: readonly string[];
+      readonly isCareful: boolean;
+    }
+  | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'asset'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'no asset'; readonly name: string; readonly message: string };
+
+/** What it answers. */
+export type FromWorker =
+  /** It runs, and goes on running: sent at the start, and again and again while it works. */
+  | { readonly kind: 'alive' }
+  /** Which recognizer is at work. */
+  | { readonly kind: 'at'; readonly recognizer: string }
+  /** It needs a file that is shipped with the program. */
+  | { readonly kind: 'asset'; readonly name: string }
+  /** The answer to a request; without suggestions where it was canceled. */
+  | { readonly kind: 'done'; readonly id: number; readonly suggestions?: readonly Suggestion[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  /** A recognizer threw; the others go on. */
+  | { readonly kind: 'trouble'; readonly recognizer: string; readonly message: string };
+
+/** One end of a line to another thread; what is sent is copied (the structured clone algorithm). */
+export interface Port<Out, In> {
+  post(message: Out): void;
+  /** Called once. @param onFailure told when the other end broke down */
+  listen(onMessage: (message: In) => void, onFailure: (error: unknown) => void): void;
+  close(): void;
+}
