@@ -1,33 +1,43 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
-import type { Mention } from '../../../core/mentions/mention';
+import { isPressing, type Mention } from '../../../core/mentions/mention';
+import type { EntityRow, GroupRow, LabelRow, OrphanRow, RelationRow, SectionRow } from '../../../core/tree/row';
+import { undecidedIn } from '../../../core/tree/rowsOf';
 import { valueInWords } from '../../../core/values/valueInWords';
+import { toRange } from '../../adapt/position';
+import type { OpenArticles } from '../../articles/openArticles';
 import { COMMANDS } from '../../contributions';
-import {
-  type EntityRow,
-  type LabelRow,
-  type MentionRow,
-  type OrphanRow,
-  type Row,
-  type SectionRow,
-  undecidedIn,
-} from './rows';
+import type { ArticleRow, MentionRow, Row, TreeArticle } from './treeRow';
 
-/** How a row looks. */
-export function treeItemOf(row: Row): vscode.TreeItem {
+/** What tells a row from all others, and lasts through refreshes. */
+export function idOf(row: Row): string {
+  return row.kind === 'article' ? row.id : `${row.article.uri.toString()} ${row.id}`;
+}
+
+/** How a row looks. Rows of articles that are not open can't be decided on. */
+export function treeItemOf(row: Row, articles: OpenArticles): vscode.TreeItem {
   const item = lookOf(row);
-  item.id = `${row.article.uri.toString()} ${row.id}`;
+  if (row.kind === 'article' || articles.get(row.article.uri)) return item;
+  item.contextValue = 'closed';
+  if (row.kind === 'mention') item.command = openAt(row);
+  else delete item.command;
   return item;
 }
 
 function lookOf(row: Row): vscode.TreeItem {
   switch (row.kind) {
+    case 'article':
+      return articleItem(row);
     case 'label':
       return labelItem(row);
+    case 'group':
+      return groupItem(row);
     case 'entity':
       return entityItem(row);
     case 'mention':
       return mentionItem(row);
+    case 'relation':
+      return relationItem(row);
     case 'section':
       return sectionItem(row);
     case 'orphan':
@@ -37,7 +47,7 @@ function lookOf(row: Row): vscode.TreeItem {
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-function labelItem(row: LabelRow): vscode.TreeItem {
+function labelItem(row: LabelRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label.plural, row.label.group === 'entity' ? Expanded : Collapsed);
   const undecided = undecidedIn(row);
   item.iconPath = iconOf(row.label.icon, row.label.color);
@@ -50,8 +60,32 @@ function labelItem(row: LabelRow): vscode.TreeItem {
   return item;
 }
 
-function entityItem(row: EntityRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.name, Collapsed);
+function articleItem({ uri, open, isFilled }: ArticleRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(uri, isFilled ? Collapsed : None);
+  // The Explorer's own icon, name and badge.
+  item.iconPath = vscode.ThemeIcon.File;
+  const undecided = open?.session.mentions.filter(isPressing).length ?? 0;
+  const folder = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
+  const parts = [folder, undecided > 0 ? `${undecided} undecided` : ''];
+  item.description = parts.filter((part) => part !== '').join(' · ');
+  item.contextValue = 'article';
+  item.command = { command: 'vscode.open', title: 'Open article', arguments: [uri] };
+  return item;
+}
+
+function groupItem(row: GroupRow<TreeArticle>): vscode.TreeItem {
+  const titles = { undecided: 'Undecided', accepted: 'Accepted', annotator: row.name || 'Decided without a name' };
+  const icons = { undecided: 'circle-outline', accepted: 'pass-filled', annotator: 'account' };
+  const item = new vscode.TreeItem(titles[row.group], Expanded);
+  item.iconPath = new vscode.ThemeIcon(icons[row.group]);
+  item.description = `${row.mentions.length}`;
+  item.contextValue = 'label';
+  item.accessibilityInformation = { label: `${titles[row.group]}, ${mentionsOf(row.mentions.length)}` };
+  return item;
+}
+
+function entityItem(row: EntityRow<TreeArticle>): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.name || 'Speaker not named', Collapsed);
   const undecided = undecidedIn(row);
   const value = row.mentions[0]?.value;
   item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label.color);
@@ -74,7 +108,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
     (isUnderEntity && !mention.quotation) || mention.status === 'rejected'
       ? contextOf(row)
       : mention.text.replace(/\s+/g, ' '),
-    None,
+    row.children.length > 0 ? Collapsed : None,
   );
   const label = labelOf(mention.label);
   item.iconPath = iconOf(STATUS_ICONS[mention.status], label.color);
@@ -130,7 +164,20 @@ function tooltipOf(mention: Mention, line: string): vscode.MarkdownString {
   return tooltip.appendMarkdown('\n\n').appendText(line.length > 400 ? `${line.slice(0, 400)}…` : line);
 }
 
-function sectionItem(row: SectionRow): vscode.TreeItem {
+function relationItem(row: RelationRow<TreeArticle>): vscode.TreeItem {
+  const { relation, isOutgoing, other } = row.end;
+  const words = other.text.replace(/\s+/g, ' ');
+  const item = new vscode.TreeItem(`${relation.type}: ${words}`, None);
+  item.iconPath = new vscode.ThemeIcon(isOutgoing ? 'arrow-right' : 'arrow-left');
+  item.contextValue = 'relation';
+  item.command = goTo(row, other);
+  item.accessibilityInformation = {
+    label: isOutgoing ? `Relation ${relation.type} to ${words}` : `Relation ${relation.type} from ${words}`,
+  };
+  return item;
+}
+
+function sectionItem(row: SectionRow<TreeArticle>): vscode.TreeItem {
   const isRejected = row.section === 'rejected';
   const title = isRejected ? 'Rejected' : 'Not in the text';
   const item = new vscode.TreeItem(title, Collapsed);
@@ -144,7 +191,7 @@ function sectionItem(row: SectionRow): vscode.TreeItem {
   return item;
 }
 
-function orphanItem({ annotation }: OrphanRow): vscode.TreeItem {
+function orphanItem({ annotation }: OrphanRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(annotation.quote.replace(/\s+/g, ' '), None);
   const label = labelOf(annotation.label);
   item.iconPath = iconOf('debug-disconnect', label.color);
@@ -154,12 +201,18 @@ function orphanItem({ annotation }: OrphanRow): vscode.TreeItem {
   return item;
 }
 
-function goTo(row: Row, mention: Mention): vscode.Command {
+function goTo(row: { readonly article: TreeArticle }, mention: Mention): vscode.Command {
   return {
     command: COMMANDS.goToMention,
     title: 'Go to mention',
     arguments: [{ uri: row.article.uri.toString(), keys: [mention.key] }],
   };
+}
+
+/** The mention's words in an article that has to be opened first. */
+function openAt({ article, mention }: MentionRow): vscode.Command {
+  const selection = toRange(article.session.text, mention);
+  return { command: 'vscode.open', title: 'Open article', arguments: [article.uri, { selection }] };
 }
 
 function iconOf(icon: string, color: string): vscode.ThemeIcon {

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { LABELS } from '../../../core/annotation/labels';
+import { settingsFor } from '../../adapt/settings';
+import { COMMANDS } from '../../contributions';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+const choice = (icon: string, label: string, value: string): Choice => ({ label: `$(${icon}) ${label}`, value });
+
+/** The questions that lay the tree out, by their setting; the answers are settings, so they last and can be shared. */
+const QUESTIONS = [
+  {
+    command: COMMANDS.treeScope,
+    setting: 'tree.scope',
+    title: 'The tree shows',
+    choices: [
+      choice('file', 'This article', 'article'),
+      choice('files', 'Open articles', 'open'),
+      choice('root-folder', 'All articles of the workspace', 'workspace'),
+    ],
+  },
+  {
+    command: COMMANDS.treeGroupBy,
+    setting: 'tree.groupBy',
+    title: 'Group the tree by',
+    choices: [
+      choice('tag', 'Label', 'label'),
+      choice('pass', 'Status', 'status'),
+      choice('account', 'Annotator', 'annotator'),
+    ],
+  },
+  {
+    command: COMMANDS.treeOrder,
+    setting: 'tree.order',
+    title: 'Order entities by',
+    choices: [
+      choice('graph', 'How often they occur', 'frequency'),
+      choice('list-ordered', 'The text', 'text'),
+      choice('case-sensitive', 'Name', 'name'),
+    ],
+  },
+] as const;
+
+/** The commands that lay the tree out: scope, grouping, order, and the labels in it. */
+export function registerTreeOptions(): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...QUESTIONS.map(({ command, setting, title, choices }) =>
+      vscode.commands.registerCommand(command, async () => {
+        const present = vscode.workspace.getConfiguration('newsmark').get(setting);
+        const items = choices.map((each) => (each.value === present ? { ...each, description: 'now' } : each));
+        const picked = await vscode.window.showQuickPick(items, { title });
+        if (picked) await write(setting, picked.value);
+      }),
+    ),
+    vscode.commands.registerCommand(COMMANDS.treeLabels, chooseLabels),
+  );
+}
+
+async function chooseLabels(): Promise<void> {
+  const hidden = new Set(settingsFor().treeHiddenLabels);
+  const items = LABELS.map(({ id, icon, plural }) => ({
+    id,
+    label: `$(${icon}) ${plural}`,
+    description: id,
+    picked: !hidden.has(id),
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: 'Labels in the tree', canPickMany: true });
+  if (!picked) return;
+  const shown = new Set(picked.map(({ id }) => id));
+  const listed = new Set(LABELS.map(({ id }) => id));
+  const unlisted = [...hidden].filter((id) => !listed.has(id));
+  await write('tree.hiddenLabels', [...LABELS.map(({ id }) => id).filter((id) => !shown.has(id)), ...unlisted]);
+}
+
+async function write(setting: string, value: unknown): Promise<void> {
+  const { Workspace, Global } = vscode.ConfigurationTarget;
+  const target = vscode.workspace.workspaceFolders === undefined ? Global : Workspace;
+  await vscode.workspace.getConfiguration('newsmark').update(setting, value, target);
+}
+
+/**
+ * Asks for the words that rows must have, and tells every letter, so that the tree follows.
+ * @param told gets what was there before again, where the person thought better of it
+ */
+export function askFilter(present: string, told: (filter: string) => void): void {
+  const input = vscode.window.createInputBox();
+  input.title = 'Filter the entity tree';
+  input.placeholder = 'Words of names, mentions or notes';
+  input.value = present;
+  let isAccepted = false;
+  input.onDidChangeValue(told);
+  input.onDidAccept(() => {
+    isAccepted = true;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    if (!isAccepted) told(present);
+    input.dispose();
+  });
+  input.show();
+}
