@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { speak } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
+import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
+import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
@@ -15,6 +18,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
@@ -38,6 +42,7 @@ const FEATURES: readonly Feature[] = [
   registerLabelChoice,
   registerEntities,
   registerRelations,
+  registerLabelSet,
   registerNotes,
   registerVerbs,
   registerContradictions,
@@ -54,25 +59,30 @@ const FEATURES: readonly Feature[] = [
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
+  speak(vscode.l10n.t);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
+    assets: assetsOf(context.extensionUri),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
   });
   const choice = new ArticleChoice(context.workspaceState);
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
+  const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
     files,
+    labels,
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
-  const workspace = new WorkspaceArticles(articles, choice, { analyzer, files });
-  const services: Services = { articles, choice, workspace, files, log, memory: context.workspaceState };
+  const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
+  const services: Services = { articles, choice, labels, workspace, files, log, memory: context.workspaceState };
   context.subscriptions.push(
     log,
     choice,
+    labels,
     articles,
     workspace,
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -29,6 +29,7 @@ export const COMMANDS = Object.freeze({
   turnOff: 'newsmark.turnOff',
   chooseLabels: 'newsmark.chooseLabels',
   toggleHighlights: 'newsmark.toggleHighlights',
+  editLabels: 'newsmark.editLabels',
   note: 'newsmark.note',
   editNote: 'newsmark.editNote',
   saveNote: 'newsmark.saveNote',
@@ -85,4 +86,7 @@ export const SETTINGS = Object.freeze({
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
   explorerBadges: 'newsmark.explorerBadges',
+  labelSet: 'newsmark.labelSet',
+  labelFile: 'newsmark.labelFile',
+  labelNames: 'newsmark.labelNames',
 });

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Files } from '../core/ports';
 import type { ArticleChoice } from './articles/articleChoice';
+import type { LabelSets } from './articles/labelSets';
 import type { OpenArticles } from './articles/openArticles';
 import type { WorkspaceArticles } from './articles/workspaceArticles';
 
@@ -10,6 +11,7 @@ export interface Services {
   readonly choice: ArticleChoice;
   /** All articles of the workspace, open or not. */
   readonly workspace: WorkspaceArticles;
+  readonly labels: LabelSets;
   readonly files: Files;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;

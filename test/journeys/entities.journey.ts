@@ -64,7 +64,7 @@ describe('a reader says what belongs together, by keys', () => {
 
   it('merges two entities', async () => {
     await goTo('Carnegie China');
-    await workbench.press('Alt+M', 'b');
+    await workbench.press('Alt+M', 'Shift+M');
     await workbench.choose('Carnegie Russia');
     const { entities } = await filed('the merged entity', (sidecar) => sidecar.entities.length === 2);
     assert.ok(entities.some(({ aliases = [] }) => aliases.includes('Carnegie China')));

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
-import { LABELS, type Label, labelOf } from '../annotation/labels';
+import type { LabelSet } from '../annotation/labelSet';
+import type { Label } from '../annotation/labels';
 import { type RelationEnd, relationEnds } from '../curation/relate';
 import type { Mention } from '../mentions/mention';
 import type { EntityRow, GroupRow, LabelRow, MentionRow, OrphanRow, Row, SectionRow } from './row';
@@ -10,6 +11,8 @@ export interface TreeContent {
   readonly mentions: readonly Mention[];
   readonly orphans: readonly Annotation[];
   readonly set: AnnotationSet;
+  /** What the labels mean. */
+  readonly labels: LabelSet;
 }
 
 /**
@@ -78,7 +81,7 @@ class Planter<A> {
 
   #groups(mentions: readonly Mention[]): readonly Row<A>[] {
     if (this.#choice.groupBy === 'label') {
-      return byLabel(mentions).map(([label, group]) => this.#label(label, group));
+      return byLabel(mentions, this.#content.labels).map(([label, group]) => this.#label(label, group));
     }
     const groups = groupBy(mentions, ({ status, annotation }) =>
       status === 'suggested'
@@ -106,7 +109,8 @@ class Planter<A> {
       children,
       mentions,
     };
-    for (const [label, group] of byLabel(mentions)) children.push(...this.#entities(label, group, row));
+    for (const [label, group] of byLabel(mentions, this.#content.labels))
+      children.push(...this.#entities(label, group, row));
     return row;
   }
 
@@ -200,10 +204,10 @@ function idIn<A>(parent: Row<A>, label: Label): string {
 }
 
 /** Mentions by label, labels in the order of their table, those that it does not have at the end. */
-function byLabel(mentions: readonly Mention[]): readonly (readonly [Label, Group])[] {
+function byLabel(mentions: readonly Mention[], labels: LabelSet): readonly (readonly [Label, Group])[] {
   const groups = groupBy(mentions, ({ label }) => label);
-  const known = LABELS.filter(({ id }) => groups.has(id));
-  const unknown = [...groups.keys()].filter((id) => !known.some((label) => label.id === id)).map(labelOf);
+  const known = labels.labels.filter(({ id }) => groups.has(id));
+  const unknown = [...groups.keys()].filter((id) => !labels.has(id)).map(labels.of);
   return [...known, ...unknown].flatMap((label) => {
     const group = groups.get(label.id);
     return group ? [[label, group] as const] : [];

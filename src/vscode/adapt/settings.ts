@@ -32,6 +32,12 @@ export interface Settings {
   readonly inlayHints: InlayHintChoice;
   /** Whether the Explorer shows how far people are with each article. */
   readonly explorerBadges: boolean;
+  /** Name of the preset that gives the labels, where the folder has no file of its own for them. */
+  readonly labelSet: string;
+  /** Path of that file within its folder; empty for none. */
+  readonly labelFile: string;
+  /** Whether the name of its label stands behind each mention. */
+  readonly labelNames: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -51,6 +57,9 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     published: String(section.get('published') ?? ''),
     inlayHints: oneOf(INLAY_HINTS, section.get('inlayHints'), 'dates'),
     explorerBadges: section.get('explorerBadges') !== false,
+    labelSet: String(section.get('labelSet') ?? ''),
+    labelFile: String(section.get('labelFile') ?? ''),
+    labelNames: section.get('labelNames') === true,
   };
 }
 

@@ -9,6 +9,7 @@ import { articleNames, sidecarName } from '../../core/sidecar/paths';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import type { ArticleChoice } from './articleChoice';
+import type { LabelSets } from './labelSets';
 import { sidecarOf } from './openArticle';
 import type { OpenArticles } from './openArticles';
 
@@ -28,28 +29,36 @@ const FRESH = 3_000;
 /** How many articles are remembered. */
 const REMEMBERED = 500;
 
+/** What reading closed articles takes. */
+export interface WorkspacePorts {
+  readonly analyzer: Analyzer;
+  readonly files: Files;
+  readonly labels: LabelSets;
+}
+
 /** All articles of the workspace, those that are not open read from their files. */
 export class WorkspaceArticles implements vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #choice: ArticleChoice;
-  readonly #ports: { readonly analyzer: Analyzer; readonly files: Files };
+  readonly #ports: WorkspacePorts;
   readonly #changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.newsmark.json');
   readonly #read = new Map<string, Known<ClosedArticle | undefined>>();
   readonly #progress = new Map<string, Known<Progress | undefined>>();
+  readonly #labels: vscode.Disposable;
   #list: { readonly until: number; readonly files: Promise<readonly ArticleFile[]> } | undefined;
 
   /** Sidecars were written, and these are the files that they may belong to. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(
-    articles: OpenArticles,
-    choice: ArticleChoice,
-    ports: { readonly analyzer: Analyzer; readonly files: Files },
-  ) {
+  constructor(articles: OpenArticles, choice: ArticleChoice, ports: WorkspacePorts) {
     this.#articles = articles;
     this.#choice = choice;
     this.#ports = ports;
+    this.#labels = ports.labels.onDidChange(() => {
+      this.#read.clear();
+      this.#progress.clear();
+    });
     const tell = (sidecar: vscode.Uri) => {
       this.#list = undefined;
       const names = articleNames(fileNameOf(sidecar));
@@ -93,6 +102,7 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#labels.dispose();
     this.#changed.dispose();
   }
 
@@ -112,7 +122,12 @@ export class WorkspaceArticles implements vscode.Disposable {
   async #source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
     const raw = await this.#textOf(uri);
     if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
-    return { raw, fileName: fileNameOf(uri), sidecar: await this.#textOf(sidecarOf(uri)) };
+    return {
+      raw,
+      fileName: fileNameOf(uri),
+      sidecar: await this.#textOf(sidecarOf(uri)),
+      labels: this.#ports.labels.of(uri),
+    };
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {

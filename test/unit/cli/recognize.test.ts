@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -25,18 +25,20 @@ interface Line {
 
 describe('newsmark recognize', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
-  const program = path.join(folder, 'newsmark.js');
+  const program = path.join(folder, 'dist', 'newsmark.js');
 
-  before(() =>
-    esbuild.build({
+  // The program finds what it ships in a folder beside its own.
+  before(() => {
+    symlinkSync(path.resolve('media'), path.join(folder, 'media'));
+    return esbuild.build({
       entryPoints: ['src/cli/newsmark.ts'],
       bundle: true,
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
       outfile: program,
-    }),
-  );
+    });
+  });
   after(() => rmSync(folder, { recursive: true }));
 
   /** Runs the program as a shell would. */
@@ -147,6 +149,20 @@ describe('newsmark recognize', () => {
     assert.equal(words(quotation?.speaker ?? [0, 0]), 'Vladimir Putin');
     assert.equal(words(quotation?.cue ?? [0, 0]), 'said');
     assert.equal(speaker?.name, 'Vladimir Putin');
+  });
+
+  it('gives the labels of a preset, or of a file of one’s own', async () => {
+    const file = path.join(folder, 'labelled.txt');
+    writeFileSync(file, 'Vladimir Putin flew to Paris on May 16.\n');
+    const own = path.join(folder, 'own.labels.json');
+    writeFileSync(own, '{ "labels": [{ "name": "HERO", "covers": ["PERSON"] }] }');
+    const labelsOf = async (set: string) => {
+      const { lines } = await run(['recognize', '--labels', set, file]);
+      return lines[0]?.mentions.map(({ label }) => label);
+    };
+    assert.deepEqual(await labelsOf('conll2003'), ['PER', 'LOC']);
+    assert.deepEqual(await labelsOf('figures'), ['DATE']);
+    assert.deepEqual(await labelsOf(own), ['HERO']);
   });
 
   it('gives the text along where its line ends are not what was read', async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { type Contradiction, contradictionsIn } from '../../../core/curation/contradictions';
 import { isShown } from '../../../core/mentions/mention';
 import type { Span } from '../../../core/text/span';
@@ -46,7 +46,7 @@ interface Placed {
 }
 
 function placed({ session }: OpenArticle): readonly Placed[] {
-  return contradictionsIn(session.set).flatMap((contradiction): Placed[] => {
+  return contradictionsIn(session.set, session.labels).flatMap((contradiction): Placed[] => {
     if (contradiction.kind === 'two labels') return [{ contradiction, spans: contradiction.odd }];
     const ids = new Set(contradiction.entities.map(({ id }) => id));
     const mention = session.mentions.find((each) => isShown(each) && ids.has(each.entity));
@@ -59,7 +59,7 @@ function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
     spans.map((span) => {
       const problem = new vscode.Diagnostic(
         toRange(article.session.text, span),
-        messageOf(contradiction),
+        messageOf(contradiction, article.session.labels),
         vscode.DiagnosticSeverity.Information,
       );
       problem.source = SOURCE;
@@ -69,9 +69,9 @@ function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
   );
 }
 
-function messageOf(contradiction: Contradiction): string {
+function messageOf(contradiction: Contradiction, labelSet: LabelSet): string {
   if (contradiction.kind === 'two labels') {
-    const titles = contradiction.labels.map((label) => labelOf(label).title);
+    const titles = contradiction.labels.map((label) => labelSet.of(label).title);
     return `“${oneLine(contradiction.name)}” is accepted under ${titles.length} labels: ${titles.join(', ')}.`;
   }
   const [one, other] = contradiction.entities;
@@ -98,7 +98,7 @@ class ContradictionFixes implements vscode.CodeActionProvider {
     const own = diagnostics.filter(({ source, code }) => source === SOURCE && code === CODE);
     if (!article || own.length === 0) return [];
     return placed(article).flatMap(({ contradiction }) => {
-      const problem = own.find(({ message }) => message === messageOf(contradiction));
+      const problem = own.find(({ message }) => message === messageOf(contradiction, article.session.labels));
       return problem ? fixesFor(article, contradiction, problem) : [];
     });
   }
@@ -116,7 +116,12 @@ function fixesFor(article: OpenArticle, contradiction: Contradiction, problem: v
     const { name, labels } = contradiction;
     const ids = contradiction.annotations.map(({ id }) => id);
     return labels.map((label) =>
-      fix(`Label every “${oneLine(name)}” as ${labelOf(label).title}`, { uri, kind: 'relabel', ids, label }),
+      fix(`Label every “${oneLine(name)}” as ${article.session.labels.of(label).title}`, {
+        uri,
+        kind: 'relabel',
+        ids,
+        label,
+      }),
     );
   }
   const [one, other] = contradiction.entities;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { alikeTo } from '../../../core/curation/alike';
 import { mergeEntities } from '../../../core/curation/editEntities';
 import { type EntityGroup, entityGroups } from '../../../core/curation/entityGroup';
@@ -32,24 +32,27 @@ interface GroupItem extends vscode.QuickPickItem {
 
 /** Asks which entity it is the same as: those that look alike first, then those of its label, then all others. */
 async function pick({ session }: OpenArticle, group: EntityGroup): Promise<EntityGroup | undefined> {
+  const { labels } = session;
   const groups = entityGroups(session.mentions).filter(({ entity }) => entity !== group.entity);
-  const alike = alikeTo(group, groups, session.set.entities);
+  const alike = alikeTo(group, groups, session.set.entities, session.labels);
   const likely = new Set(alike.map((each) => each.group));
-  const rest = groups.filter((each) => !likely.has(each) && labelOf(each.label).group === labelOf(group.label).group);
+  const rest = groups.filter(
+    (each) => !likely.has(each) && labels.of(each.label).group === labels.of(group.label).group,
+  );
   const own = rest.filter(({ label }) => label === group.label);
   const others = rest.filter(({ label }) => label !== group.label);
   const items: GroupItem[] = [
     ...section(
       'May be the same',
-      alike.map((each) => itemOf(each.group, LIKENESS[each.likeness])),
+      alike.map((each) => itemOf(each.group, labels, LIKENESS[each.likeness])),
     ),
     ...section(
-      labelOf(group.label).plural,
-      own.map((each) => itemOf(each)),
+      labels.of(group.label).plural,
+      own.map((each) => itemOf(each, labels)),
     ),
     ...section(
       'Others',
-      others.map((each) => itemOf(each)),
+      others.map((each) => itemOf(each, labels)),
     ),
   ];
   if (items.length === 0) {
@@ -68,8 +71,8 @@ function section(title: string, items: readonly GroupItem[]): GroupItem[] {
   return items.length === 0 ? [] : [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }
 
-function itemOf(group: EntityGroup, why?: string): GroupItem {
-  const { icon, title } = labelOf(group.label);
+function itemOf(group: EntityGroup, labels: LabelSet, why?: string): GroupItem {
+  const { icon, title } = labels.of(group.label);
   const count = group.mentions.length === 1 ? '1 mention' : `${group.mentions.length} mentions`;
   return { group, label: `$(${icon}) ${group.name}`, description: [title, count, ...(why ? [why] : [])].join(' · ') };
 }

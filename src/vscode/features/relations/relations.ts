@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Relation } from '../../../core/annotation/annotation';
 import { oriented, relate, relationTypes, unrelate } from '../../../core/curation/relate';
 import type { Mention } from '../../../core/mentions/mention';
 import { setContext } from '../../adapt/context';
@@ -61,17 +60,16 @@ function mentionOf({ session }: OpenArticle, key: string): Mention | undefined {
 
 async function between(article: OpenArticle, first: Mention, second: Mention): Promise<void> {
   if (first.key === second.key) return say('A mention can’t be related to itself. Begin again at the other one.');
-  const { text, set } = article.session;
-  const [from, to] = oriented(first, second);
-  const type = await typeOf(from, to, set.relations);
+  const { text, set, labels } = article.session;
+  const [from, to] = oriented(first, second, labels);
+  const type = await typeOf(from, to, relationTypes(from, to, set.relations, labels));
   if (type === undefined) return;
   if (text !== article.session.text) return say('The article changed while you were choosing. Please begin again.');
   carryOut(article, relate(groundOf(article), from, to, type, deciderFor(article)));
 }
 
 /** The type of an arrow: the only one that fits, or one that the person chooses or writes. */
-async function typeOf(from: Mention, to: Mention, relations: readonly Relation[]): Promise<string | undefined> {
-  const types = relationTypes(from, to, relations);
+async function typeOf(from: Mention, to: Mention, types: readonly string[]): Promise<string | undefined> {
   if (types.length === 1) return types[0];
   const list = vscode.window.createQuickPick();
   list.title = `“${oneLine(from.text)}” → “${oneLine(to.text)}”`;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ONTONOTES } from '../../../core/annotation/labelSet';
 import { isPressing } from '../../../core/mentions/mention';
 import { setContext } from '../../adapt/context';
 import { toOffset, toRange } from '../../adapt/position';
@@ -12,6 +13,7 @@ import type { Services } from '../../services';
 import { TreeDragAndDrop } from './dragAndDrop';
 import { EntityTree, type TreeView } from './entityTree';
 import { Folding } from './folding';
+import { meantRows } from './meantRows';
 import { idOf } from './treeItem';
 import { askFilter, registerTreeOptions } from './treeOptions';
 import type { Row } from './treeRow';
@@ -54,7 +56,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     view,
     model,
     folding,
-    registerTreeOptions(),
+    registerTreeOptions(() => articles.active?.session.labels ?? ONTONOTES),
     new vscode.Disposable(() => clearTimeout(gathering)),
     view.onDidExpandElement(({ element }) => folding.note(idOf(element), true)),
     view.onDidCollapseElement(({ element }) => folding.note(idOf(element), false)),
@@ -77,7 +79,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     }),
     vscode.commands.registerCommand(COMMANDS.treeFilter, () => askFilter(filter, setFilter)),
     vscode.commands.registerCommand(COMMANDS.treeClearFilter, () => setFilter('')),
-    // A key pressed in the tree names no row; what is selected there is meant.
+    // A key pressed in the tree names no row.
     vscode.commands.registerCommand(COMMANDS.acceptSelected, () => decideOn(view, COMMANDS.accept)),
     vscode.commands.registerCommand(COMMANDS.rejectSelected, () => decideOn(view, COMMANDS.reject)),
     vscode.commands.registerCommand(COMMANDS.onSelected, (argument?: { readonly command?: unknown }) => {
@@ -100,13 +102,13 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
 }
 
 async function decideOn(view: vscode.TreeView<Row>, command: string): Promise<void> {
-  const [first] = view.selection;
-  if (!first) return;
-  const isOfOpen = view.selection.every(
+  const rows = await meantRows(view);
+  if (rows.length === 0) return;
+  const isOfOpen = rows.every(
     (row) => row.kind !== 'article' && vscode.workspace.textDocuments.some(({ uri }) => sameUri(uri, row.article.uri)),
   );
   if (!isOfOpen) return say('Open the article first: what is in it can be decided there.');
-  await vscode.commands.executeCommand(command, first, view.selection);
+  await vscode.commands.executeCommand(command, rows[0], rows);
 }
 
 function sameUri(a: vscode.Uri, b: vscode.Uri): boolean {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LABELS } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { settingsFor } from '../../adapt/settings';
 import { COMMANDS } from '../../contributions';
 
@@ -44,7 +44,7 @@ const QUESTIONS = [
 ] as const;
 
 /** The commands that lay the tree out: scope, grouping, order, and the labels in it. */
-export function registerTreeOptions(): vscode.Disposable {
+export function registerTreeOptions(labelsNow: () => LabelSet): vscode.Disposable {
   return vscode.Disposable.from(
     ...QUESTIONS.map(({ command, setting, title, choices }) =>
       vscode.commands.registerCommand(command, async () => {
@@ -54,13 +54,13 @@ export function registerTreeOptions(): vscode.Disposable {
         if (picked) await write(setting, picked.value);
       }),
     ),
-    vscode.commands.registerCommand(COMMANDS.treeLabels, chooseLabels),
+    vscode.commands.registerCommand(COMMANDS.treeLabels, () => chooseLabels(labelsNow())),
   );
 }
 
-async function chooseLabels(): Promise<void> {
+async function chooseLabels({ labels }: LabelSet): Promise<void> {
   const hidden = new Set(settingsFor().treeHiddenLabels);
-  const items = LABELS.map(({ id, icon, plural }) => ({
+  const items = labels.map(({ id, icon, plural }) => ({
     id,
     label: `$(${icon}) ${plural}`,
     description: id,
@@ -69,9 +69,9 @@ async function chooseLabels(): Promise<void> {
   const picked = await vscode.window.showQuickPick(items, { title: 'Labels in the tree', canPickMany: true });
   if (!picked) return;
   const shown = new Set(picked.map(({ id }) => id));
-  const listed = new Set(LABELS.map(({ id }) => id));
+  const listed = new Set(labels.map(({ id }) => id));
   const unlisted = [...hidden].filter((id) => !listed.has(id));
-  await write('tree.hiddenLabels', [...LABELS.map(({ id }) => id).filter((id) => !shown.has(id)), ...unlisted]);
+  await write('tree.hiddenLabels', [...labels.map(({ id }) => id).filter((id) => !shown.has(id)), ...unlisted]);
 }
 
 async function write(setting: string, value: unknown): Promise<void> {

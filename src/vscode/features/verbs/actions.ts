@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
 import { sameSpan } from '../../../core/text/span';
 import { toOffset, toSpan } from '../../adapt/position';
@@ -37,7 +36,7 @@ function actionsFor({ uri, session }: OpenArticle, mention: Mention): vscode.Cod
   const words = `“${mention.text.replace(/\s+/g, ' ').slice(0, 40)}”`;
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
   const isNamed = !mention.quotation;
-  const { title } = labelOf(mention.label);
+  const { title } = session.labels.of(mention.label);
   const decide = isUndecided(mention)
     ? [
         action(`Accept ${words} as ${title}`, QuickFix, COMMANDS.accept, link),

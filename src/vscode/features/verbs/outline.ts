@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { type OutlineNode, outlineOf } from '../../../core/navigation/outline';
 import type { Text } from '../../../core/text/text';
 import { toRange } from '../../adapt/position';
@@ -17,26 +17,30 @@ export class ArticleOutline implements vscode.DocumentSymbolProvider {
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
     const article = this.#articles.get(document.uri);
     if (!article) return [];
-    const { text, structure, mentions } = article.session;
-    return outlineOf(text.value, structure, mentions).map((node) => symbolOf(text, node));
+    const { text, structure, mentions, labels } = article.session;
+    return outlineOf(text.value, structure, mentions, labels).map((node) => symbolOf(text, node, labels));
   }
 }
 
-function symbolOf(text: Text, { name, mention, start, end, selection, children }: OutlineNode): vscode.DocumentSymbol {
+function symbolOf(
+  text: Text,
+  { name, mention, start, end, selection, children }: OutlineNode,
+  labels: LabelSet,
+): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
     name,
-    mention ? detailOf(mention) : '',
-    mention ? symbolKindOf(mention.label) : vscode.SymbolKind.Package,
+    mention ? detailOf(mention, labels) : '',
+    mention ? symbolKindOf(labels.of(mention.label)) : vscode.SymbolKind.Package,
     toRange(text, { start, end }),
     toRange(text, selection),
   );
-  symbol.children = children.map((child) => symbolOf(text, child));
+  symbol.children = children.map((child) => symbolOf(text, child, labels));
   return symbol;
 }
 
 /** The label, and the name where the words are another one: "Person · Vladimir Putin". */
-function detailOf({ label, name, text, speaker }: NonNullable<OutlineNode['mention']>): string {
-  const { title } = labelOf(label);
+function detailOf({ label, name, text, speaker }: NonNullable<OutlineNode['mention']>, labels: LabelSet): string {
+  const { title } = labels.of(label);
   if (speaker) return `${title} · ${speaker.name}`;
-  return name === text || labelOf(label).group !== 'entity' ? title : `${title} · ${name}`;
+  return name === text || labels.of(label).group !== 'entity' ? title : `${title} · ${name}`;
 }
