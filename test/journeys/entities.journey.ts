@@ -86,11 +86,11 @@ describe('a reader says what belongs together, by keys', () => {
 
   it('relates two mentions in two keys', async () => {
     await goTo('$300 million');
-    await workbench.press('Alt+M', 'j');
+    await workbench.press('Alt+M', 'ArrowRight');
     const hint = workbench.page.locator('.part.statusbar', { hasText: 'From “$300 million”' });
     await hint.waitFor();
     await goTo('Nathaniel Sher');
-    await workbench.press('Alt+M', 'j');
+    await workbench.press('Alt+M', 'ArrowRight');
     const { relations } = await filed('the relation', (sidecar) => sidecar.relations.length === 1);
     assert.equal(relations[0]?.type, 'counts');
     await workbench.screenshot('journey-entities');

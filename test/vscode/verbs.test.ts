@@ -12,10 +12,13 @@ describe('the editor’s own verbs', () => {
 
   it('outline the article', async () => {
     const { article } = await openArticle(await write('story.txt', STORY));
-    const symbols = await ask<vscode.DocumentSymbol[]>('DocumentSymbolProvider', article.uri);
     const names = (list: readonly vscode.DocumentSymbol[] = []): string[] =>
       list.flatMap(({ name, children }) => [name, ...names(children)]);
-    for (const name of ['Vladimir Putin', 'Putin', 'Nathaniel Sher']) assert.include(names(symbols), name);
+    const symbols = await until('the outline to have the names', async () => {
+      const list = names(await ask<vscode.DocumentSymbol[]>('DocumentSymbolProvider', article.uri));
+      return list.includes('Vladimir Putin') && list;
+    });
+    for (const name of ['Putin', 'Nathaniel Sher']) assert.include(symbols, name);
   });
 
   it('light up the mentions of the entity at the cursor, and nothing beside one', async () => {

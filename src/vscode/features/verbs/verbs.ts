@@ -3,7 +3,7 @@ import { ARTICLE_LANGUAGES } from '../../adapt/selector';
 import type { Services } from '../../services';
 import { MentionActions } from './actions';
 import { EntityHighlights } from './highlights';
-import { ArticleOutline } from './outline';
+import { registerOutline } from './outline';
 import { EntityReferences } from './references';
 import { GrowingSelections } from './selections';
 import { EntitySymbols } from './symbols';
@@ -12,7 +12,7 @@ import { EntitySymbols } from './symbols';
 export function registerVerbs({ articles, workspace }: Services): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
-    languages.registerDocumentSymbolProvider(ARTICLE_LANGUAGES, new ArticleOutline(articles), { label: 'Newsmark' }),
+    registerOutline(articles),
     languages.registerDocumentHighlightProvider(ARTICLE_LANGUAGES, new EntityHighlights(articles)),
     languages.registerReferenceProvider(ARTICLE_LANGUAGES, new EntityReferences(articles, workspace)),
     languages.registerWorkspaceSymbolProvider(new EntitySymbols(articles, workspace)),
