@@ -1,10 +1,12 @@
 /**
- * Writes into package.json what follows from the label table: theme colors and the chords that mark with a label.
- * Run it after changing the table; a test fails while the two differ.
+ * Writes into package.json what follows from the label table: theme colors and the chords that mark with a label. Then
+ * moves what the manifest says to people into package.nls.json. Run it after changing either; a test fails while they
+ * differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillColor, lineColor, THEMES, type Theme } from '../src/core/annotation/labelColors';
 import { LABELS } from '../src/core/annotation/labels';
+import { namedMessages, takeMessages } from './manifestMessages.ts';
 
 export function colors(): object[] {
   const stems = [...LABELS, { title: 'unknown label', color: 'unknown', hue: -1 }];
@@ -49,6 +51,10 @@ export function withoutMarking<T extends Binding>(bindings: readonly T[]): reado
   return bindings.filter((binding) => !isMarking(binding));
 }
 
+function write(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
 function inThemes(color: (theme: Theme) => string): Record<string, string> {
   return Object.fromEntries(THEMES.map((theme) => [theme, color(theme)]));
 }
@@ -58,5 +64,8 @@ if (process.argv[1]?.endsWith('contribute.ts')) {
   const { contributes } = manifest;
   contributes.colors = colors();
   contributes.keybindings = [...withoutMarking(contributes.keybindings), ...markingKeys(contributes.keybindings)];
-  writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  const messages = { ...JSON.parse(readFileSync('package.nls.json', 'utf8')), ...takeMessages(manifest) };
+  const named = namedMessages(manifest).map((key) => [key, messages[key]]);
+  write('package.json', manifest);
+  write('package.nls.json', Object.fromEntries(named));
 }

@@ -62,7 +62,9 @@ describe('a reader lays the tree out', () => {
     await rows('the open article to be unfolded', (all) => all.some(isRow('People')));
     await workbench.screenshot('journey-tree');
     await workbench.command('View: Show Explorer');
-    await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: ARTICLE }).waitFor();
+    const explorer = workbench.page.locator('.explorer-folders-view');
+    await explorer.locator('.monaco-list-row', { hasText: ARTICLE }).first().waitFor();
+    await explorer.locator('[class*="itemBadge"]').first().waitFor();
     await workbench.screenshot('journey-explorer');
   });
 });

@@ -1,6 +1,7 @@
 import type { Relation } from '../annotation/annotation';
 import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import type { Edit, Operation } from '../annotation/operation';
+import { t } from '../l10n';
 import { accept, type Decider, type Ground, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
 
@@ -15,7 +16,7 @@ export const COUNTS = 'counts';
  * speaker: an earlier arrow of that type goes.
  */
 export function relate(ground: Ground, from: Mention, to: Mention, type: string, decider: Decider): Operation {
-  const title = `Relate “${shortened(from.text)}” to “${shortened(to.text)}”: ${type}`;
+  const title = t('Relate “{0}” to “{1}”: {2}', shortened(from.text), shortened(to.text), type);
   const ends = [settled(ground, from, decider), settled(ground, to, decider)];
   const [source, target] = ends.map(({ id }) => id);
   if (from.key === to.key || source === undefined || target === undefined) return { title, edits: [] };
@@ -46,8 +47,11 @@ function settled(
 /** Takes arrows away. */
 export function unrelate(relations: readonly Relation[]): Operation {
   const [first] = relations;
-  const what = relations.length === 1 && first ? `the relation ${first.type}` : `${relations.length} relations`;
-  return { title: `Remove ${what}`, edits: [], relations: relations.map((before) => ({ before })) };
+  const title =
+    relations.length === 1 && first
+      ? t('Remove the relation {0}', first.type)
+      : t('Remove {0} relations', relations.length);
+  return { title, edits: [], relations: relations.map((before) => ({ before })) };
 }
 
 /** An arrow as seen from one of its ends. */

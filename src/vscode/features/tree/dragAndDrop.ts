@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../../core/annotation/operation';
 import { mergeEntities, moveMentions } from '../../../core/curation/editEntities';
 import { groupOf } from '../../../core/curation/entityGroup';
+import { t } from '../../../core/l10n';
 import { relabel } from '../../../core/mentions/decide';
 import type { Mention } from '../../../core/mentions/mention';
 import type { EntityRow, LabelRow } from '../../../core/tree/row';
@@ -37,11 +38,11 @@ export class TreeDragAndDrop implements vscode.TreeDragAndDropController<Row> {
     const { article } = onto;
     const own = rows.filter((row) => row.kind !== 'article' && row.article === article);
     if (!(article instanceof OpenArticle) || own.length < rows.length) {
-      say('Only rows of one open article can be put together.');
+      say(t('Only rows of one open article can be put together.'));
     } else if (canDecide(article)) {
       const operation = dropped(article, own, onto);
       if (operation) carryOut(article, operation);
-      else say('A quotation is put under its speaker by a relation between the two.');
+      else say(t('A quotation is put under its speaker by a relation between the two.'));
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ONTONOTES } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
 import { setContext } from '../../adapt/context';
 import { toOffset, toRange } from '../../adapt/position';
@@ -107,7 +108,7 @@ async function decideOn(view: vscode.TreeView<Row>, command: string): Promise<vo
   const isOfOpen = rows.every(
     (row) => row.kind !== 'article' && vscode.workspace.textDocuments.some(({ uri }) => sameUri(uri, row.article.uri)),
   );
-  if (!isOfOpen) return say('Open the article first: what is in it can be decided there.');
+  if (!isOfOpen) return say(t('Open the article first: what is in it can be decided there.'));
   await vscode.commands.executeCommand(command, rows[0], rows);
 }
 
@@ -119,24 +120,28 @@ function describe(view: vscode.TreeView<Row>, articles: OpenArticles, { scope, f
   const { active, all } = articles;
   const shown = scope === 'article' ? (active ? [active] : []) : all;
   const undecided = shown.reduce((sum, { session }) => sum + session.mentions.filter(isPressing).length, 0);
-  view.badge = undecided > 0 ? { value: undecided, tooltip: `${undecided} undecided suggestions` } : undefined;
+  view.badge = undecided > 0 ? { value: undecided, tooltip: undecidedInWords(undecided) } : undefined;
   const { title, published } = (scope === 'article' && active?.session.metadata) || {};
   view.description =
     scope === 'article'
       ? [title, published].filter((part) => part !== undefined).join(' · ')
       : scope === 'open'
-        ? 'open articles'
-        : 'workspace';
+        ? t('open articles')
+        : t('workspace');
   view.message = [
-    ...(filter === '' ? [] : [`Only what has “${filter}” in it.`]),
+    ...(filter === '' ? [] : [t('Only what has “{0}” in it.', filter)]),
     ...(scope === 'article' ? waiting(active) : []),
   ].join(' ');
+}
+
+function undecidedInWords(count: number): string {
+  return count === 1 ? t('1 undecided suggestion') : t('{0} undecided suggestions', count);
 }
 
 /** What an article without mentions is waiting for. */
 function waiting(article: OpenArticle | undefined): string[] {
   if (!article || article.session.mentions.length > 0) return [];
-  return [article.session.isAnalyzed ? 'Nothing is found in this article yet.' : 'Reading …'];
+  return [article.session.isAnalyzed ? t('Nothing is found in this article yet.') : t('Reading …')];
 }
 
 /** Shows in the tree what the cursor is on, without taking the focus. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Label } from '../../../core/annotation/labels';
+import { t } from '../../../core/l10n';
 import { isPressing, type Mention } from '../../../core/mentions/mention';
 import type { EntityRow, GroupRow, LabelRow, OrphanRow, RelationRow, SectionRow } from '../../../core/tree/row';
 import { undecidedIn } from '../../../core/tree/rowsOf';
@@ -52,11 +53,12 @@ function labelItem(row: LabelRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label.plural, row.label.group === 'entity' ? Expanded : Collapsed);
   const undecided = undecidedIn(row);
   item.iconPath = iconOf(row.label.icon, row.label);
-  item.description = undecided > 0 ? `${row.mentions.length} · ${undecided} undecided` : `${row.mentions.length}`;
+  item.description =
+    undecided > 0 ? `${row.mentions.length} · ${t('{0} undecided', undecided)}` : `${row.mentions.length}`;
   item.tooltip = `${row.label.title} (${row.label.id}): ${row.label.guideline}`;
   item.contextValue = 'label';
   item.accessibilityInformation = {
-    label: `${row.label.plural}, ${mentionsOf(row.mentions.length)}, ${undecided} undecided`,
+    label: [row.label.plural, mentionsOf(row.mentions.length), t('{0} undecided', undecided)].join(', '),
   };
   return item;
 }
@@ -67,15 +69,19 @@ function articleItem({ uri, open, isFilled }: ArticleRow): vscode.TreeItem {
   item.iconPath = vscode.ThemeIcon.File;
   const undecided = open?.session.mentions.filter(isPressing).length ?? 0;
   const folder = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
-  const parts = [folder, undecided > 0 ? `${undecided} undecided` : ''];
+  const parts = [folder, undecided > 0 ? t('{0} undecided', undecided) : ''];
   item.description = parts.filter((part) => part !== '').join(' · ');
   item.contextValue = 'article';
-  item.command = { command: 'vscode.open', title: 'Open article', arguments: [uri] };
+  item.command = { command: 'vscode.open', title: t('Open article'), arguments: [uri] };
   return item;
 }
 
 function groupItem(row: GroupRow<TreeArticle>): vscode.TreeItem {
-  const titles = { undecided: 'Undecided', accepted: 'Accepted', annotator: row.name || 'Decided without a name' };
+  const titles = {
+    undecided: t('Undecided'),
+    accepted: t('Accepted'),
+    annotator: row.name || t('Decided without a name'),
+  };
   const icons = { undecided: 'circle-outline', accepted: 'pass-filled', annotator: 'account' };
   const item = new vscode.TreeItem(titles[row.group], Expanded);
   item.iconPath = new vscode.ThemeIcon(icons[row.group]);
@@ -86,7 +92,7 @@ function groupItem(row: GroupRow<TreeArticle>): vscode.TreeItem {
 }
 
 function entityItem(row: EntityRow<TreeArticle>): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.name || 'Speaker not named', Collapsed);
+  const item = new vscode.TreeItem(row.name || t('Speaker not named'), Collapsed);
   const undecided = undecidedIn(row);
   const value = row.mentions[0]?.value;
   item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label);
@@ -95,7 +101,11 @@ function entityItem(row: EntityRow<TreeArticle>): vscode.TreeItem {
   const [first] = row.mentions;
   if (first) item.command = goTo(row, first);
   item.accessibilityInformation = {
-    label: `${row.label.title} ${row.name}, ${mentionsOf(row.mentions.length)}, ${undecided > 0 ? `${undecided} undecided` : 'decided'}`,
+    label: [
+      `${row.label.title} ${row.name}`,
+      mentionsOf(row.mentions.length),
+      undecided > 0 ? t('{0} undecided', undecided) : t('decided'),
+    ].join(', '),
   };
   return item;
 }
@@ -114,7 +124,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
   const label = article.session.labels.of(mention.label);
   item.iconPath = iconOf(STATUS_ICONS[mention.status], label);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
-  item.description = [...value, `line ${line + 1}`].join(' · ');
+  item.description = [...value, t('line {0}', line + 1)].join(' · ');
   item.tooltip = tooltipOf(mention, label, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
@@ -122,15 +132,19 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
     label: [
       `${label.title} ${mention.text}`,
       ...value,
-      STATUS_WORDS[mention.status],
-      `line ${line + 1}`,
+      STATUS_WORDS[mention.status](),
+      t('line {0}', line + 1),
       text.line(line).slice(0, 200),
     ].join(', '),
   };
   return item;
 }
 
-const STATUS_WORDS = Object.freeze({ accepted: 'accepted', suggested: 'undecided', rejected: 'rejected' });
+const STATUS_WORDS = Object.freeze({
+  accepted: () => t('accepted'),
+  suggested: () => t('undecided'),
+  rejected: () => t('rejected'),
+});
 const STATUS_ICONS = Object.freeze({ accepted: 'pass-filled', suggested: 'circle-outline', rejected: 'circle-slash' });
 
 /** How much of the line stands before the mention: little, so that a narrow side bar still shows the mention. */
@@ -160,7 +174,7 @@ function tooltipOf(mention: Mention, label: Label, line: string): vscode.Markdow
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${label.title}: ${mention.text}`);
   if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(valueInWords(mention.value));
-  if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(`Said by ${mention.speaker.name}`);
+  if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(t('Said by {0}', mention.speaker.name));
   if (mention.annotation?.note) tooltip.appendMarkdown('\n\n').appendText(mention.annotation.note);
   return tooltip.appendMarkdown('\n\n').appendText(line.length > 400 ? `${line.slice(0, 400)}…` : line);
 }
@@ -173,20 +187,22 @@ function relationItem(row: RelationRow<TreeArticle>): vscode.TreeItem {
   item.contextValue = 'relation';
   item.command = goTo(row, other);
   item.accessibilityInformation = {
-    label: isOutgoing ? `Relation ${relation.type} to ${words}` : `Relation ${relation.type} from ${words}`,
+    label: isOutgoing
+      ? t('Relation {0} to {1}', relation.type, words)
+      : t('Relation {0} from {1}', relation.type, words),
   };
   return item;
 }
 
 function sectionItem(row: SectionRow<TreeArticle>): vscode.TreeItem {
   const isRejected = row.section === 'rejected';
-  const title = isRejected ? 'Rejected' : 'Not in the text';
+  const title = isRejected ? t('Rejected') : t('Not in the text');
   const item = new vscode.TreeItem(title, Collapsed);
   item.iconPath = new vscode.ThemeIcon(isRejected ? 'circle-slash' : 'debug-disconnect');
   item.description = `${row.children.length}`;
   item.tooltip = isRejected
-    ? 'Suggestions that were rejected; they do not come back by themselves.'
-    : 'Annotations whose words are no longer in the article. They are kept in the sidecar.';
+    ? t('Suggestions that were rejected; they do not come back by themselves.')
+    : t('Annotations whose words are no longer in the article. They are kept in the sidecar.');
   item.contextValue = 'section';
   item.accessibilityInformation = { label: `${title}, ${row.children.length}` };
   return item;
@@ -198,14 +214,14 @@ function orphanItem({ annotation, article }: OrphanRow<TreeArticle>): vscode.Tre
   item.iconPath = iconOf('debug-disconnect', label);
   item.description = label.title;
   item.contextValue = 'orphan';
-  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, not in the text` };
+  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, ${t('not in the text')}` };
   return item;
 }
 
 function goTo(row: { readonly article: TreeArticle }, mention: Mention): vscode.Command {
   return {
     command: COMMANDS.goToMention,
-    title: 'Go to mention',
+    title: t('Go to mention'),
     arguments: [{ uri: row.article.uri.toString(), keys: [mention.key] }],
   };
 }
@@ -213,7 +229,7 @@ function goTo(row: { readonly article: TreeArticle }, mention: Mention): vscode.
 /** The mention's words in an article that has to be opened first. */
 function openAt({ article, mention }: MentionRow): vscode.Command {
   const selection = toRange(article.session.text, mention);
-  return { command: 'vscode.open', title: 'Open article', arguments: [article.uri, { selection }] };
+  return { command: 'vscode.open', title: t('Open article'), arguments: [article.uri, { selection }] };
 }
 
 /** An icon in the label's color. The editor colors icons by theme colors alone, so own colors are drawn. */
@@ -223,5 +239,5 @@ function iconOf(icon: string, { color, colors }: Label): vscode.TreeItem['iconPa
 }
 
 function mentionsOf(count: number): string {
-  return count === 1 ? '1 mention' : `${count} mentions`;
+  return count === 1 ? t('1 mention') : t('{0} mentions', count);
 }

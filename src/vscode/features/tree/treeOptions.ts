@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import { settingsFor } from '../../adapt/settings';
 import { COMMANDS } from '../../contributions';
 
@@ -10,46 +11,47 @@ interface Choice extends vscode.QuickPickItem {
 const choice = (icon: string, label: string, value: string): Choice => ({ label: `$(${icon}) ${label}`, value });
 
 /** The questions that lay the tree out, by their setting; the answers are settings, so they last and can be shared. */
-const QUESTIONS = [
-  {
-    command: COMMANDS.treeScope,
-    setting: 'tree.scope',
-    title: 'The tree shows',
-    choices: [
-      choice('file', 'This article', 'article'),
-      choice('files', 'Open articles', 'open'),
-      choice('root-folder', 'All articles of the workspace', 'workspace'),
-    ],
-  },
-  {
-    command: COMMANDS.treeGroupBy,
-    setting: 'tree.groupBy',
-    title: 'Group the tree by',
-    choices: [
-      choice('tag', 'Label', 'label'),
-      choice('pass', 'Status', 'status'),
-      choice('account', 'Annotator', 'annotator'),
-    ],
-  },
-  {
-    command: COMMANDS.treeOrder,
-    setting: 'tree.order',
-    title: 'Order entities by',
-    choices: [
-      choice('graph', 'How often they occur', 'frequency'),
-      choice('list-ordered', 'The text', 'text'),
-      choice('case-sensitive', 'Name', 'name'),
-    ],
-  },
-] as const;
+const questions = () =>
+  [
+    {
+      command: COMMANDS.treeScope,
+      setting: 'tree.scope',
+      title: t('The tree shows'),
+      choices: [
+        choice('file', t('This article'), 'article'),
+        choice('files', t('Open articles'), 'open'),
+        choice('root-folder', t('All articles of the workspace'), 'workspace'),
+      ],
+    },
+    {
+      command: COMMANDS.treeGroupBy,
+      setting: 'tree.groupBy',
+      title: t('Group the tree by'),
+      choices: [
+        choice('tag', t('Label'), 'label'),
+        choice('pass', t('Status'), 'status'),
+        choice('account', t('Annotator'), 'annotator'),
+      ],
+    },
+    {
+      command: COMMANDS.treeOrder,
+      setting: 'tree.order',
+      title: t('Order entities by'),
+      choices: [
+        choice('graph', t('How often they occur'), 'frequency'),
+        choice('list-ordered', t('The text'), 'text'),
+        choice('case-sensitive', t('Name'), 'name'),
+      ],
+    },
+  ] as const;
 
 /** The commands that lay the tree out: scope, grouping, order, and the labels in it. */
 export function registerTreeOptions(labelsNow: () => LabelSet): vscode.Disposable {
   return vscode.Disposable.from(
-    ...QUESTIONS.map(({ command, setting, title, choices }) =>
+    ...questions().map(({ command, setting, title, choices }) =>
       vscode.commands.registerCommand(command, async () => {
         const present = vscode.workspace.getConfiguration('newsmark').get(setting);
-        const items = choices.map((each) => (each.value === present ? { ...each, description: 'now' } : each));
+        const items = choices.map((each) => (each.value === present ? { ...each, description: t('now') } : each));
         const picked = await vscode.window.showQuickPick(items, { title });
         if (picked) await write(setting, picked.value);
       }),
@@ -66,7 +68,7 @@ async function chooseLabels({ labels }: LabelSet): Promise<void> {
     description: id,
     picked: !hidden.has(id),
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Labels in the tree', canPickMany: true });
+  const picked = await vscode.window.showQuickPick(items, { title: t('Labels in the tree'), canPickMany: true });
   if (!picked) return;
   const shown = new Set(picked.map(({ id }) => id));
   const listed = new Set(labels.map(({ id }) => id));
@@ -86,8 +88,8 @@ async function write(setting: string, value: unknown): Promise<void> {
  */
 export function askFilter(present: string, told: (filter: string) => void): void {
   const input = vscode.window.createInputBox();
-  input.title = 'Filter the entity tree';
-  input.placeholder = 'Words of names, mentions or notes';
+  input.title = t('Filter the entity tree');
+  input.placeholder = t('Words of names, mentions or notes');
   input.value = present;
   let isAccepted = false;
   input.onDidChangeValue(told);
