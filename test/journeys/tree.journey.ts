@@ -45,6 +45,16 @@ describe('a reader lays the tree out', () => {
     await rows('groups by label', (all) => all[0]?.startsWith('People') ?? false);
   });
 
+  it('renames an entity with F2', async () => {
+    await workbench.treeRow('Xi Jinping').click();
+    await workbench.page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'Xi Jinping' }).waitFor();
+    await workbench.press('Control+0', 'F2');
+    await workbench.answer('Chairman Xi');
+    await rows('the new name', (all) => all.some(isRow('Chairman Xi')));
+    await workbench.command('Newsmark: Undo Decision');
+    await rows('the old name', (all) => all.some(isRow('Xi Jinping')));
+  });
+
   it('merges an entity into another by dragging it there', async () => {
     const from = workbench.treeRow('Alicja Bachulska');
     await from.dragTo(workbench.treeRow('Antony Blinken'));

@@ -2,7 +2,7 @@ import type { Entity } from '../annotation/annotation';
 import type { Operation } from '../annotation/operation';
 import { namesOf } from '../entities/claims';
 import { t } from '../l10n';
-import { type Decider, type Ground, shortened } from '../mentions/decide';
+import { type Decider, type Ground, relabel, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
 import { assign, assigned, type EntityGroup, recorded, recordFor, recordOf } from './entityGroup';
 
@@ -91,6 +91,30 @@ export function moveMentions(
     ],
     entities: recordOf(ground, into) ? [] : [recorded(ground, record)],
   };
+}
+
+/**
+ * Gives whole entities another label: all their mentions, and what the sidecar knows of them, so that it goes on claiming
+ * what bears their names.
+ * @param mentions all mentions of the entities
+ */
+export function relabelEntities(
+  ground: Ground,
+  mentions: readonly Mention[],
+  label: string,
+  decider: Decider,
+): Operation {
+  const operation = relabel(ground, mentions, label, decider);
+  const named = new Set(mentions.map(({ entity }) => entity));
+  const records = ground.set.entities.filter((record) => named.has(record.id) && record.label !== label);
+  const known = new Set(records.map(({ id }) => id));
+  const entityAt = new Map(mentions.map(({ start, end, entity }) => [`${start}-${end}`, entity]));
+  const edits = operation.edits.map((edit) => {
+    const entity = edit.after && entityAt.get(`${edit.after.start}-${edit.after.end}`);
+    const isNoted = !edit.after || edit.after.entity !== undefined || entity === undefined || !known.has(entity);
+    return isNoted ? edit : { ...edit, after: { ...edit.after, entity } };
+  });
+  return { ...operation, edits, entities: records.map((before) => ({ before, after: { ...before, label } })) };
 }
 
 /** What is known of an entity beside its label and mentions. An absent field stays, an empty one goes. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../../core/annotation/operation';
+import { relabelEntities } from '../../../core/curation/editEntities';
 import { t } from '../../../core/l10n';
 import { accept, add, reject, relabel, remove } from '../../../core/mentions/decide';
 import { say } from '../../adapt/say';
@@ -32,8 +33,8 @@ export function registerDecisions({ articles }: Services): vscode.Disposable {
     onTarget(COMMANDS.acceptEntity, wholeEntities, acceptAll),
     onTarget(COMMANDS.reject, itself, rejectAll),
     onTarget(COMMANDS.rejectEntity, wholeEntities, rejectAll),
-    onTarget(COMMANDS.relabel, itself, relabelTo),
-    onTarget(COMMANDS.relabelEntity, wholeEntities, relabelTo),
+    onTarget(COMMANDS.relabel, itself, (target, argument) => relabelTo(target, argument, relabel)),
+    onTarget(COMMANDS.relabelEntity, wholeEntities, (target, argument) => relabelTo(target, argument, relabelEntities)),
     onTarget(COMMANDS.remove, itself, removeAll),
     onTarget(COMMANDS.removeEntity, wholeEntities, removeAll),
     vscode.commands.registerCommand(COMMANDS.mark, (argument?: unknown) => mark(articles.active, argument)),
@@ -43,11 +44,11 @@ export function registerDecisions({ articles }: Services): vscode.Disposable {
 }
 
 /** @param argument `{ label }` from a quick fix; without it, the person is asked */
-async function relabelTo(target: Target, argument: unknown): Promise<Operation | undefined> {
+async function relabelTo(target: Target, argument: unknown, how: typeof relabel): Promise<Operation | undefined> {
   const words = target.mentions[0]?.text ?? '';
   const label = wordIn(argument, 'label') ?? (await askLabel(target.article, t('Change label of “{0}”', words), []));
   if (label === undefined) return undefined;
-  return relabel(groundOf(target.article), target.mentions, label, deciderFor(target.article));
+  return how(groundOf(target.article), target.mentions, label, deciderFor(target.article));
 }
 
 /**
