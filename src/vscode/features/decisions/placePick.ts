@@ -13,14 +13,15 @@ export interface ListedPlace extends vscode.QuickPickItem {
 export function listed(text: Text, place: Place): ListedPlace {
   const { before, words, after } = inLine(text.value, place);
   const now = place.standing && place.standing.status !== 'suggested' ? labelOf(place.standing.label).title : undefined;
-  const notes = [
-    `line ${text.positionAt(place.start).line + 1}`,
-    ...(now ? [`now ${now}`] : []),
-    ...(place.isInside ? ['part of a longer one'] : []),
-  ];
+  const notes = [...(now ? [`now ${now}`] : []), ...(place.isInside ? ['part of a longer one'] : [])];
   // Icons come from `$(name)`: the article's words must not make any.
-  const shown = `${before}【${words}】${after}`.replaceAll('$(', '$\u200b(');
-  return { label: shown, description: notes.join(', '), picked: !place.isInside, place };
+  const shown = `${before}‹${words}›${after}`.replaceAll('$(', '$\u200b(');
+  return {
+    label: `${text.positionAt(place.start).line + 1}: ${shown}`,
+    ...(notes.length > 0 && { description: notes.join(', ') }),
+    picked: !place.isInside,
+    place,
+  };
 }
 
 /**
