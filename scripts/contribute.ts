@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { LABELS } from '../src/core/annotation/labels';
-import { isReviewCommand, reviewKeys } from './reviewKeys';
+import { isReviewKey, reviewKeys } from './reviewKeys';
 
 interface Shade {
   readonly saturation: number;
@@ -74,8 +74,8 @@ if (process.argv[1]?.endsWith('contribute.ts')) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const { contributes } = manifest;
   const byHand = contributes.keybindings.filter(
-    ({ command, args }: { command: string; args?: object }) =>
-      !(command === 'newsmark.mark' && args) && !isReviewCommand(command),
+    (binding: { command: string; args?: object; when?: string }) =>
+      !(binding.command === 'newsmark.mark' && binding.args) && !isReviewKey(binding),
   );
   contributes.colors = colors();
   contributes.keybindings = [...byHand, ...reviewKeys(), ...markingKeys()];

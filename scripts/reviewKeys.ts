@@ -20,9 +20,9 @@ export function reviewKeys(): Binding[] {
   return [...REVIEW_KEYS.flatMap(bindingsOf), ...LABEL_KEYS.flatMap(labelBindings)];
 }
 
-/** Whether a command's bindings are made here. */
-export function isReviewCommand(command: string): boolean {
-  return reviewKeys().some((binding) => binding.command === command);
+/** Whether a binding is one of those that are made here. */
+export function isReviewKey({ when }: { readonly when?: string }): boolean {
+  return when?.startsWith(IN_REVIEW) === true;
 }
 
 function bindingsOf({ keys, mac, act, command }: ReviewKey): Binding[] {

@@ -39,6 +39,7 @@ export const COMMANDS = Object.freeze({
   reviewResize: 'newsmark.reviewResize',
   reviewNext: 'newsmark.reviewNext',
   reviewPrevious: 'newsmark.reviewPrevious',
+  reviewRemove: 'newsmark.reviewRemove',
   reviewUndo: 'newsmark.reviewUndo',
   reviewRedo: 'newsmark.reviewRedo',
   markEverywhere: 'newsmark.markEverywhere',

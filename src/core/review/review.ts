@@ -1,7 +1,7 @@
 import { labelOf } from '../annotation/labels';
 import type { Operation } from '../annotation/operation';
 import { type Resizing, resized, type Side, wordAt } from '../marking/words';
-import { accept, add, type Decider, type Ground, reject, relabel } from '../mentions/decide';
+import { accept, add, type Decider, type Ground, reject, relabel, remove } from '../mentions/decide';
 import { isPressing, isShown, type Mention } from '../mentions/mention';
 import { mentionAt } from '../mentions/mentionAt';
 import type { ArticleSession } from '../session';
@@ -151,6 +151,16 @@ export class Review {
       edits: [...first.edits, ...rest.edits],
       ...(relations.length > 0 && { relations }),
     });
+  }
+
+  /** Takes the decision on the mention back, and stays there. @returns undefined where there is none */
+  remove(): Operation | undefined {
+    const { mention } = this.focus;
+    if (!mention?.annotation) return undefined;
+    const operation = remove([mention]);
+    this.#session.apply(operation);
+    this.goTo({ start: mention.start, end: mention.end });
+    return operation;
   }
 
   /** Takes the latest decision back and goes to where it was made. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { colors, markingKeys } from '../../../scripts/contribute';
-import { isReviewCommand, reviewKeys } from '../../../scripts/reviewKeys';
+import { isReviewKey, reviewKeys } from '../../../scripts/reviewKeys';
 import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
 
@@ -39,8 +39,7 @@ describe('the manifest', () => {
   });
 
   it('has the keys of review mode as their table says (npm run contribute)', () => {
-    const keys = contributes.keybindings.filter(({ command }: { command: string }) => isReviewCommand(command));
-    assert.deepEqual(keys, reviewKeys());
+    assert.deepEqual(contributes.keybindings.filter(isReviewKey), reviewKeys());
   });
 
   it('takes plain keys in review mode and in lists alone', () => {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
+import type { Mention } from '../../../core/mentions/mention';
 import type { Focus } from '../../../core/review/review';
+import { valueInWords } from '../../../core/values/valueInWords';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 
@@ -27,9 +29,8 @@ export class FocusMark implements vscode.Disposable {
       editor.setDecorations(this.#type, []);
       return;
     }
-    const { title } = labelOf(mention.label);
     const after = {
-      contentText: mention.status === 'suggested' ? `${title}?` : title,
+      contentText: tagOf(mention),
       color: new vscode.ThemeColor('badge.foreground'),
       backgroundColor: new vscode.ThemeColor('badge.background'),
       textDecoration: TAG,
@@ -44,4 +45,15 @@ export class FocusMark implements vscode.Disposable {
   dispose(): void {
     this.#type.dispose();
   }
+}
+
+/** Longest value that a tag tells, in characters. */
+const LONGEST_VALUE = 40;
+
+/** The label, and the value that is accepted with it. */
+function tagOf({ label, status, value }: Mention): string {
+  const { title } = labelOf(label);
+  const words = value === undefined ? '' : valueInWords(value);
+  const told = words !== '' && words.length <= LONGEST_VALUE ? `${title}: ${words}` : title;
+  return status === 'suggested' ? `${told}?` : told;
 }

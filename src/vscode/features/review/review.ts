@@ -20,6 +20,7 @@ import { Guard } from './guard';
 import { showKeys } from './keysHelp';
 import { OwnSelections } from './ownSelections';
 import { ReviewLine } from './reviewLine';
+import { toldOf } from './toldOf';
 
 /** Review mode: from one undecided suggestion to the next, one key for each decision. */
 export function registerReview(services: Services): vscode.Disposable {
@@ -121,15 +122,12 @@ class ReviewMode implements vscode.Disposable {
       if (editor.selections.length > 1) return this.#markBy(COMMANDS.mark, label);
       if (act.scope === 'entity' && !review.focus.mention) return this.#markBy(COMMANDS.markEverywhere, label);
     }
+    const { start } = review.focus.span;
     const operation = perform(review, act, labelWithKey);
-    if (operation) {
-      article.sync();
-      say(
-        act.act === 'undo' || act.act === 'redo'
-          ? `${act.act === 'undo' ? 'Undone' : 'Redone'}: ${operation.title}`
-          : operation.title,
-      );
-    } else if (decides) say(nothingFor(act));
+    if (operation) article.sync();
+    const isAround = act.act !== 'undo' && act.act !== 'previous' && review.focus.span.end < start;
+    const message = toldOf(act, operation, isAround ? review.progress.undecided : 0);
+    if (message) say(message);
     this.#show();
   }
 
@@ -222,9 +220,4 @@ class ReviewMode implements vscode.Disposable {
 
 function labelWithKey(key: string): string | undefined {
   return LABELS.find((label) => label.key === key)?.id;
-}
-
-function nothingFor({ act }: ReviewAct): string {
-  if (act === 'undo' || act === 'redo') return `There is no decision to ${act}.`;
-  return 'There is nothing here to decide about. ↓ goes to the next suggestion.';
 }

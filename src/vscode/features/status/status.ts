@@ -82,6 +82,7 @@ async function showActions(): Promise<void> {
   const actions: (vscode.QuickPickItem & { command: string })[] = [
     { label: '$(check) Treat this file as an article', command: COMMANDS.turnOn },
     { label: '$(close) Leave this file alone', command: COMMANDS.turnOff },
+    { label: '$(checklist) Review suggestions one by one', command: COMMANDS.review },
     { label: '$(arrow-down) Go to the next undecided suggestion', command: COMMANDS.nextUndecided },
     { label: '$(eye) Choose which labels are highlighted…', command: COMMANDS.chooseLabels },
     { label: '$(json) Open the sidecar', command: COMMANDS.openSidecar },
