@@ -10,6 +10,7 @@ import { type ArticleSource, recognizeArticle } from '../../core/recognizeArticl
 import { codePoints } from '../../core/text/codePoints';
 import type { Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
+import { assetsIn } from '../assets';
 import { UsageError } from '../usageError';
 
 export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] FILE…
@@ -42,6 +43,7 @@ interface Options {
 export async function recognize(args: string[]): Promise<number> {
   const { inputs, options } = parse(args);
   const analyzer = createAnalyzer({
+    assets: assetsIn(path.join(__dirname, '..', 'media')),
     onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
   });
   let status = 0;
