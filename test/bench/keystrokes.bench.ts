@@ -13,6 +13,7 @@ import { readMetadata } from '../../src/core/article/readMetadata';
 import { readStructure } from '../../src/core/article/structure';
 import type { Suggestion } from '../../src/core/recognize/suggestion';
 import { overlaps, sameSpan } from '../../src/core/text/span';
+import { assets } from '../support/assets';
 import { annotate, WAYS } from './keystrokes/annotator';
 import { type GoldArticle, goldArticles, type Name, typeOf } from './keystrokes/gold';
 import { PEERS, type Work } from './keystrokes/peers';
@@ -21,7 +22,7 @@ import { finish, printTable } from './support/report';
 const { values } = parseArgs({ options: { only: { type: 'string' }, shared: { type: 'string' } }, strict: false });
 
 async function main(): Promise<void> {
-  const analyzer = createAnalyzer();
+  const analyzer = createAnalyzer({ assets });
   const articles = goldArticles().filter(({ id }) => values.only === undefined || id === values.only);
   const gold = articles.reduce((sum, { names }) => sum + names.length, 0);
   const sums = new Map(WAYS.map((way) => [way, { keys: 0, clicks: 0, modifiers: 0 }]));
