@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { MERGE_HELP, merge } from './commands/merge';
 import { RECOGNIZE_HELP, recognize } from './commands/recognize';
 import { VALIDATE_HELP, validate } from './commands/validate';
+import { FileTrouble } from './textFile';
 import { UsageError } from './usageError';
 
 const HELP = `newsmark ${version}: annotate news text
@@ -38,6 +39,10 @@ async function main([name, ...args]: string[]): Promise<number> {
     if (!command) throw new UsageError(`there is no command ${JSON.stringify(name)}`);
     return await command(args);
   } catch (error) {
+    if (error instanceof FileTrouble) {
+      console.error(`newsmark: ${error.message}`);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     console.error(`newsmark: ${error.message}. Try: newsmark --help`);
     return 2;

@@ -1,5 +1,6 @@
 import type { Analyzer } from './analyzer';
 import { NO_ANNOTATIONS } from './annotation/annotation';
+import { type LabelSet, ONTONOTES } from './annotation/labelSet';
 import { readMetadata } from './article/readMetadata';
 import { readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
@@ -16,10 +17,14 @@ export interface ArticleSource {
   readonly published?: string;
 }
 
-/** What an article mentions, by recognizers alone: the same that the editor shows before anybody decides. */
+/**
+ * What an article mentions, by recognizers alone: the same that the editor shows before anybody decides.
+ * @param labels under which mentions come
+ */
 export async function recognizeArticle(
   analyzer: Analyzer,
   { raw, fileName = '', published }: ArticleSource,
+  labels: LabelSet = ONTONOTES,
 ): Promise<{ readonly text: Text; readonly mentions: readonly Mention[] }> {
   const text = Text.of(raw);
   const metadata = readMetadata({
@@ -34,5 +39,5 @@ export async function recognizeArticle(
     body,
     ...(date !== undefined && { published: date }),
   });
-  return { text, mentions: layerMentions(text.value, suggestions ?? [], NO_ANNOTATIONS) };
+  return { text, mentions: layerMentions(text.value, suggestions ?? [], NO_ANNOTATIONS, labels) };
 }

@@ -1,5 +1,6 @@
 import { type Annotation, type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { type History, movedHistory, NO_HISTORY, recorded, redone, undone } from './annotation/history';
+import { type LabelSet, ONTONOTES } from './annotation/labelSet';
 import { createMove, moveAll } from './annotation/move';
 import { applyOperation, isIdle, moveOperation, type Operation, withRelations } from './annotation/operation';
 import type { ArticleMetadata } from './article/metadata';
@@ -17,7 +18,7 @@ import { refined } from './text/diff';
 import type { Text } from './text/text';
 
 /** What changed in a session, so that a view can skip what does not concern it. */
-export type SessionEvent = 'text' | 'suggestions' | 'decisions' | 'sidecar';
+export type SessionEvent = 'text' | 'suggestions' | 'decisions' | 'labels' | 'sidecar';
 
 /** What a look at the sidecar came to. */
 export interface Synced {
@@ -40,6 +41,7 @@ export class ArticleSession {
   #suggestions: readonly Suggestion[] = [];
   #isAnalyzed = false;
   #set: AnnotationSet = NO_ANNOTATIONS;
+  #labels: LabelSet = ONTONOTES;
   #history: History = NO_HISTORY;
   #mentions: readonly Mention[] | undefined;
   #structure: ArticleStructure | undefined;
@@ -65,6 +67,11 @@ export class ArticleSession {
 
   get set(): AnnotationSet {
     return this.#set;
+  }
+
+  /** The labels that the article's workspace works with. */
+  get labels(): LabelSet {
+    return this.#labels;
   }
 
   get sidecarPath(): string {
@@ -100,7 +107,7 @@ export class ArticleSession {
 
   /** All mentions in reading order, rejected ones included. */
   get mentions(): readonly Mention[] {
-    this.#mentions ??= layerMentions(this.#text.value, this.#suggestions, this.#set);
+    this.#mentions ??= layerMentions(this.#text.value, this.#suggestions, this.#set, this.#labels);
     return this.#mentions;
   }
 
@@ -159,6 +166,13 @@ export class ArticleSession {
     this.#suggestions = suggestions;
     this.#isAnalyzed = true;
     this.#tell('suggestions');
+  }
+
+  /** Takes another label set. Decisions stay as they are, also those under labels that it does not have. */
+  useLabels(labels: LabelSet): void {
+    if (labels === this.#labels) return;
+    this.#labels = labels;
+    this.#tell('labels');
   }
 
   /** Does what a person decided, and remembers it for undo. The file follows with `sync`. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { speak } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
+import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { OpenArticles } from './articles/openArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
@@ -13,6 +15,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes';
 import { registerOrphans } from './features/orphans/orphans';
@@ -33,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   registerUndecided,
   registerReview,
   registerLabelChoice,
+  registerLabelSet,
   registerNotes,
   registerSidecar,
   registerOrphans,
@@ -46,6 +50,7 @@ const FEATURES: readonly Feature[] = [
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
+  speak(vscode.l10n.t);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
     assets: assetsOf(context.extensionUri),
@@ -55,16 +60,19 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const choice = new ArticleChoice(context.workspaceState);
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
+  const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
     files,
+    labels,
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
-  const services: Services = { articles, choice, files, log };
+  const services: Services = { articles, choice, labels, files, log };
   context.subscriptions.push(
     log,
     choice,
+    labels,
     articles,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>

@@ -22,6 +22,7 @@ export const COMMANDS = Object.freeze({
   turnOff: 'newsmark.turnOff',
   chooseLabels: 'newsmark.chooseLabels',
   toggleHighlights: 'newsmark.toggleHighlights',
+  editLabels: 'newsmark.editLabels',
   note: 'newsmark.note',
   reattachToSelection: 'newsmark.reattachToSelection',
   reattachToBest: 'newsmark.reattachToBest',
@@ -70,4 +71,7 @@ export const SETTINGS = Object.freeze({
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
   snapToWords: 'newsmark.snapToWords',
+  labelSet: 'newsmark.labelSet',
+  labelFile: 'newsmark.labelFile',
+  labelNames: 'newsmark.labelNames',
 });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Analyzer, createAnalyzer } from '../../core/analyzer';
+import { createAnalyzer } from '../../core/analyzer';
+import { presetOf } from '../../core/annotation/labelSet';
 import type { QuotationParts } from '../../core/annotation/quotationParts';
 import type { Mention } from '../../core/mentions/mention';
 import { type ArticleSource, recognizeArticle } from '../../core/recognizeArticle';
@@ -11,10 +12,11 @@ import { codePoints } from '../../core/text/codePoints';
 import type { Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
 import { assetsIn } from '../assets';
+import { readLabels } from '../labelFile';
 import { UsageError } from '../usageError';
 
-export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] FILE…
-  recognize [--offsets code-point|utf16] [--text] -
+export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] [--labels SET] FILE…
+  recognize [--offsets code-point|utf16] [--text] [--labels SET] -
 
       Prints what the articles mention, a JSON object a line:
       {"id", "text"?, "mentions": [{"start", "end", "text", "label", "entity"?, "value"?,
@@ -28,6 +30,8 @@ export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] F
 
       --offsets  what start and end count: code-point (default) or utf16,
                  over the text with LF line ends and no byte-order mark
+      --labels   ontonotes (default), conll2003, figures, quotations, or a file
+                 of labels (newsmark.labels.json)
       --text     print each article's text too; it is printed in any case
                  where its line ends differ from what was read`;
 
@@ -37,6 +41,8 @@ type Input = { readonly id: string; readonly source: ArticleSource } | { readonl
 interface Options {
   readonly isUtf16: boolean;
   readonly withText: boolean;
+  /** Name of a preset, or path of a file of labels. */
+  readonly labels: string;
 }
 
 /** `newsmark recognize`. @returns 1 where some input could not be read, after the rest is done */
@@ -46,6 +52,7 @@ export async function recognize(args: string[]): Promise<number> {
     assets: assetsIn(path.join(__dirname, '..', 'media')),
     onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
   });
+  const labels = presetOf(options.labels) ?? (await readLabels(options.labels));
   let status = 0;
   for await (const input of inputs) {
     if ('trouble' in input) {
@@ -53,7 +60,8 @@ export async function recognize(args: string[]): Promise<number> {
       status = 1;
       continue;
     }
-    const line = await recognizeLine(analyzer, input.id, input.source, options);
+    const { text, mentions } = await recognizeArticle(analyzer, input.source, labels);
+    const line = lineOf(input.id, input.source.raw, text, mentions, options);
     // Standing still while the reader is busy keeps memory flat over any number of articles.
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
   }
@@ -67,7 +75,11 @@ function parse(args: string[]): { inputs: AsyncIterable<Input>; options: Options
   if (positionals.length === 0) throw new UsageError('recognize needs files, or - for standard input');
   const isStream = positionals.includes('-');
   if (isStream && positionals.length > 1) throw new UsageError('- stands alone: files and standard input do not mix');
-  const options = { isUtf16: offsets === 'utf16', withText: values.text === true };
+  const options = {
+    isUtf16: offsets === 'utf16',
+    withText: values.text === true,
+    labels: values.labels ?? 'ontonotes',
+  };
   return { inputs: isStream ? fromLines(process.stdin) : fromFiles(positionals), options };
 }
 
@@ -75,7 +87,7 @@ function parsed(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { offsets: { type: 'string' }, text: { type: 'boolean' } },
+      options: { offsets: { type: 'string' }, text: { type: 'boolean' }, labels: { type: 'string' } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -125,9 +137,8 @@ function fromLine(line: string, number: number): Input {
   return { id: String(id), source };
 }
 
-async function recognizeLine(analyzer: Analyzer, id: string, source: ArticleSource, options: Options): Promise<string> {
-  const { text, mentions } = await recognizeArticle(analyzer, source);
-  const isShown = options.withText || text.value !== source.raw;
+function lineOf(id: string, raw: string, text: Text, mentions: readonly Mention[], options: Options): string {
+  const isShown = options.withText || text.value !== raw;
   const found = printed(text, mentions, options.isUtf16);
   return JSON.stringify({ id, ...(isShown && { text: text.value }), mentions: found });
 }

@@ -1,15 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { presetOf } from '../../core/annotation/labelSet';
 import { isSidecarName, sidecarEnding } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
-import { type Finding, validateSidecar } from '../../core/sidecar/validate';
+import { type Expectations, type Finding, validateSidecar } from '../../core/sidecar/validate';
 import { Text } from '../../core/text/text';
 import { articleOf } from '../articleOf';
+import { readLabels } from '../labelFile';
 import { FileTrouble, readTextFile } from '../textFile';
 import { UsageError } from '../usageError';
 
-export const VALIDATE_HELP = `validate [--json] [--label LABEL]… FILE…
+export const VALIDATE_HELP = `validate [--json] [--labels SET] [--label LABEL]… FILE…
 
       Checks sidecars against the format and against their articles: words at
       their offsets, what is not in the article, the same words and label twice,
@@ -21,6 +23,8 @@ export const VALIDATE_HELP = `validate [--json] [--label LABEL]… FILE…
       --json   a JSON object a line instead: {"file", "line", "column",
                "endLine", "endColumn", "code", "message"}; no line and column
                where a file can't be read ("code": "unreadable")
+      --labels ontonotes (default), conll2003, figures, quotations, or a file of
+               labels (newsmark.labels.json)
       --label  a label that is right too; may be given several times`;
 
 /** One problem as it is printed. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -34,12 +38,16 @@ interface Line {
   readonly message: string;
 }
 
+type KnownLabels = Omit<Expectations, 'text'>;
+
 /** `newsmark validate`. @returns 1 where anything is wrong */
 export async function validate(args: string[]): Promise<number> {
-  const { files, isJson, labels } = parsed(args);
+  const { files, isJson, labelFile, labels } = parsed(args);
+  const set = labelFile === undefined ? undefined : (presetOf(labelFile) ?? (await readLabels(labelFile)));
+  const known = { labels, ...(set && { set }) };
   let status = 0;
   for (const file of files) {
-    for (const line of await linesFor(file, labels)) {
+    for (const line of await linesFor(file, known)) {
       status = 1;
       console.log(isJson ? JSON.stringify(line) : shown(line));
     }
@@ -50,14 +58,15 @@ export async function validate(args: string[]): Promise<number> {
 function parsed(args: string[]) {
   const { values, positionals } = options(args);
   if (positionals.length === 0) throw new UsageError('validate needs files or folders');
-  return { files: positionals, isJson: values.json === true, labels: new Set(values.label ?? []) };
+  const { json, label = [], labels } = values;
+  return { files: positionals, isJson: json === true, labelFile: labels, labels: new Set(label) };
 }
 
 function options(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { json: { type: 'boolean' }, label: { type: 'string', multiple: true } },
+      options: { json: { type: 'boolean' }, labels: { type: 'string' }, label: { type: 'string', multiple: true } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -66,24 +75,24 @@ function options(args: string[]) {
 }
 
 /** What is wrong with a file, or with the sidecars that it stands for. */
-async function linesFor(file: string, labels: ReadonlySet<string>): Promise<Line[]> {
+async function linesFor(file: string, known: KnownLabels): Promise<Line[]> {
   try {
     const sidecars = await sidecarsOf(file);
     if (sidecars.length === 0) console.error(`newsmark: ${file}: there is no sidecar`);
     const lines: Line[] = [];
-    for (const sidecar of sidecars) lines.push(...(await check(sidecar, labels)));
+    for (const sidecar of sidecars) lines.push(...(await check(sidecar, known)));
     return lines;
   } catch (error) {
     return [unreadable(file, error)];
   }
 }
 
-async function check(sidecar: string, labels: ReadonlySet<string>): Promise<Line[]> {
+async function check(sidecar: string, known: KnownLabels): Promise<Line[]> {
   try {
     const raw = await readTextFile(sidecar);
     const text = await articleText(sidecar, raw);
     const file = Text.of(raw);
-    return validateSidecar(raw, { text, labels }).map((finding) => lineOf(sidecar, file, finding));
+    return validateSidecar(raw, { text, ...known }).map((finding) => lineOf(sidecar, file, finding));
   } catch (error) {
     return [unreadable(sidecar, error)];
   }

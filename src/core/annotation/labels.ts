@@ -1,3 +1,5 @@
+import { tabled } from '../l10n';
+
 /** What a label is about; the entity tree shows one section per group. */
 export type LabelGroup = 'entity' | 'figure' | 'quotation';
 
@@ -17,11 +19,32 @@ export interface Label {
   readonly hue: number;
   /** Name of a codicon. */
   readonly icon: string;
-  /** One sentence for the label list. */
+  /** One sentence for the label list; Markdown where it is from a workspace's own set. */
   readonly guideline: string;
+  /** Built-in names whose suggestions come under this label, the most typical first. A label of those names is its own. */
+  readonly covers: readonly string[];
+  /** Colors of its own, `#rrggbb`, in place of the theme colors that `color` names. */
+  readonly colors?: LabelColors;
+  /** Whether a workspace's own set describes it. */
+  readonly isOwn?: boolean;
+  /** Relations that may begin at it; where it is absent, the set says nothing about them. */
+  readonly relations?: readonly AllowedRelation[];
 }
 
-const label = (
+/** A line color for each kind of theme; fills are mixed from it. */
+export interface LabelColors {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** A type of relation, and the labels that it may lead to (any label where they are absent). */
+export interface AllowedRelation {
+  readonly type: string;
+  readonly to?: readonly string[];
+}
+
+/** A label of a table, whose words are said in the person's language. */
+export const label = (
   id: string,
   title: string,
   plural: string,
@@ -31,7 +54,26 @@ const label = (
   hue: number,
   icon: string,
   guideline: string,
-): Label => Object.freeze({ id, title, plural, group, key, color, hue, icon, guideline });
+  covers: readonly string[] = [id],
+): Label =>
+  Object.freeze({
+    id,
+    get title() {
+      return tabled(title);
+    },
+    get plural() {
+      return tabled(plural);
+    },
+    group,
+    key,
+    color,
+    hue,
+    icon,
+    get guideline() {
+      return tabled(guideline);
+    },
+    covers: Object.freeze([...covers]),
+  });
 
 /** The built-in labels in the order people see them (names as in OntoNotes 5, guideline section 2). */
 export const LABELS: readonly Label[] = Object.freeze([

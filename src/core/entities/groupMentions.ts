@@ -1,4 +1,4 @@
-import { labelOf } from '../annotation/labels';
+import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import type { Span } from '../text/span';
 import { fullNameOf } from './aliases';
 import { acronymOf, bareName, comparedName, initialsOf, wordsOf } from './nameForm';
@@ -24,27 +24,30 @@ export interface MentionGroup {
  * Putin"; with two of that surname, with the one named last before it), initials with the name they stand for ("ECFR"
  * with "European Council on Foreign Relations"), and "US" with "United States".
  * @param mentions in reading order
+ * @param labels what the mentions' labels mean
  * @returns one group for each mention, in the same order; linear time but for sorting
  */
-export function groupMentions(mentions: readonly NameMention[]): MentionGroup[] {
-  const people = personKeys(mentions);
-  const others = nameKeys(mentions);
+export function groupMentions(mentions: readonly NameMention[], labels: LabelSet = ONTONOTES): MentionGroup[] {
+  const isName = ({ label }: NameMention) => labels.of(label).group === 'entity';
+  const isPerson = ({ label }: NameMention) => labels.covers(label, 'PERSON');
+  const people = personKeys(mentions, isPerson);
+  const others = nameKeys(mentions.filter((mention) => isName(mention) && !isPerson(mention)));
   const keys = mentions.map((mention, index) => {
     if (mention.entity !== undefined) return mention.entity;
     // Figures and quotations are no names: each is the same as the ones of the same words.
     if (!isName(mention)) return `${mention.label}:${mention.text.toLowerCase()}`;
-    const own = mention.label === 'PERSON' ? people[index] : others.get(keptApart(mention));
+    const own = isPerson(mention) ? people[index] : others.get(keptApart(mention));
     return own ?? `${mention.label}:${comparedName(mention.text)}`;
   });
-  const names = fullestNames(mentions, keys);
+  const names = fullestNames(mentions, keys, isName);
   return keys.map((entity, index) => ({ entity, name: names.get(entity) ?? mentions[index]?.text ?? '' }));
 }
 
-const isName = (mention: NameMention) => labelOf(mention.label).group === 'entity';
+type Test = (mention: NameMention) => boolean;
 const keptApart = (mention: NameMention) => `${mention.label}:${bareName(mention.text)}`;
 
 /** The longest bare form of each key's mentions, the first of those that are as long. */
-function fullestNames(mentions: readonly NameMention[], keys: readonly string[]): Map<string, string> {
+function fullestNames(mentions: readonly NameMention[], keys: readonly string[], isName: Test): Map<string, string> {
   const names = new Map<string, string>();
   mentions.forEach((mention, index) => {
     const key = keys[index] ?? '';
@@ -55,23 +58,23 @@ function fullestNames(mentions: readonly NameMention[], keys: readonly string[])
 }
 
 /** Keys for people: full names by themselves, single names to the nearest full name before them, else the first after. */
-function personKeys(mentions: readonly NameMention[]): (string | undefined)[] {
+function personKeys(mentions: readonly NameMention[], isPerson: Test): (string | undefined)[] {
   const firstOwner = new Map<string, string>();
   const lastOwner = new Map<string, string>();
-  const known = knownPeople(mentions);
+  const known = knownPeople(mentions.filter(isPerson));
   for (const full of known) for (const part of partsOf(full)) if (!firstOwner.has(part)) firstOwner.set(part, full);
   return mentions.map((mention) => {
-    if (mention.label !== 'PERSON') return undefined;
+    if (!isPerson(mention)) return undefined;
     const name = comparedName(mention.text);
     const full = known.has(name) ? name : (lastOwner.get(name) ?? firstOwner.get(name) ?? name);
     // A person named again in full is the one that a bare surname means from here on.
     if (known.has(name)) for (const part of partsOf(name)) lastOwner.set(part, name);
-    return `PERSON:${full}`;
+    return `${mention.label}:${full}`;
   });
 }
 
-function knownPeople(mentions: readonly NameMention[]): Set<string> {
-  const full = mentions.filter((mention) => mention.label === 'PERSON').map((mention) => comparedName(mention.text));
+function knownPeople(people: readonly NameMention[]): Set<string> {
+  const full = people.map((mention) => comparedName(mention.text));
   return new Set(full.filter((name) => wordsOf(name).length > 1));
 }
 
@@ -104,8 +107,7 @@ function partsOf(name: string): string[] {
 }
 
 /** Keys for all other names, by label and name: aliases of the table, then initials of a name within the article. */
-function nameKeys(mentions: readonly NameMention[]): Map<string, string> {
-  const names = mentions.filter((mention) => isName(mention) && mention.label !== 'PERSON');
+function nameKeys(names: readonly NameMention[]): Map<string, string> {
   const byInitials = new Map<string, string>();
   for (const { label, text } of names) {
     const initials = initialsOf(comparedName(text));

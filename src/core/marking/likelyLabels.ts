@@ -1,4 +1,4 @@
-import { LABELS, labelOf } from '../annotation/labels';
+import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import type { Mention } from '../mentions/mention';
 import { overlaps, type Span, sameSpan } from '../text/span';
 
@@ -10,8 +10,14 @@ const MOST = 3;
  * in the article, what names that share a word with them have, and what stands around them; then what they look like.
  * @param mentions those of the article, rejected ones included
  * @param span the words' place
+ * @param labels those to choose from
  */
-export function likelyLabels(mentions: readonly Mention[], span: Span, words: string): readonly string[] {
+export function likelyLabels(
+  mentions: readonly Mention[],
+  span: Span,
+  words: string,
+  labels: LabelSet = ONTONOTES,
+): readonly string[] {
   const shown = mentions.filter((mention) => mention.status !== 'rejected');
   const lower = words.toLowerCase();
   const here = mentions.filter((mention) => sameSpan(mention, span));
@@ -19,7 +25,7 @@ export function likelyLabels(mentions: readonly Mention[], span: Span, words: st
   const parts = new Set(namesIn(words));
   const related = mostFrequent(
     shown.filter(
-      (mention) => labelOf(mention.label).group === 'entity' && namesIn(mention.text).some((part) => parts.has(part)),
+      (mention) => labels.of(mention.label).group === 'entity' && namesIn(mention.text).some((part) => parts.has(part)),
     ),
   );
   const touching = shown.filter((mention) => overlaps(mention, span) && !sameSpan(mention, span));
@@ -28,7 +34,7 @@ export function likelyLabels(mentions: readonly Mention[], span: Span, words: st
     ...alike,
     ...related,
     ...touching.map(({ label }) => label),
-    ...looksLike(words),
+    ...looksLike(words, labels),
     ...here.map(({ label }) => label),
   ];
   return [...new Set(found)].slice(0, MOST);
@@ -59,8 +65,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u, 'PERSON'],
 ];
 
-/** What words are, by their looks alone; only labels that there are. */
-function looksLike(words: string): string[] {
-  const ids = SHAPES.filter(([shape]) => shape.test(words)).map(([, id]) => id);
-  return ids.filter((id) => LABELS.some((label) => label.id === id));
+/** What words are, by their looks alone, as far as there is a label for it. */
+function looksLike(words: string, labels: LabelSet): string[] {
+  return SHAPES.flatMap(([shape, kind]) => (shape.test(words) ? (labels.suggestedAs(kind) ?? []) : []));
 }

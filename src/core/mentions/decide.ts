@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationSet, AnnotationStatus, Relation } from '../annotation/annotation';
-import { labelOf } from '../annotation/labels';
+import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import { type Edit, type EditOf, type Operation, redirected } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
 import type { Suggestion } from '../recognize/suggestion';
@@ -17,6 +17,8 @@ export interface Decider {
 export interface Ground {
   readonly text: string;
   readonly set: AnnotationSet;
+  /** What labels mean; the built-in ones where it is absent. */
+  readonly labels?: LabelSet;
 }
 
 /** Says that these mentions are right. */
@@ -46,6 +48,7 @@ export function remove(mentions: readonly Mention[]): Operation {
 
 /** Says that these mentions are right under another label. */
 export function relabel(ground: Ground, mentions: readonly Mention[], label: string, decider: Decider): Operation {
+  const labels = labelsOf(ground);
   const relations: EditOf<Relation>[] = [];
   const edits = mentions.flatMap((mention) => {
     if (mention.label === label) return settle(ground, mention, 'accepted', decider);
@@ -56,10 +59,10 @@ export function relabel(ground: Ground, mentions: readonly Mention[], label: str
       return [...removal(mention), { before: twin, after: stamped(twin, 'accepted', decider) }];
     }
     if (!annotation) return [{ after: fresh(ground, mention, label, decider, mention.suggestion?.recognizer) }];
-    const rest = labelOf(annotation.label).group === labelOf(label).group ? annotation : withoutValue(annotation);
+    const rest = labels.of(annotation.label).group === labels.of(label).group ? annotation : withoutValue(annotation);
     return [{ before: annotation, after: { ...stamped(rest, 'accepted', decider), label } }];
   });
-  const title = `Label ${titleOf(mentions)} as ${labelOf(label).title}`;
+  const title = `Label ${titleOf(mentions)} as ${labels.of(label).title}`;
   return { title, edits, ...(relations.length > 0 && { relations }) };
 }
 
@@ -74,15 +77,18 @@ export function add(
   mentions: readonly Mention[],
   decider: Decider,
 ): Operation {
-  const title = `Mark “${shortened(ground.text.slice(span.start, span.end))}” as ${labelOf(label).title}`;
+  const labels = labelsOf(ground);
+  const title = `Mark “${shortened(ground.text.slice(span.start, span.end))}” as ${labels.of(label).title}`;
   const here = mentions.filter((mention) => sameSpan(mention, span));
-  const group = labelOf(label).group;
+  const { group } = labels.of(label);
   const standing =
     here.find((mention) => mention.label === label) ??
-    here.find((mention) => mention.status !== 'rejected' && labelOf(mention.label).group === group);
+    here.find((mention) => mention.status !== 'rejected' && labels.of(mention.label).group === group);
   if (standing) return { ...relabel(ground, [standing], label, decider), title };
   return { title, edits: [{ after: fresh(ground, span, label, decider) }] };
 }
+
+const labelsOf = ({ labels = ONTONOTES }: Ground) => labels;
 
 function settle(ground: Ground, mention: Mention, status: AnnotationStatus, decider: Decider): Edit[] {
   const { annotation, suggestion } = mention;

@@ -1,5 +1,5 @@
 import type { AnnotationSet } from '../annotation/annotation';
-import { labelOf } from '../annotation/labels';
+import type { LabelSet } from '../annotation/labelSet';
 import { type Gender, genderOf } from '../entities/gender';
 import { isRole, sameRole } from '../entities/roles';
 import { firstStartingAt } from '../text/sorted';
@@ -13,17 +13,20 @@ import type { Mention, Speaker } from './mention';
  * @param mentions in reading order, with their entities
  * @returns the same mentions, quotations with their speaker; linear time
  */
-export function withSpeakers(text: string, mentions: readonly Mention[], set: AnnotationSet): readonly Mention[] {
+export function withSpeakers(
+  text: string,
+  mentions: readonly Mention[],
+  set: AnnotationSet,
+  labels: LabelSet,
+): readonly Mention[] {
   if (!mentions.some((mention) => mention.quotation)) return mentions;
-  const names = mentions.filter(
-    (mention) => mention.status !== 'rejected' && labelOf(mention.label).group === 'entity',
-  );
+  const names = mentions.filter(({ status, label }) => status !== 'rejected' && labels.of(label).group === 'entity');
   const drawn = drawnSpeakers(mentions, set);
   let last: Spoken | undefined;
   const speakers = new Map<string, Speaker>();
   // By the place of the speaker's words: "she" means whoever was named before her, not before her words.
   for (const mention of mentions.filter((each) => each.quotation).sort((a, b) => placeOf(a) - placeOf(b))) {
-    const speaker = drawn.get(mention.key) ?? speakerOf(text, mention, names, last);
+    const speaker = drawn.get(mention.key) ?? speakerOf(text, mention, names, labels, last);
     if (!speaker) continue;
     speakers.set(mention.key, speaker);
     if (speaker.entity !== undefined)
@@ -54,14 +57,20 @@ function drawnSpeakers(mentions: readonly Mention[], { relations }: AnnotationSe
   return drawn;
 }
 
-function speakerOf(text: string, mention: Mention, names: readonly Mention[], last?: Spoken): Speaker | undefined {
+function speakerOf(
+  text: string,
+  mention: Mention,
+  names: readonly Mention[],
+  labels: LabelSet,
+  last?: Spoken,
+): Speaker | undefined {
   const span = mention.quotation?.speaker;
   if (!span) return undefined;
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const lower = words.toLowerCase();
   const named = PRONOUNS.has(lower)
-    ? byPronoun(text, span, lower, names, last)
-    : (byName(text, span, names) ?? byRole(text, span, words, names));
+    ? byPronoun(text, span, lower, names, labels, last)
+    : (byName(text, span, names, labels) ?? byRole(text, span, words, names, labels));
   return named ? { name: named.name, entity: named.entity } : { name: words };
 }
 
@@ -80,6 +89,7 @@ function byPronoun(
   span: Span,
   pronoun: string,
   names: readonly Mention[],
+  labels: LabelSet,
   last?: Spoken,
 ): Named | undefined {
   const isRelative = pronoun === 'who' || pronoun === 'which' || pronoun === 'that';
@@ -89,7 +99,9 @@ function byPronoun(
       ? 'she'
       : undefined;
   const fits = (label: string) =>
-    wanted ? label === 'PERSON' : /^(?:it|its|which|that)$/.test(pronoun) ? label !== 'PERSON' : true;
+    wanted
+      ? labels.covers(label, 'PERSON')
+      : !/^(?:it|its|which|that)$/.test(pronoun) || !labels.covers(label, 'PERSON');
   if (!isRelative && last && span.start - last.at < REACH && last.at < span.start && fits(last.label)) {
     if (!wanted || agrees(genderOf(last.speaker.name, ''), wanted))
       return { name: last.speaker.name, entity: last.speaker.entity ?? '' };
@@ -99,8 +111,8 @@ function byPronoun(
     const name = names[index];
     if (!name || name.end > span.start) continue;
     if (isRelative) return span.start - name.end < LONGEST_GAP ? name : undefined;
-    if (name.label === 'NORP' || !fits(name.label) || isPossessive(text, name)) continue;
-    if (!wanted) return /^(?:ORG|GPE|PERSON)$/.test(name.label) && pronoun !== 'they' ? name : undefined;
+    if (labels.covers(name.label, 'NORP') || !fits(name.label) || isPossessive(text, name)) continue;
+    if (!wanted) return isBody(name.label, labels) && pronoun !== 'they' ? name : undefined;
     const gender = genderOf(name.name, text.slice(Math.max(0, name.start - 12), name.start));
     if (agrees(gender, wanted)) return name;
   }
@@ -110,11 +122,13 @@ function byPronoun(
 /** "Smith, a doctor at the clinic, who": from the name to "who". */
 const LONGEST_GAP = 100;
 
+/** Whether a label is of those who can speak. */
+const isBody = (label: string, labels: LabelSet) => ['ORG', 'GPE', 'PERSON'].some((kind) => labels.covers(label, kind));
 const agrees = (gender: Gender | undefined, wanted: Gender) => gender === undefined || gender === wanted;
 const isPossessive = (text: string, { end }: Span) => /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
 
 /** The name that a speaker's words are about: a person in them, or a body that they name by itself. */
-function byName(text: string, span: Span, names: readonly Mention[]): Named | undefined {
+function byName(text: string, span: Span, names: readonly Mention[], labels: LabelSet): Named | undefined {
   const words = text.slice(span.start, span.end);
   const comma = words.indexOf(',');
   const head = { start: span.start, end: comma < 0 ? span.end : span.start + comma };
@@ -127,7 +141,7 @@ function byName(text: string, span: Span, names: readonly Mention[]): Named | un
     const name = names[index];
     if (name && name.end <= span.end) inside.push(name);
   }
-  const person = inside.find((name) => name.label === 'PERSON' && isHead(text, head, name));
+  const person = inside.find((name) => labels.covers(name.label, 'PERSON') && isHead(text, head, name));
   return person ?? inside.find((name) => name.start < head.end && isHead(text, head, name) && name.end >= head.end - 1);
 }
 
@@ -139,7 +153,13 @@ function isHead(text: string, head: Span, name: Mention): boolean {
 }
 
 /** "the Russian leader", "the minister": somebody whom the article has named with such a role before. */
-function byRole(text: string, span: Span, words: string, names: readonly Mention[]): Named | undefined {
+function byRole(
+  text: string,
+  span: Span,
+  words: string,
+  names: readonly Mention[],
+  labels: LabelSet,
+): Named | undefined {
   const described = /^the ((?:[\p{L}-]+ ){0,4})([\p{L}-]+)$/iu.exec(words);
   const role = described?.[2]?.toLowerCase() ?? '';
   if (!described || !isRole(role)) return undefined;
@@ -150,7 +170,7 @@ function byRole(text: string, span: Span, words: string, names: readonly Mention
   const end = firstStartingAt(names, span.start);
   for (let index = end - 1; index >= 0 && index >= end - MOST_NAMES * 3; index--) {
     const name = names[index];
-    if (name?.label !== 'PERSON') continue;
+    if (!name || !labels.covers(name.label, 'PERSON')) continue;
     const introduction = introductionOf(text, name);
     const isSo =
       introduction.some((word) => sameRole(word, role)) && qualities.every((word) => introduction.includes(word));

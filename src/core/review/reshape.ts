@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotation/annotation';
-import { labelOf } from '../annotation/labels';
+import { ONTONOTES } from '../annotation/labelSet';
 import type { Edit, Operation } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
+import { t } from '../l10n';
 import {
   accept,
   annotationAt,
@@ -19,8 +20,9 @@ import { contains, type Span, sameSpan } from '../text/span';
 
 /** Says that a mention is right with other words, or under another label, or both. */
 export function reshape(ground: Ground, mention: Mention, span: Span, label: string, decider: Decider): Operation {
-  const words = `“${shortened(ground.text.slice(span.start, span.end))}”`;
-  const title = `Mark ${words} as ${labelOf(label).title}`;
+  const { labels = ONTONOTES } = ground;
+  const words = shortened(ground.text.slice(span.start, span.end));
+  const title = t('Mark “{0}” as {1}', words, labels.of(label).title);
   if (sameSpan(mention, span)) {
     if (mention.label === label) return accept(ground, [mention], decider);
     return withoutLeftOver(ground, mention, relabel(ground, [mention], label, decider), decider);
@@ -71,8 +73,9 @@ function made(ground: Ground, { suggestion }: Mention, span: Span, label: string
  */
 function withoutLeftOver(ground: Ground, mention: Mention, operation: Operation, decider: Decider): Operation {
   const { suggestion } = mention;
+  const { labels = ONTONOTES } = ground;
   if (!suggestion) return operation;
-  const isAnswered = ({ after }: Edit) => after?.status === 'accepted' && silences(after, suggestion);
+  const isAnswered = ({ after }: Edit) => after?.status === 'accepted' && silences(after, suggestion, labels);
   if (operation.edits.some(isAnswered)) return operation;
   const bare: Mention = { ...mention, status: 'suggested' };
   const { annotation: _, ...proposed } = bare;

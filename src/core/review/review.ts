@@ -1,4 +1,3 @@
-import { labelOf } from '../annotation/labels';
 import type { Operation } from '../annotation/operation';
 import { type Resizing, resized, type Side, wordAt } from '../marking/words';
 import { accept, add, type Decider, type Ground, reject, relabel, remove } from '../mentions/decide';
@@ -102,7 +101,7 @@ export class Review {
   /** Takes a word in at one edge, or leaves one out; decided by the verdict that follows. */
   resize(side: Side, how: Resizing): void {
     const { mention, span } = this.focus;
-    const signs = mention !== undefined && labelOf(mention.label).group === 'quotation';
+    const signs = mention !== undefined && this.#session.labels.of(mention.label).group === 'quotation';
     const wider = resized(this.#session.text.value, span, side, how, signs);
     this.#place = { ...this.#place, span: wider };
   }
@@ -202,6 +201,7 @@ export class Review {
   }
 
   #ground(): Ground {
-    return { text: this.#session.text.value, set: this.#session.set };
+    const { text, set, labels } = this.#session;
+    return { text: text.value, set, labels };
   }
 }

@@ -1,6 +1,4 @@
-import { type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import * as v from 'valibot';
-import { Text } from '../text/text';
 import {
   EMPTY_SIDECAR,
   type FiledSidecar,
@@ -11,9 +9,10 @@ import {
   filedSidecar,
   SIDECAR_VERSION,
 } from './filed';
-import { type Fault, jsonFaults, located, shortened } from './json';
+import { type Fault, located, shortened } from './json';
 import { MIGRATIONS, type Migration, migrate } from './migrate';
 import type { Problem, Problems } from './problem';
+import { atLeastOne, faultOf, MOST_PROBLEMS, readJson } from './readJson';
 
 export type { Problem } from './problem';
 
@@ -25,24 +24,19 @@ export type SidecarReading =
   | { readonly kind: 'newer'; readonly version: number; readonly sidecar: FiledSidecar }
   | { readonly kind: 'broken'; readonly problems: Problems };
 
-/** As many problems of one file are told; a file with more of them is no sidecar. */
-const MOST_PROBLEMS = 1000;
-
 /**
  * Reads a sidecar's JSON. Never throws: all that is wrong comes back with its place. What can't be read in full is
  * broken: a name that stands twice, or a number that can't be kept, would be lost at the next writing.
  * @param migrations the steps from older versions
  */
 export function readSidecar(raw: string, migrations: readonly Migration[] = MIGRATIONS): SidecarReading {
-  const json = Text.of(raw).value;
-  const parsed = parse(json);
-  if (!parsed) return broken(syntaxProblems(json));
-  const faults = jsonFaults(json, parsed.value);
-  if (faults.length > 0) return broken(faults);
-  const version = versionOf(parsed.value);
-  if (version !== undefined && version > SIDECAR_VERSION) return newer(parsed.value, version);
-  if (version === undefined || version === SIDECAR_VERSION) return checked(json, parsed.value);
-  const migrated = migrate(parsed.value as Record<string, unknown>, version, SIDECAR_VERSION, migrations);
+  const read = readJson(raw);
+  if (read.kind === 'broken') return read;
+  const { json, value } = read;
+  const version = versionOf(value);
+  if (version !== undefined && version > SIDECAR_VERSION) return newer(value, version);
+  if (version === undefined || version === SIDECAR_VERSION) return checked(json, value);
+  const migrated = migrate(value as Record<string, unknown>, version, SIDECAR_VERSION, migrations);
   if (!migrated) return broken(located(json, [{ path: ['newsmark'], message: `the version ${version} is unknown.` }]));
   const reading = checked(json, migrated);
   return reading.kind === 'ok' ? { ...reading, migratedFrom: version } : reading;
@@ -59,17 +53,7 @@ function checked(json: string, value: unknown): SidecarReading {
 }
 
 function broken(problems: readonly Problem[]): SidecarReading {
-  const [first = { message: 'This is not JSON.', start: 0, end: 0 }, ...others] = problems;
-  return { kind: 'broken', problems: [first, ...others.slice(0, MOST_PROBLEMS - 1)] };
-}
-
-function parse(json: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    // JSON.parse names no place that can be relied on; syntaxProblems() finds it.
-    return undefined;
-  }
+  return { kind: 'broken', problems: atLeastOne(problems) };
 }
 
 function versionOf(value: unknown): number | undefined {
@@ -94,43 +78,6 @@ function newer(value: unknown, version: number): SidecarReading {
 function fitting<T extends { id: string }>(schema: v.GenericSchema<T>, list: unknown): T[] {
   const items = Array.isArray(list) ? list.filter((item): item is T => v.is(schema, item)) : [];
   return [...new Map(items.map((item) => [item.id, item])).values()];
-}
-
-function syntaxProblems(json: string): Problem[] {
-  if (json.trim() === '') return [{ message: 'The file is empty.', start: 0, end: 0 }];
-  const errors: ParseError[] = [];
-  const onError = (error: number, offset: number, length: number) => {
-    if (errors.length < MOST_PROBLEMS) errors.push({ error, offset, length });
-  };
-  try {
-    visit(json, { onError }, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    // The parser goes down by recursion; text that is all brackets takes it deeper than any stack.
-    if (errors.length === 0) return [{ message: `This is not JSON: ${reasonOf(error)}.`, start: 0, end: json.length }];
-  }
-  if (errors.length === 0) return [{ message: 'This is not JSON.', start: 0, end: json.length }];
-  return errors.map(({ error, offset, length }) => ({
-    message: `This is not JSON: ${wordsOf(error)}.`,
-    start: offset,
-    end: offset + length,
-  }));
-}
-
-function wordsOf(error: ParseError['error']): string {
-  return printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof RangeError ? 'nested too deeply' : String(error);
-}
-
-function faultOf(issue: v.BaseIssue<unknown>): Fault {
-  const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
-  // A check of our own has its words in its message.
-  const expected = issue.expected ? `expected ${issue.expected}` : issue.message;
-  return { path, message: `${expected}, found ${shortened(issue.received)}.` };
 }
 
 /** Two things under one id can't be told apart when decisions are merged or undone. */

@@ -1,4 +1,4 @@
-import { isKnownLabel } from '../annotation/labels';
+import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import { codePoints } from '../text/codePoints';
 import { Text } from '../text/text';
 import type { FiledAnnotation, FiledSidecar } from './filed';
@@ -33,7 +33,9 @@ export interface Finding extends Problem {
 export interface Expectations {
   /** The article's text (LF, no byte-order mark); undefined where there is none. */
   readonly text: string | undefined;
-  /** Labels that are right beside the built-in ones. */
+  /** The labels that are right; the built-in ones where it is absent. */
+  readonly set?: LabelSet;
+  /** Labels that are right too. */
   readonly labels?: ReadonlySet<string>;
 }
 
@@ -43,7 +45,7 @@ type CodedFault = Fault & { readonly code: FindingCode };
  * All that is wrong with a sidecar, in the order of the file: its form, what it refers to, and whether its annotations
  * stand on their words. Offsets are those of `Problem`.
  */
-export function validateSidecar(raw: string, { text, labels = new Set() }: Expectations): Finding[] {
+export function validateSidecar(raw: string, { text, set = ONTONOTES, labels = new Set() }: Expectations): Finding[] {
   const reading = readSidecar(raw);
   if (reading.kind === 'broken') return reading.problems.map((problem) => ({ ...problem, code: 'broken' as const }));
   const json = Text.of(raw).value;
@@ -51,7 +53,7 @@ export function validateSidecar(raw: string, { text, labels = new Set() }: Expec
   const { sidecar } = reading;
   const faults = [
     ...repeatedMarks(sidecar),
-    ...unknownLabels(sidecar, labels),
+    ...unknownLabels(sidecar, (label) => set.has(label) || labels.has(label)),
     ...unknownReferences(sidecar),
     ...conflictsLeft(sidecar),
     ...(text === undefined ? [noArticle(sidecar)] : misplaced(sidecar, text)),
@@ -87,10 +89,10 @@ function repeatedMarks({ annotations }: FiledSidecar): CodedFault[] {
   });
 }
 
-function unknownLabels(sidecar: FiledSidecar, labels: ReadonlySet<string>): CodedFault[] {
+function unknownLabels(sidecar: FiledSidecar, isKnown: (label: string) => boolean): CodedFault[] {
   return (['entities', 'annotations'] as const).flatMap((list) =>
     sidecar[list].flatMap(({ label }, index) => {
-      if (isKnownLabel(label) || labels.has(label)) return [];
+      if (isKnown(label)) return [];
       const message = `the label ${quoted(label)} is unknown.`;
       return [{ code: 'unknown-label' as const, path: [list, index, 'label'], message }];
     }),

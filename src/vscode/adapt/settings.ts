@@ -21,6 +21,12 @@ export interface Settings {
   readonly inlayHints: InlayHintChoice;
   /** Whether selected words that are cut are marked whole. */
   readonly snapToWords: boolean;
+  /** Name of the preset that gives the labels, where the folder has no file of its own for them. */
+  readonly labelSet: string;
+  /** Path of that file within its folder; empty for none. */
+  readonly labelFile: string;
+  /** Whether the name of its label stands behind each mention. */
+  readonly labelNames: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -36,6 +42,9 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     published: String(section.get('published') ?? ''),
     inlayHints: INLAY_HINTS.find((choice) => choice === section.get('inlayHints')) ?? 'dates',
     snapToWords: section.get('snapToWords') !== false,
+    labelSet: String(section.get('labelSet') ?? ''),
+    labelFile: String(section.get('labelFile') ?? ''),
+    labelNames: section.get('labelNames') === true,
   };
 }
 

@@ -16,7 +16,7 @@ export function carryOut(article: OpenArticle, operation: Operation): void {
 
 /** What decisions in an article are made about. */
 export function groundOf({ session }: OpenArticle): Ground {
-  return { text: session.text.value, set: session.set };
+  return { text: session.text.value, set: session.set, labels: session.labels };
 }
 
 /** The person at the keyboard, now. */

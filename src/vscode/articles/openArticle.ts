@@ -9,6 +9,7 @@ import { changeBetween } from '../../core/text/change';
 import { fileNameOf } from '../adapt/fileName';
 import { changeOf, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
+import type { LabelSets } from './labelSets';
 
 /** How long typing must rest before the article is analyzed again, in milliseconds. */
 const REST = 150;
@@ -28,6 +29,7 @@ export interface ArticlePorts {
   readonly files: Files;
   readonly journal: Journal;
   readonly log: vscode.LogOutputChannel;
+  readonly labels: LabelSets;
 }
 
 /** An article in the editor: its document, its session, and the jobs that keep the two and the sidecar together. */
@@ -47,7 +49,7 @@ export class OpenArticle implements vscode.Disposable {
   /** A look at the sidecar is over. */
   readonly onDidSync = this.#synced.event;
 
-  constructor(document: vscode.TextDocument, { analyzer, files, journal, log }: ArticlePorts) {
+  constructor(document: vscode.TextDocument, { analyzer, files, journal, log, labels }: ArticlePorts) {
     this.#document = document;
     this.#analyzer = analyzer;
     this.#log = log;
@@ -63,6 +65,7 @@ export class OpenArticle implements vscode.Disposable {
       }),
       settingsFor(document.uri).published,
     );
+    this.session.useLabels(labels.of(document.uri));
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.newsmark.json'));
     const look = (uri: vscode.Uri) => {
       if (uri.toString() === this.sidecar.toString()) this.sync();

@@ -43,6 +43,9 @@ export class OpenArticles implements vscode.Disposable {
       // Not every change of a file is told: a folder that was away and came back is not watched any more, say.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#active?.sync()),
       choice.onDidChange(() => this.lookAgain()),
+      ports.labels.onDidChange(() => {
+        for (const { session, uri } of this.all) session.useLabels(ports.labels.of(uri));
+      }),
     );
   }
 

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { LABELS } from '../../core/annotation/labels';
+import { ONTONOTES } from '../../core/annotation/labelSet';
 import { settingsFor } from '../adapt/settings';
 import { COMMANDS } from '../contributions';
 import type { Services } from '../services';
 
 /** The command that shows or hides labels; the choice is a setting, so it lasts and can be shared. */
-export function registerLabelChoice(_services: Services): vscode.Disposable {
+export function registerLabelChoice({ articles, labels }: Services): vscode.Disposable {
   return vscode.commands.registerCommand(COMMANDS.chooseLabels, async () => {
-    const resource = vscode.window.activeTextEditor?.document.uri;
+    const resource = vscode.window.activeTextEditor?.document.uri ?? articles.active?.uri;
+    const set = resource ? labels.of(resource) : ONTONOTES;
     const hidden = new Set(settingsFor(resource).hiddenLabels);
-    const items = LABELS.map((label) => ({
+    const items = set.labels.map((label) => ({
       id: label.id,
       label: `$(${label.icon}) ${label.plural}`,
       description: label.id,
@@ -18,8 +19,8 @@ export function registerLabelChoice(_services: Services): vscode.Disposable {
     const picked = await vscode.window.showQuickPick(items, { title: 'Highlighted labels', canPickMany: true });
     if (!picked) return;
     const shown = new Set(picked.map((item) => item.id));
-    const unlisted = [...hidden].filter((id) => !LABELS.some((label) => label.id === id));
-    const value = [...LABELS.filter((label) => !shown.has(label.id)).map((label) => label.id), ...unlisted];
+    const unlisted = [...hidden].filter((id) => !set.has(id));
+    const value = [...set.labels.filter((label) => !shown.has(label.id)).map((label) => label.id), ...unlisted];
     const isInWorkspace = vscode.workspace.workspaceFolders !== undefined;
     const target = isInWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
     await vscode.workspace.getConfiguration('newsmark', resource ?? null).update('hiddenLabels', value, target);

@@ -151,6 +151,20 @@ describe('newsmark recognize', () => {
     assert.equal(speaker?.name, 'Vladimir Putin');
   });
 
+  it('gives the labels of a preset, or of a file of one’s own', async () => {
+    const file = path.join(folder, 'labelled.txt');
+    writeFileSync(file, 'Vladimir Putin flew to Paris on May 16.\n');
+    const own = path.join(folder, 'own.labels.json');
+    writeFileSync(own, '{ "labels": [{ "name": "HERO", "covers": ["PERSON"] }] }');
+    const labelsOf = async (set: string) => {
+      const { lines } = await run(['recognize', '--labels', set, file]);
+      return lines[0]?.mentions.map(({ label }) => label);
+    };
+    assert.deepEqual(await labelsOf('conll2003'), ['PER', 'LOC']);
+    assert.deepEqual(await labelsOf('figures'), ['DATE']);
+    assert.deepEqual(await labelsOf(own), ['HERO']);
+  });
+
   it('gives the text along where its line ends are not what was read', async () => {
     const { lines } = await run(
       ['recognize', '-'],

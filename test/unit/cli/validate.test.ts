@@ -124,4 +124,19 @@ describe('newsmark validate', () => {
     for (const args of [[], ['--nope', 'a.txt'], ['--label']])
       assert.equal((await cli.run('validate', ...args)).status, 2);
   });
+
+  it('holds labels against a file of one’s own, or a preset', async () => {
+    cli.file('c.txt', TEXT);
+    const marks = [mark('a', 'Putin').replace('PERSON', 'HERO'), mark('b', 'Xi')];
+    const file = cli.file('c.txt.newsmark.json', sidecar(marks));
+    const own = cli.file('newsmark.labels.json', '{ "labels": [{ "name": "HERO" }] }');
+    const { status, out } = await cli.run('validate', '--labels', own, file);
+    assert.equal(status, 1);
+    assert.match(out, /^c\.txt\.newsmark\.json:6:\d+: annotations\.1\.label: the label "PERSON" is unknown\.\n$/);
+    assert.match((await cli.run('validate', '--labels', 'conll2003', file)).out, /"HERO".*\n.*"PERSON"/);
+    const broken = cli.file('broken.json', '{\n  "labels": [{}]\n}');
+    const failed = await cli.run('validate', '--labels', broken, file);
+    assert.equal(failed.status, 1);
+    assert.match(failed.errors, /^newsmark: broken\.json:2:14: labels\.0\.name: expected "name"/);
+  });
 });

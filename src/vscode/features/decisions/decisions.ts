@@ -17,13 +17,13 @@ import { markedSpans } from './marking';
 /** The commands by which a person decides: on mentions, on whole entities, on selected words. */
 export function registerDecisions(services: Services): vscode.Disposable {
   const { articles } = services;
-  type Decide = (target: Target) => Operation | Promise<Operation | undefined>;
+  type Decide = (target: Target, argument: unknown) => Operation | Promise<Operation | undefined>;
   const onTarget = (id: string, widen: (target: Target) => Target, decide: Decide) =>
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
       const target = targetOf(articles, argument, selected);
       if (!target) return say('There is no mention here. Select words to mark them.');
       if (!canDecide(target.article)) return;
-      const operation = await decide(widen(target));
+      const operation = await decide(widen(target), selected);
       if (operation) carryOut(target.article, operation);
     });
   const itself = (target: Target) => target;
@@ -41,19 +41,20 @@ export function registerDecisions(services: Services): vscode.Disposable {
     onTarget(COMMANDS.removeEntity, wholeEntities, removeAll),
     vscode.commands.registerCommand(COMMANDS.mark, (argument?: unknown) => mark(articles.active, argument)),
     vscode.commands.registerCommand(COMMANDS.markEverywhere, (argument?: unknown) =>
-      markEverywhere(articles.active, labelIn(argument)),
+      markEverywhere(articles.active, wordIn(argument, 'label')),
     ),
     vscode.commands.registerCommand(COMMANDS.markInWorkspace, (argument?: unknown) =>
-      markInWorkspace(services, labelIn(argument)),
+      markInWorkspace(services, wordIn(argument, 'label')),
     ),
     vscode.commands.registerCommand(COMMANDS.undo, () => step(articles.active, 'undo')),
     vscode.commands.registerCommand(COMMANDS.redo, () => step(articles.active, 'redo')),
   );
 }
 
-async function relabelTo(target: Target): Promise<Operation | undefined> {
+/** @param argument `{ label }` from a quick fix; without it, the person is asked */
+async function relabelTo(target: Target, argument: unknown): Promise<Operation | undefined> {
   const words = target.mentions[0]?.text ?? '';
-  const label = await askLabel(target.article, `Change label of “${words}”`, []);
+  const label = wordIn(argument, 'label') ?? (await askLabel(target.article, `Change label of “${words}”`, []));
   if (label === undefined) return undefined;
   return relabel(groundOf(target.article), target.mentions, label, deciderFor(target.article));
 }
@@ -61,7 +62,7 @@ async function relabelTo(target: Target): Promise<Operation | undefined> {
 /**
  * Marks the selected words, or the word under the cursor, with a label; a mention that stands on just these words gets
  * the label instead.
- * @param argument `{ label }` from a keybinding; without it, the person is asked
+ * @param argument `{ key }` of a label, or `{ label }`, from a keybinding; without it, the person is asked
  */
 async function mark(article: OpenArticle | undefined, argument: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -74,9 +75,14 @@ async function mark(article: OpenArticle | undefined, argument: unknown): Promis
   if (!first) return say('Select the words to mark first.');
   const { text } = article.session;
   const words = text.slice(first.start, first.end);
+  const { labels } = article.session;
+  const key = wordIn(argument, 'key');
+  const keyed = labels.labels.find((label) => key !== undefined && label.key === key)?.id;
+  if (key !== undefined && keyed === undefined) return say(`No label of ${labels.title} has the key ${key}.`);
   const label =
-    labelIn(argument) ??
-    (await askLabel(article, `Mark “${words}” as`, likelyLabels(article.session.mentions, first, words)));
+    keyed ??
+    wordIn(argument, 'label') ??
+    (await askLabel(article, `Mark “${words}” as`, likelyLabels(article.session.mentions, first, words, labels)));
   if (label === undefined) return;
   const ground = groundOf(article);
   const decider = deciderFor(article);
@@ -92,7 +98,7 @@ async function askLabel(
   likeliest: readonly string[],
 ): Promise<string | undefined> {
   const { text } = session;
-  const label = await pickLabel(title, likeliest);
+  const label = await pickLabel(title, session.labels, likeliest);
   if (text === session.text) return label;
   say('The article changed while you were choosing. Please choose again.');
   return undefined;
@@ -112,7 +118,8 @@ function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): voi
   say(operation ? `${done}: ${operation.title}` : `There is no decision to ${direction}.`);
 }
 
-function labelIn(argument: unknown): string | undefined {
-  if (typeof argument !== 'object' || argument === null || !('label' in argument)) return undefined;
-  return typeof argument.label === 'string' ? argument.label : undefined;
+function wordIn(argument: unknown, field: 'key' | 'label'): string | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const value: unknown = Reflect.get(argument, field);
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { invertOperation, type Operation } from '../../../core/annotation/operation';
+import { t } from '../../../core/l10n';
 import { markPlaces, type Place, placesOf } from '../../../core/marking/everywhere';
 import { occurrences } from '../../../core/marking/occurrences';
 import { shortened } from '../../../core/mentions/decide';
@@ -25,6 +26,7 @@ const MOST_PLACES = 2_000;
 interface Found {
   readonly uri: vscode.Uri;
   readonly text: Text;
+  readonly labels: LabelSet;
   readonly places: readonly Place[];
 }
 
@@ -45,25 +47,29 @@ interface WorkspacePlace extends vscode.QuickPickItem {
 export async function markInWorkspace(services: Services, label: string | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const article = editor && services.articles.get(editor.document.uri);
-  if (!editor || !article) return say('Marking works in an open article.');
+  if (!editor || !article) return say(t('Marking works in an open article.'));
   const wanted = await wantedIn(editor, article, label);
   if (!wanted) return;
   const found = await search(services, wanted);
-  const words = `“${shortened(wanted.words)}”`;
-  const { title } = labelOf(wanted.label);
+  const words = shortened(wanted.words);
+  const { title } = article.session.labels.of(wanted.label);
   if (!found) return;
-  if (found.length === 0) return say(`${words} is marked as ${title} everywhere already.`);
-  const picked = await choose(`Mark ${words} as ${title}`, found);
+  if (found.length === 0) return say(t('“{0}” is marked as {1} everywhere already.', words, title));
+  const picked = await choose(words, title, found);
   if (!picked || picked.length === 0) return;
   const outcome = await markAll(services, picked, wanted);
-  await tell(services, `${words} as ${title}`, outcome);
+  await tell(services, t('“{0}” as {1}', words, title), outcome);
 }
 
 /** @returns undefined where the person canceled the search */
 async function search(services: Services, { words, label }: Wanted): Promise<readonly Found[] | undefined> {
   const { articles, choice } = services;
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Looking for “${shortened(words)}”`, cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Looking for “{0}”', shortened(words)),
+      cancellable: true,
+    },
     async (progress, cancellation) => {
       const found = articles.all.map((article) => ({ uri: article.uri, ...foundIn(article.session, words, label) }));
       let count = 0;
@@ -72,7 +78,7 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
         (file) => articles.get(file) !== undefined,
         cancellation,
       )) {
-        progress.report({ message: `${++count} articles read` });
+        progress.report({ message: t('{0} articles read', ++count) });
         if (occurrences(text.value, words).length === 0) continue;
         const session = await closedSession(services, uri, text);
         if (session.sidecarState.kind === 'ready') found.push({ uri, ...foundIn(session, words, label) });
@@ -82,23 +88,29 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
   );
 }
 
-function foundIn({ text, structure, mentions }: ArticleSession, words: string, label: string): Omit<Found, 'uri'> {
-  return { text, places: placesOf(text.value, structure.body, mentions, words, label) };
+function foundIn(session: ArticleSession, words: string, label: string): Omit<Found, 'uri'> {
+  const { text, structure, mentions, labels } = session;
+  return { text, labels, places: placesOf(text.value, structure.body, mentions, words, label, labels) };
 }
 
 /** An article's decisions without the article being open: read from its sidecar. */
-async function closedSession({ files }: Services, uri: vscode.Uri, text: Text): Promise<ArticleSession> {
+async function closedSession({ files, labels }: Services, uri: vscode.Uri, text: Text): Promise<ArticleSession> {
   const store = new SidecarStore(sidecarOf(uri).toString(), { files });
   const session = new ArticleSession(text, fileNameOf(uri), store, settingsFor(uri).published);
+  session.useLabels(labels.of(uri));
   await session.sync();
   return session;
 }
 
-async function choose(title: string, found: readonly Found[]): Promise<readonly WorkspacePlace[] | undefined> {
+async function choose(
+  words: string,
+  title: string,
+  found: readonly Found[],
+): Promise<readonly WorkspacePlace[] | undefined> {
   const items = found.flatMap((one): WorkspacePlace[] => [
     { label: vscode.workspace.asRelativePath(one.uri), kind: vscode.QuickPickItemKind.Separator, found: one },
     ...one.places.map((place) => {
-      const item = listed(one.text, place);
+      const item = listed(one.text, place, one.labels);
       return {
         label: item.label,
         picked: !place.isInside,
@@ -109,9 +121,15 @@ async function choose(title: string, found: readonly Found[]): Promise<readonly 
     }),
   ]);
   const places = found.reduce((sum, one) => sum + one.places.length, 0);
-  const where = `${places} ${places === 1 ? 'place' : 'places'} in ${found.length} ${found.length === 1 ? 'article' : 'articles'}`;
-  const limit = places > MOST_PLACES ? `, of which the first ${MOST_PLACES} are shown` : '';
-  return pickPlaces(`${title}: ${where}${limit}`, items.slice(0, MOST_PLACES + found.length), () => undefined);
+  const shown = Math.min(places, MOST_PLACES);
+  const heading =
+    places === 1
+      ? t('Mark “{0}” as {1}: 1 place in the workspace', words, title)
+      : found.length === 1
+        ? t('Mark “{0}” as {1}: {2} places in 1 article', words, title, places)
+        : t('Mark “{0}” as {1}: {2} places in {3} articles', words, title, places, found.length);
+  const limited = shown < places ? t('{0} (the first {1} are listed)', heading, shown) : heading;
+  return pickPlaces(limited, items.slice(0, MOST_PLACES + found.length), () => undefined);
 }
 
 interface Outcome {
@@ -126,7 +144,7 @@ async function markAll(services: Services, picked: readonly WorkspacePlace[], { 
     const places = picked.flatMap((item) => (item.found === found && item.listed ? [item.listed.place] : []));
     const { uri, text } = found;
     const operation = await changeArticle(services, found, (session) => {
-      const ground = { text: session.text.value, set: session.set };
+      const ground = { text: session.text.value, set: session.set, labels: session.labels };
       return markPlaces(ground, places, label, session.mentions, deciderIn(uri, session.set));
     });
     if (operation) done.push({ uri, text, operation });
@@ -154,18 +172,18 @@ async function changeArticle(
 }
 
 async function tell(services: Services, what: string, { done, failed }: Outcome): Promise<void> {
-  const articles = done.length === 1 ? '1 article' : `${done.length} articles`;
   const places = done.reduce((sum, { operation }) => sum + operation.edits.length, 0);
+  const marked = t('Marked {0}: places {1}, articles {2}.', what, places, done.length);
   const names = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  const trouble = failed.length > 0 ? ` It could not be written for ${names}.` : '';
-  const message = `Marked ${what}: ${places === 1 ? '1 place' : `${places} places`} in ${articles}.${trouble}`;
-  const show = trouble ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  if ((await show(message, ...(done.length > 0 ? ['Undo'] : []))) !== 'Undo') return;
+  const message = names === '' ? marked : `${marked} ${t('It could not be written for {0}.', names)}`;
+  const undo = t('Undo');
+  const show = names === '' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  if ((await show(message, ...(done.length > 0 ? [undo] : []))) !== undo) return;
   const kept: vscode.Uri[] = [];
   for (const { operation, ...one } of done) {
     if (!(await changeArticle(services, one, () => invertOperation(operation)))) kept.push(one.uri);
   }
-  if (kept.length === 0) return say(`Undone: ${what} in ${articles}`);
+  if (kept.length === 0) return say(t('Undone: {0}', what));
   const left = kept.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  void vscode.window.showWarningMessage(`It could not be taken back in ${left}: the text has changed since.`);
+  void vscode.window.showWarningMessage(t('It could not be taken back in {0}: the text has changed since.', left));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { LABELS, type Label } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
+import type { Label } from '../../../core/annotation/labels';
 
 interface LabelItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -10,9 +11,13 @@ interface LabelItem extends vscode.QuickPickItem {
  * @param likeliest ids to offer first, the likeliest at the top
  * @returns the label's id; undefined where the person thought better of it
  */
-export async function pickLabel(title: string, likeliest: readonly string[]): Promise<string | undefined> {
-  const first = likeliest.flatMap((id) => LABELS.filter((label) => label.id === id));
-  const others = LABELS.filter((label) => !likeliest.includes(label.id));
+export async function pickLabel(
+  title: string,
+  { labels }: LabelSet,
+  likeliest: readonly string[],
+): Promise<string | undefined> {
+  const first = likeliest.flatMap((id) => labels.filter((label) => label.id === id));
+  const others = labels.filter((label) => !likeliest.includes(label.id));
   const separator: LabelItem = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const items = [...first.map(itemOf), ...(first.length > 0 ? [separator] : []), ...others.map(itemOf)];
   const picked = await vscode.window.showQuickPick(items, {
@@ -28,7 +33,13 @@ function itemOf(label: Label): LabelItem {
   return {
     id: label.id,
     label: `$(${label.icon}) ${label.title}`,
-    description: `${label.id} · key ${label.key}`,
-    detail: label.guideline,
+    description: label.key ? `${label.id} · key ${label.key}` : label.id,
+    detail: firstSentence(label.guideline),
   };
+}
+
+/** A guideline's first line as a list can show it: Markdown's own marks left out. */
+function firstSentence(guideline: string): string {
+  const line = guideline.split('\n').find((words) => words.trim() !== '') ?? '';
+  return line.replace(/^[#>\s-]+/, '').replace(/[*_`]+|!?\[|\]\([^)]*\)/g, '');
 }

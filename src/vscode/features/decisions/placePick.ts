@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import type { Place } from '../../../core/marking/everywhere';
 import { inLine } from '../../../core/marking/inLine';
 import type { Text } from '../../../core/text/text';
@@ -10,10 +11,11 @@ export interface ListedPlace extends vscode.QuickPickItem {
 }
 
 /** A place in its line, picked unless the words are part of a longer name there. */
-export function listed(text: Text, place: Place): ListedPlace {
+export function listed(text: Text, place: Place, labels: LabelSet): ListedPlace {
   const { before, words, after } = inLine(text.value, place);
-  const now = place.standing && place.standing.status !== 'suggested' ? labelOf(place.standing.label).title : undefined;
-  const notes = [...(now ? [`now ${now}`] : []), ...(place.isInside ? ['part of a longer one'] : [])];
+  const now =
+    place.standing && place.standing.status !== 'suggested' ? labels.of(place.standing.label).title : undefined;
+  const notes = [...(now ? [t('now {0}', now)] : []), ...(place.isInside ? [t('part of a longer one')] : [])];
   // Icons come from `$(name)`: the article's words must not make any.
   const shown = `${before}‹${words}›${after}`.replaceAll('$(', '$\u200b(');
   return {
@@ -36,7 +38,7 @@ export async function pickPlaces<T extends vscode.QuickPickItem>(
 ): Promise<readonly T[] | undefined> {
   const pick = vscode.window.createQuickPick<T>();
   pick.title = title;
-  pick.placeholder = 'Enter marks the checked places, Space checks one or leaves it out, Escape marks none';
+  pick.placeholder = t('Enter marks the checked places, Space leaves one out, Escape marks none');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.items = items;

@@ -78,7 +78,7 @@ class Painter implements vscode.Disposable {
     const byType = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
     for (const mention of session.mentions) {
       if (!isShown(mention) || isStance(mention) || hidden.has(mention.label)) continue;
-      const type = this.#types.get(mention.label, styleOf(mention));
+      const type = this.#types.get(session.labels.of(mention.label), styleOf(mention));
       const ranges = byType.get(type);
       const range = toRange(session.text, mention);
       if (ranges) ranges.push(range);

@@ -3,6 +3,7 @@ import { isShown } from '../../../core/mentions/mention';
 import { toOffset, toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
 import type { Services } from '../../services';
+import { guidelineOf } from './guideline';
 import { describeMention } from './mentionCard';
 
 /** Tells about the mentions under the mouse. */
@@ -24,8 +25,14 @@ export function registerHover({ articles }: Services): vscode.Disposable {
         const shortest = here.toSorted((a, b) => a.end - a.start - (b.end - b.start));
         const [first] = shortest;
         if (!first) return undefined;
+        const guidelines = [...new Set(shortest.map(({ label }) => label))].map((id) =>
+          guidelineOf(session.labels.of(id)),
+        );
         return new vscode.Hover(
-          shortest.map((mention) => describeMention(article, mention)),
+          [
+            ...shortest.map((mention) => describeMention(article, mention)),
+            ...guidelines.filter((part) => part !== undefined),
+          ],
           toRange(session.text, first),
         );
       },

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
@@ -15,9 +14,9 @@ const MOST_LINKS = 8;
 export function describeMention(article: OpenArticle, mention: Mention): vscode.MarkdownString {
   const card = new vscode.MarkdownString('', true);
   card.isTrusted = { enabledCommands: LINKED };
-  const label = labelOf(mention.label);
+  const label = article.session.labels.of(mention.label);
   const title = mention.quotation ? shortened(mention.text) : oneLine(mention.name);
-  card.appendMarkdown(`$(${label.icon}) **`).appendText(title).appendMarkdown(`** — ${label.title}`);
+  card.appendMarkdown(`$(${label.icon}) **`).appendText(title).appendMarkdown('** — ').appendText(label.title);
   if (mention.value !== undefined) appendValue(card, article, mention, mention.value);
   if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));

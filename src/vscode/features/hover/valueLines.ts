@@ -20,14 +20,13 @@ export function appendValue(
   { label, modifier, counted }: Mention,
   value: string,
 ): void {
+  const isDate = session.labels.covers(label, 'DATE') || session.labels.covers(label, 'TIME');
   const words = valueInWords(value);
   const colored = [...(modifier ? [modifier] : []), words].join(' ');
-  card
-    .appendMarkdown(`  \n$(${label === 'DATE' || label === 'TIME' ? 'calendar' : 'symbol-number'}) `)
-    .appendText(colored);
+  card.appendMarkdown(`  \n$(${isDate ? 'calendar' : 'symbol-number'}) `).appendText(colored);
   if (words !== value) card.appendText(` (${value})`);
   if (counted) card.appendMarkdown('  \n').appendText(`Counts ${counted}`);
-  if (label !== 'DATE' && label !== 'TIME') return;
+  if (!isDate) return;
   const { published, publishedFrom } = session.metadata;
   const source = publishedFrom ? `, ${FROM[publishedFrom]}` : '';
   card

@@ -1,3 +1,4 @@
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import type { InlayHintChoice } from '../../adapt/settings';
@@ -9,10 +10,10 @@ const CALENDAR = /^(?:\.\.|\d{4}(?:-\d\d){0,2})[~?]?(?:\/(?:\.\.|\d{4}(?:-\d\d){
  * What is worth showing behind a date or a figure within the text.
  * @returns undefined where the words say it themselves
  */
-export function hintOf({ label, value, text }: Mention, choice: InlayHintChoice): string | undefined {
+export function hintOf({ label, value, text }: Mention, labels: LabelSet, choice: InlayHintChoice): string | undefined {
   if (value === undefined || choice === 'off') return undefined;
-  if (label === 'DATE' && isRelative(text, value)) return short(valueInWords(value));
-  if (choice !== 'all' || label === 'CARDINAL' || label === 'ORDINAL') return undefined;
+  if (labels.covers(label, 'DATE') && isRelative(text, value)) return short(valueInWords(value));
+  if (choice !== 'all' || labels.covers(label, 'CARDINAL') || labels.covers(label, 'ORDINAL')) return undefined;
   const words = valueInWords(value);
   return saysMore(words, text) ? short(words) : undefined;
 }

@@ -6,24 +6,25 @@ import { SETTINGS } from '../../contributions';
 import type { Services } from '../../services';
 import { hintOf } from './hintOf';
 
-/** Shows values behind dates and figures, within the text. */
+/** Shows values behind dates and figures, and labels behind all mentions, within the text. */
 export function registerInlayHints({ articles }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, range) {
       const article = articles.get(document.uri);
-      const { inlayHints, hiddenLabels } = settingsFor(document.uri);
-      if (!article || inlayHints === 'off') return [];
-      const { text, mentions } = article.session;
+      const { inlayHints, hiddenLabels, labelNames } = settingsFor(document.uri);
+      if (!article || (inlayHints === 'off' && !labelNames)) return [];
+      const { text, mentions, labels } = article.session;
       const within = toSpan(text, range);
       const hidden = new Set(hiddenLabels);
       return mentions.flatMap((mention) => {
         const isWanted = isShown(mention) && !hidden.has(mention.label);
         if (!isWanted || mention.end < within.start || mention.end > within.end) return [];
-        const words = hintOf(mention, inlayHints);
-        if (words === undefined) return [];
-        const hint = new vscode.InlayHint(toPosition(text, mention.end), words);
+        const value = hintOf(mention, labels, inlayHints);
+        const words = [...(labelNames ? [mention.label] : []), ...(value === undefined ? [] : [value])];
+        if (words.length === 0) return [];
+        const hint = new vscode.InlayHint(toPosition(text, mention.end), words.join(' · '));
         hint.paddingLeft = true;
         return [hint];
       });
@@ -40,7 +41,10 @@ export function registerInlayHints({ articles }: Services): vscode.Disposable {
       if (event !== 'text' && event !== 'sidecar') changed.fire();
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if ([SETTINGS.inlayHints, SETTINGS.hiddenLabels].some((id) => change.affectsConfiguration(id))) changed.fire();
+      if (
+        [SETTINGS.inlayHints, SETTINGS.hiddenLabels, SETTINGS.labelNames].some((id) => change.affectsConfiguration(id))
+      )
+        changed.fire();
     }),
   );
 }

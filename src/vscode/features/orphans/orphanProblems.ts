@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
@@ -18,7 +18,7 @@ export function listOrphans(problems: vscode.DiagnosticCollection, { uri, sessio
     session.orphans.map((orphan) => {
       const problem = new vscode.Diagnostic(
         toRange(session.text, lastLine(session.text, orphan)),
-        messageOf(orphan),
+        messageOf(orphan, session.labels),
         vscode.DiagnosticSeverity.Warning,
       );
       problem.source = SOURCE;
@@ -28,9 +28,9 @@ export function listOrphans(problems: vscode.DiagnosticCollection, { uri, sessio
   );
 }
 
-function messageOf({ quote, prefix, suffix, label }: Annotation): string {
+function messageOf({ quote, prefix, suffix, label }: Annotation, labels: LabelSet): string {
   const flat = (words: string) => words.replace(/\s+/g, ' ');
-  return `${labelOf(label).title} “${flat(quote)}” is not in the text any more. It stood in “…${flat(prefix)}${flat(quote)}${flat(suffix)}…”.`;
+  return `${labels.of(label).title} “${flat(quote)}” is not in the text any more. It stood in “…${flat(prefix)}${flat(quote)}${flat(suffix)}…”.`;
 }
 
 /** What can be done about an orphan, as quick fixes of its problem. */
@@ -52,7 +52,9 @@ export class OrphanFixes implements vscode.CodeActionProvider {
     return diagnostics
       .filter(({ source, code }) => source === SOURCE && code === CODE)
       .flatMap((problem) => {
-        const orphan = article.session.orphans.find((annotation) => messageOf(annotation) === problem.message);
+        const orphan = article.session.orphans.find(
+          (annotation) => messageOf(annotation, article.session.labels) === problem.message,
+        );
         return orphan ? fixesFor(article, orphan, problem) : [];
       });
   }

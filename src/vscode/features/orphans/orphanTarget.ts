@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
-import { labelOf } from '../../../core/annotation/labels';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
 
@@ -34,7 +33,7 @@ export async function orphanTarget(
     return article && targetOf(article, new Set(argument.orphans));
   }
   const article = articles.active;
-  const id = article && (await pick(article.session.orphans));
+  const id = article && (await pick(article));
   return article && id !== undefined ? targetOf(article, new Set([id])) : undefined;
 }
 
@@ -44,11 +43,11 @@ function targetOf(article: OpenArticle, ids: ReadonlySet<string>): OrphanTarget 
   return first && { article, orphans: [first, ...others] };
 }
 
-async function pick(orphans: readonly Annotation[]): Promise<string | undefined> {
+async function pick({ session: { orphans, labels } }: OpenArticle): Promise<string | undefined> {
   if (orphans.length <= 1) return orphans[0]?.id;
   const items = orphans.map(({ id, label, quote, prefix, suffix }) => ({
     label: quote.replace(/\s+/g, ' '),
-    description: labelOf(label).title,
+    description: labels.of(label).title,
     detail: `…${prefix}${quote}${suffix}…`.replace(/\s+/g, ' '),
     id,
   }));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import type { Mention } from '../../../core/mentions/mention';
 import type { Focus } from '../../../core/review/review';
 import { valueInWords } from '../../../core/values/valueInWords';
@@ -30,7 +30,7 @@ export class FocusMark implements vscode.Disposable {
       return;
     }
     const after = {
-      contentText: tagOf(mention),
+      contentText: tagOf(mention, session.labels),
       color: new vscode.ThemeColor('badge.foreground'),
       backgroundColor: new vscode.ThemeColor('badge.background'),
       textDecoration: TAG,
@@ -51,8 +51,8 @@ export class FocusMark implements vscode.Disposable {
 const LONGEST_VALUE = 40;
 
 /** The label, and the value that is accepted with it. */
-function tagOf({ label, status, value }: Mention): string {
-  const { title } = labelOf(label);
+function tagOf({ label, status, value }: Mention, labels: LabelSet): string {
+  const { title } = labels.of(label);
   const words = value === undefined ? '' : valueInWords(value);
   const told = words !== '' && words.length <= LONGEST_VALUE ? `${title}: ${words}` : title;
   return status === 'suggested' ? `${told}?` : told;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../core/annotation/operation';
+import { t } from '../../../core/l10n';
 import type { ReviewAct } from '../../../core/review/reviewKeys';
 
 /**
@@ -8,14 +9,15 @@ import type { ReviewAct } from '../../../core/review/reviewKeys';
  * @returns undefined where the text itself shows it
  */
 export function toldOf({ act }: ReviewAct, operation: Operation | undefined, leftAround: number): string | undefined {
-  const around = leftAround > 0 ? `From the beginning again: ${leftAround} left.` : undefined;
-  if (operation) return [`${PAST[act] ?? ''}${operation.title}`, ...(around ? [around] : [])].join(' · ');
+  const around = leftAround > 0 ? t('From the beginning again: {0} left.', leftAround) : undefined;
+  if (operation) return [doneIn(act, operation), ...(around ? [around] : [])].join(' · ');
   if (act === 'next' || act === 'previous' || act === 'resize') return around;
-  if (act === 'undo' || act === 'redo') return `There is no decision to ${act}.`;
-  return 'There is nothing here to decide about. ↓ goes to the next suggestion.';
+  if (act === 'undo') return t('There is no decision to undo.');
+  if (act === 'redo') return t('There is no decision to redo.');
+  return t('There is nothing here to decide about. ↓ goes to the next suggestion.');
 }
 
-const PAST: Readonly<Partial<Record<ReviewAct['act'], string>>> = Object.freeze({
-  undo: 'Undone: ',
-  redo: 'Redone: ',
-});
+function doneIn(act: ReviewAct['act'], { title }: Operation): string {
+  if (act === 'undo') return t('Undone: {0}', title);
+  return act === 'redo' ? t('Redone: {0}', title) : title;
+}

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../core/annotation/annotation';
-import { LABELS, type Label, labelOf } from '../../../core/annotation/labels';
+import type { Label } from '../../../core/annotation/labels';
 import { isUndecided, type Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 
@@ -48,12 +48,12 @@ export interface OrphanRow extends Placed {
 
 /** The tree of an article: labels, under them entities, under them mentions; then rejections and orphans. */
 export function rowsOf(article: OpenArticle): readonly Row[] {
-  const { mentions, orphans } = article.session;
+  const { mentions, orphans, labels } = article.session;
   const shown = mentions.filter((mention) => mention.status !== 'rejected');
   const rejected = mentions.filter((mention) => mention.status === 'rejected');
   const byLabel = groupBy(shown, (mention) => mention.label);
-  const known = LABELS.filter((label) => byLabel.has(label.id));
-  const unknown = [...byLabel.keys()].filter((id) => !LABELS.some((label) => label.id === id)).map(labelOf);
+  const known = labels.labels.filter((label) => byLabel.has(label.id));
+  const unknown = [...byLabel.keys()].filter((id) => !labels.has(id)).map(labels.of);
   return [
     ...[...known, ...unknown].map((label) => labelRow(article, label, byLabel.get(label.id) ?? [])),
     ...(rejected.length > 0 ? [section(article, 'rejected', (parent) => mentionRows(article, rejected, parent))] : []),

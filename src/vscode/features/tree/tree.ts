@@ -6,6 +6,7 @@ import type { OpenArticle } from '../../articles/openArticle';
 import { mentionAt, type Target, targetOf } from '../../articles/target';
 import { COMMANDS, VIEWS } from '../../contributions';
 import type { Services } from '../../services';
+import { meantRows } from './meantRows';
 import { findMention, type Row, rowsOf } from './rows';
 import { treeItemOf } from './treeItem';
 
@@ -43,7 +44,7 @@ export function registerTree({ articles }: Services): vscode.Disposable {
       // A selection made by a click in the tree must not move the tree.
       if (kind !== undefined) follow(view, model, articles.get(textEditor.document.uri), textEditor);
     }),
-    // A key pressed in the tree names no row; what is selected there is meant.
+    // A key pressed in the tree names no row.
     vscode.commands.registerCommand(COMMANDS.acceptSelected, () => decideOn(view, COMMANDS.accept)),
     vscode.commands.registerCommand(COMMANDS.rejectSelected, () => decideOn(view, COMMANDS.reject)),
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
@@ -61,7 +62,8 @@ export function registerTree({ articles }: Services): vscode.Disposable {
 }
 
 async function decideOn(view: vscode.TreeView<Row>, command: string): Promise<void> {
-  if (view.selection.length > 0) await vscode.commands.executeCommand(command, view.selection[0], view.selection);
+  const rows = await meantRows(view);
+  if (rows.length > 0) await vscode.commands.executeCommand(command, rows[0], rows);
 }
 
 class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { Label } from '../../../core/annotation/labels';
 import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import { COMMANDS } from '../../contributions';
+import { drawnIcon } from './drawnIcon';
 import {
   type EntityRow,
   type LabelRow,
@@ -40,7 +41,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 function labelItem(row: LabelRow): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label.plural, row.label.group === 'entity' ? Expanded : Collapsed);
   const undecided = undecidedIn(row);
-  item.iconPath = iconOf(row.label.icon, row.label.color);
+  item.iconPath = iconOf(row.label.icon, row.label);
   item.description = undecided > 0 ? `${row.mentions.length} · ${undecided} undecided` : `${row.mentions.length}`;
   item.tooltip = `${row.label.title} (${row.label.id}): ${row.label.guideline}`;
   item.contextValue = 'label';
@@ -54,7 +55,7 @@ function entityItem(row: EntityRow): vscode.TreeItem {
   const item = new vscode.TreeItem(row.name, Collapsed);
   const undecided = undecidedIn(row);
   const value = row.mentions[0]?.value;
-  item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label.color);
+  item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label);
   item.description = [`${row.mentions.length}`, ...(value === undefined ? [] : [valueInWords(value)])].join(' · ');
   item.contextValue = undecided > 0 ? 'entity.suggested' : 'entity.decided';
   const [first] = row.mentions;
@@ -76,11 +77,11 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
       : mention.text.replace(/\s+/g, ' '),
     None,
   );
-  const label = labelOf(mention.label);
-  item.iconPath = iconOf(STATUS_ICONS[mention.status], label.color);
+  const label = article.session.labels.of(mention.label);
+  item.iconPath = iconOf(STATUS_ICONS[mention.status], label);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
   item.description = [...value, `line ${line + 1}`].join(' · ');
-  item.tooltip = tooltipOf(mention, text.line(line));
+  item.tooltip = tooltipOf(mention, label, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
   item.accessibilityInformation = {
@@ -121,9 +122,9 @@ function startOfWords(words: string, isTorn: boolean): string {
   return isTorn ? `…${words.slice(words.indexOf(' ') + 1)}` : words;
 }
 
-function tooltipOf(mention: Mention, line: string): vscode.MarkdownString {
+function tooltipOf(mention: Mention, label: Label, line: string): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendText(`${labelOf(mention.label).title}: ${mention.text}`);
+  tooltip.appendText(`${label.title}: ${mention.text}`);
   if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(valueInWords(mention.value));
   if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(`Said by ${mention.speaker.name}`);
   if (mention.annotation?.note) tooltip.appendMarkdown('\n\n').appendText(mention.annotation.note);
@@ -144,10 +145,10 @@ function sectionItem(row: SectionRow): vscode.TreeItem {
   return item;
 }
 
-function orphanItem({ annotation }: OrphanRow): vscode.TreeItem {
+function orphanItem({ annotation, article }: OrphanRow): vscode.TreeItem {
   const item = new vscode.TreeItem(annotation.quote.replace(/\s+/g, ' '), None);
-  const label = labelOf(annotation.label);
-  item.iconPath = iconOf('debug-disconnect', label.color);
+  const label = article.session.labels.of(annotation.label);
+  item.iconPath = iconOf('debug-disconnect', label);
   item.description = label.title;
   item.contextValue = 'orphan';
   item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, not in the text` };
@@ -162,8 +163,10 @@ function goTo(row: Row, mention: Mention): vscode.Command {
   };
 }
 
-function iconOf(icon: string, color: string): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`newsmark.${color}`));
+/** An icon in the label's color. The editor colors icons by theme colors alone, so own colors are drawn. */
+function iconOf(icon: string, { color, colors }: Label): vscode.TreeItem['iconPath'] & object {
+  if (!colors) return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`newsmark.${color}`));
+  return { light: drawnIcon(icon, colors.light), dark: drawnIcon(icon, colors.dark) };
 }
 
 function mentionsOf(count: number): string {

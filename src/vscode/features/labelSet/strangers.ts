@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { LabelSet } from '../../../core/annotation/labelSet';
+import { strayRelations } from '../../../core/labelSets/strayRelations';
+import { isShown, type Mention } from '../../../core/mentions/mention';
+import type { Span } from '../../../core/text/span';
+import { toRange } from '../../adapt/position';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
+import type { MentionLink } from '../../articles/target';
+import { COMMANDS } from '../../contributions';
+
+const SOURCE = 'Newsmark';
+const CODE = 'unknown-label';
+
+/** Lists in Problems what is annotated under labels that the set does not have, and relations that it does not allow. */
+export function listStrangers(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
+  const { labels, text, mentions, set } = session;
+  const problem = (span: Span, message: string) => {
+    const diagnostic = new vscode.Diagnostic(toRange(text, span), message, vscode.DiagnosticSeverity.Warning);
+    diagnostic.source = SOURCE;
+    return diagnostic;
+  };
+  problems.set(uri, [
+    ...strangersOf(mentions, labels).map((mention) => {
+      const message = `The label ${mention.label} of “${oneLine(mention)}” is not among ${labels.title}.`;
+      return Object.assign(problem(mention, message), { code: CODE });
+    }),
+    ...strayRelations(set, labels)
+      .filter(({ from }) => !from.orphan)
+      .map(({ relation, from, to }) =>
+        problem(from, `A relation ${relation.type} from ${from.label} to ${to} is not among ${labels.title}.`),
+      ),
+  ]);
+}
+
+function strangersOf(mentions: readonly Mention[], labels: LabelSet): readonly Mention[] {
+  return mentions.filter((mention) => isShown(mention) && !labels.has(mention.label));
+}
+
+/** Other labels for annotations under unknown ones, as quick fixes. */
+export class StrangerFixes implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+  readonly #articles: OpenArticles;
+
+  constructor(articles: OpenArticles) {
+    this.#articles = articles;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const article = this.#articles.get(document.uri);
+    const problems = diagnostics.filter(({ source, code }) => source === SOURCE && code === CODE);
+    if (!article || problems.length === 0) return [];
+    const { session } = article;
+    const strangers = strangersOf(session.mentions, session.labels);
+    return strangers
+      .filter((mention) => range.intersection(toRange(session.text, mention)))
+      .flatMap((mention) => {
+        const alike = strangers.filter(({ label }) => label === mention.label);
+        const problem = problems.filter((each) => each.range.isEqual(toRange(session.text, mention)));
+        return fixesFor(article, mention, alike, problem);
+      });
+  }
+}
+
+function fixesFor(
+  { uri, session: { labels } }: OpenArticle,
+  mention: Mention,
+  alike: readonly Mention[],
+  problems: vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const fix = (title: string, mentions: readonly Mention[], label?: string) => {
+    const link: MentionLink = { uri: uri.toString(), keys: mentions.map(({ key }) => key) };
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = {
+      command: COMMANDS.relabel,
+      title,
+      arguments: label === undefined ? [link] : [link, { label }],
+    };
+    action.diagnostics = problems;
+    return action;
+  };
+  const [kind = mention.label] = labels.of(mention.label).covers;
+  const near = labels.suggestedAs(kind);
+  const all = alike.length > 1;
+  return [
+    ...(near === undefined
+      ? []
+      : [
+          fix(`Label “${oneLine(mention)}” as ${labels.of(near).title}`, [mention], near),
+          ...(all
+            ? [fix(`Label all ${alike.length} of ${mention.label} as ${labels.of(near).title}`, alike, near)]
+            : []),
+        ]),
+    fix(`Change label of “${oneLine(mention)}”…`, [mention]),
+    ...(all ? [fix(`Change label of all ${alike.length} of ${mention.label}…`, alike)] : []),
+  ];
+}
+
+function oneLine({ text }: Mention): string {
+  return text.replace(/\s+/g, ' ');
+}
