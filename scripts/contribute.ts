@@ -1,10 +1,12 @@
 /**
- * Writes into package.json what follows from the label table (theme colors and the chords that mark with a label) and
- * from the table of review mode's keys. Run it after changing a table; a test fails while the two differ.
+ * Writes into package.json what follows from the label table (theme colors and the chords that mark with a label) and from
+ * the table of review mode's keys. Then moves what the manifest says to people into package.nls.json. Run it after changing
+ * any of them; a test fails while they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillColor, lineColor, THEMES, type Theme } from '../src/core/annotation/labelColors';
 import { LABELS } from '../src/core/annotation/labels';
+import { namedMessages, takeMessages } from './manifestMessages.ts';
 import { isReviewKey, reviewKeys } from './reviewKeys';
 
 export function colors(): object[] {
@@ -51,6 +53,10 @@ export function withoutMarking<T extends Binding>(bindings: readonly T[]): reado
   return bindings.filter((binding) => !isMarking(binding));
 }
 
+function write(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
 function inThemes(color: (theme: Theme) => string): Record<string, string> {
   return Object.fromEntries(THEMES.map((theme) => [theme, color(theme)]));
 }
@@ -62,5 +68,8 @@ if (process.argv[1]?.endsWith('contribute.ts')) {
   const byHand = withoutMarking(bindings).filter((binding) => !isReviewKey(binding));
   contributes.colors = colors();
   contributes.keybindings = [...byHand, ...reviewKeys(), ...markingKeys(byHand)];
-  writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  const messages = { ...JSON.parse(readFileSync('package.nls.json', 'utf8')), ...takeMessages(manifest) };
+  const named = namedMessages(manifest).map((key) => [key, messages[key]]);
+  write('package.json', manifest);
+  write('package.nls.json', Object.fromEntries(named));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../l10n';
 import { filedParts } from './filedParts';
 
 /**
@@ -10,14 +11,16 @@ const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Not a `record`: that passes over names such as "constructor" without a look at what they hold. */
 const links = v.custom<Readonly<Record<string, string>>>(
   (value) => isPlainObject(value) && Object.values(value).every((id) => typeof id === 'string'),
-  'expected an object of strings',
+  () => t('expected an object of strings'),
 );
 
 /**
  * What another side of a merge said and this one contradicts: the fields that differ, with who said so and when.
  * It is there until somebody decides.
  */
-const conflicts = v.optional(v.array(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'expected an object')));
+const conflicts = v.optional(
+  v.array(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, () => t('expected an object'))),
+);
 
 export const filedAnnotation = v.looseObject({
   id: v.string(),
@@ -70,7 +73,10 @@ const articleFields = v.looseObject({
 /** To the library, a list is an object like any other. */
 export const filedArticle = v.pipe(
   articleFields,
-  v.check((article) => !Array.isArray(article), 'expected an object'),
+  v.check(
+    (article) => !Array.isArray(article),
+    () => t('expected an object'),
+  ),
 );
 
 /** Version that this program writes. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../l10n';
 import {
   EMPTY_SIDECAR,
   type FiledSidecar,
@@ -37,7 +38,8 @@ export function readSidecar(raw: string, migrations: readonly Migration[] = MIGR
   if (version !== undefined && version > SIDECAR_VERSION) return newer(value, version);
   if (version === undefined || version === SIDECAR_VERSION) return checked(json, value);
   const migrated = migrate(value as Record<string, unknown>, version, SIDECAR_VERSION, migrations);
-  if (!migrated) return broken(located(json, [{ path: ['newsmark'], message: `the version ${version} is unknown.` }]));
+  if (!migrated)
+    return broken(located(json, [{ path: ['newsmark'], message: t('the version {0} is unknown.', version) }]));
   const reading = checked(json, migrated);
   return reading.kind === 'ok' ? { ...reading, migratedFrom: version } : reading;
 }
@@ -86,7 +88,7 @@ function repeatedIds(sidecar: FiledSidecar): Fault[] {
     const seen = new Set<string>();
     return sidecar[list].flatMap(({ id }, index) => {
       if (seen.has(id))
-        return [{ path: [list, index, 'id'], message: `the id ${shortened(JSON.stringify(id))} is there twice.` }];
+        return [{ path: [list, index, 'id'], message: t('the id {0} is there twice.', shortened(JSON.stringify(id))) }];
       seen.add(id);
       return [];
     });
@@ -95,6 +97,8 @@ function repeatedIds(sidecar: FiledSidecar): Fault[] {
 
 function reversedSpans({ annotations }: FiledSidecar): Fault[] {
   return annotations.flatMap(({ start, end }, index) =>
-    end < start ? [{ path: ['annotations', index, 'end'], message: `${end} is before the start, ${start}.` }] : [],
+    end < start
+      ? [{ path: ['annotations', index, 'end'], message: t('{0} is before the start, {1}.', end, start) }]
+      : [],
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/l10n';
 import { writeNote } from '../../core/mentions/note';
 import { say } from '../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../articles/deciding';
@@ -12,16 +13,16 @@ export function registerNotes({ articles }: Services): vscode.Disposable {
   return vscode.commands.registerCommand(COMMANDS.note, async (argument?: unknown, selected?: unknown) => {
     const target = targetOf(articles, argument, selected);
     const [mention] = target?.mentions ?? [];
-    if (!target || !mention) return say('There is no mention here to write a note on.');
+    if (!target || !mention) return say(t('There is no mention here to write a note on.'));
     if (!canDecide(target.article)) return;
     const note = await vscode.window.showInputBox({
-      title: `Note on “${mention.text}”`,
-      prompt: 'An empty note is removed.',
+      title: t('Note on “{0}”', mention.text),
+      prompt: t('An empty note is removed.'),
       value: mention.annotation?.note ?? '',
     });
     if (note === undefined) return;
     const current = target.article.session.mentions.find(({ key }) => key === mention.key);
-    if (!current) return say('The mention changed while you were writing. Please try again.');
+    if (!current) return say(t('The mention changed while you were writing. Please try again.'));
     carryOut(target.article, writeNote(groundOf(target.article), current, note, deciderFor(target.article)));
   });
 }

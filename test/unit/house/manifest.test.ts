@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { colors, markingKeys, withoutMarking } from '../../../scripts/contribute';
+import { namedMessages, takeMessages } from '../../../scripts/manifestMessages';
 import { isReviewKey, reviewKeys } from '../../../scripts/reviewKeys';
 import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
+const english: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const german: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.de.json', 'utf8'));
+/** Commands, settings and code that a message names: they are the same in every language. */
+const linksIn = (message: string) => (message.match(/\(command:[^)]*\)|`[^`]*`/g) ?? []).sort().join();
 const all = (item: unknown): string => JSON.stringify(item);
 
 describe('the manifest', () => {
@@ -33,7 +38,10 @@ describe('the manifest', () => {
   });
 
   it('has colors and keys as the label table says (npm run contribute)', () => {
-    assert.deepEqual(contributes.colors, colors());
+    const said = { contributes: { colors: colors() } };
+    const messages = takeMessages(said);
+    assert.deepEqual(contributes.colors, said.contributes.colors);
+    for (const [key, message] of Object.entries(messages)) assert.equal(english[key], message);
     const { keybindings } = contributes;
     assert.deepEqual(keybindings, [...withoutMarking(keybindings), ...markingKeys(keybindings)]);
   });
@@ -45,6 +53,17 @@ describe('the manifest', () => {
   it('takes plain keys in review mode and in lists alone', () => {
     const plain = contributes.keybindings.filter(({ key }: { key: string }) => !/^(?:alt|ctrl)\+/.test(key));
     for (const { key, when } of plain) assert.match(when, /newsmark\.reviewing && editorTextFocus|listFocus/, key);
+  });
+
+  it('says nothing to people but messages, and has those in every language (npm run contribute)', () => {
+    assert.deepEqual(takeMessages(JSON.parse(readFileSync('package.json', 'utf8'))), {});
+    const named = namedMessages(manifest);
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(named)].sort());
+    assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+    for (const [key, message] of Object.entries(german)) {
+      assert.equal(linksIn(message), linksIn(english[key] ?? ''), key);
+      assert.ok(message.trim() !== '', key);
+    }
   });
 
   it('gives every kind of theme a color', () => {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../core/annotation/annotation';
 import type { Label } from '../../../core/annotation/labels';
+import { t } from '../../../core/l10n';
 import { isUndecided, type Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 
@@ -109,7 +110,7 @@ function speakerRows(article: OpenArticle, label: Label, mentions: readonly Ment
   return groups.map(([key, group]) => {
     const children: Row[] = [];
     const id = `speaker ${key} in ${label.id}`;
-    const name = group[0].speaker?.name ?? 'Speaker not named';
+    const name = group[0].speaker?.name ?? t('Speaker not named');
     const row: EntityRow = { kind: 'entity', id, article, parent, name, label, children, mentions: group };
     children.push(...mentionRows(article, group, row));
     return row;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
 import { toOffset, toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
@@ -97,14 +98,20 @@ class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 function describe(view: vscode.TreeView<Row>, article: OpenArticle | undefined): void {
   const { session } = article ?? {};
   const undecided = session?.mentions.filter(isPressing).length ?? 0;
-  view.badge = undecided > 0 ? { value: undecided, tooltip: `${undecided} undecided suggestions` } : undefined;
+  view.badge =
+    undecided > 0
+      ? {
+          value: undecided,
+          tooltip: undecided === 1 ? t('1 undecided suggestion') : t('{0} undecided suggestions', undecided),
+        }
+      : undefined;
   const { title, published } = session?.metadata ?? {};
   view.description = [title, published].filter((part) => part !== undefined).join(' · ');
   view.message =
     session && session.mentions.length === 0
       ? session.isAnalyzed
-        ? 'Nothing is found in this article yet.'
-        : 'Reading …'
+        ? t('Nothing is found in this article yet.')
+        : t('Reading …')
       : '';
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Label } from '../../../core/annotation/labels';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import { COMMANDS } from '../../contributions';
@@ -42,11 +43,12 @@ function labelItem(row: LabelRow): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label.plural, row.label.group === 'entity' ? Expanded : Collapsed);
   const undecided = undecidedIn(row);
   item.iconPath = iconOf(row.label.icon, row.label);
-  item.description = undecided > 0 ? `${row.mentions.length} · ${undecided} undecided` : `${row.mentions.length}`;
+  item.description =
+    undecided > 0 ? `${row.mentions.length} · ${t('{0} undecided', undecided)}` : `${row.mentions.length}`;
   item.tooltip = `${row.label.title} (${row.label.id}): ${row.label.guideline}`;
   item.contextValue = 'label';
   item.accessibilityInformation = {
-    label: `${row.label.plural}, ${mentionsOf(row.mentions.length)}, ${undecided} undecided`,
+    label: [row.label.plural, mentionsOf(row.mentions.length), t('{0} undecided', undecided)].join(', '),
   };
   return item;
 }
@@ -61,7 +63,11 @@ function entityItem(row: EntityRow): vscode.TreeItem {
   const [first] = row.mentions;
   if (first) item.command = goTo(row, first);
   item.accessibilityInformation = {
-    label: `${row.label.title} ${row.name}, ${mentionsOf(row.mentions.length)}, ${undecided > 0 ? `${undecided} undecided` : 'decided'}`,
+    label: [
+      `${row.label.title} ${row.name}`,
+      mentionsOf(row.mentions.length),
+      undecided > 0 ? t('{0} undecided', undecided) : t('decided'),
+    ].join(', '),
   };
   return item;
 }
@@ -80,7 +86,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
   const label = article.session.labels.of(mention.label);
   item.iconPath = iconOf(STATUS_ICONS[mention.status], label);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
-  item.description = [...value, `line ${line + 1}`].join(' · ');
+  item.description = [...value, t('line {0}', line + 1)].join(' · ');
   item.tooltip = tooltipOf(mention, label, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
@@ -88,15 +94,19 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
     label: [
       `${label.title} ${mention.text}`,
       ...value,
-      STATUS_WORDS[mention.status],
-      `line ${line + 1}`,
+      STATUS_WORDS[mention.status](),
+      t('line {0}', line + 1),
       text.line(line).slice(0, 200),
     ].join(', '),
   };
   return item;
 }
 
-const STATUS_WORDS = Object.freeze({ accepted: 'accepted', suggested: 'undecided', rejected: 'rejected' });
+const STATUS_WORDS = Object.freeze({
+  accepted: () => t('accepted'),
+  suggested: () => t('undecided'),
+  rejected: () => t('rejected'),
+});
 const STATUS_ICONS = Object.freeze({ accepted: 'pass-filled', suggested: 'circle-outline', rejected: 'circle-slash' });
 
 /** How much of the line stands before the mention: little, so that a narrow side bar still shows the mention. */
@@ -126,20 +136,20 @@ function tooltipOf(mention: Mention, label: Label, line: string): vscode.Markdow
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${label.title}: ${mention.text}`);
   if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(valueInWords(mention.value));
-  if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(`Said by ${mention.speaker.name}`);
+  if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(t('Said by {0}', mention.speaker.name));
   if (mention.annotation?.note) tooltip.appendMarkdown('\n\n').appendText(mention.annotation.note);
   return tooltip.appendMarkdown('\n\n').appendText(line.length > 400 ? `${line.slice(0, 400)}…` : line);
 }
 
 function sectionItem(row: SectionRow): vscode.TreeItem {
   const isRejected = row.section === 'rejected';
-  const title = isRejected ? 'Rejected' : 'Not in the text';
+  const title = isRejected ? t('Rejected') : t('Not in the text');
   const item = new vscode.TreeItem(title, Collapsed);
   item.iconPath = new vscode.ThemeIcon(isRejected ? 'circle-slash' : 'debug-disconnect');
   item.description = `${row.children.length}`;
   item.tooltip = isRejected
-    ? 'Suggestions that were rejected; they do not come back by themselves.'
-    : 'Annotations whose words are no longer in the article. They are kept in the sidecar.';
+    ? t('Suggestions that were rejected; they do not come back by themselves.')
+    : t('Annotations whose words are no longer in the article. They are kept in the sidecar.');
   item.contextValue = 'section';
   item.accessibilityInformation = { label: `${title}, ${row.children.length}` };
   return item;
@@ -151,14 +161,14 @@ function orphanItem({ annotation, article }: OrphanRow): vscode.TreeItem {
   item.iconPath = iconOf('debug-disconnect', label);
   item.description = label.title;
   item.contextValue = 'orphan';
-  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, not in the text` };
+  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, ${t('not in the text')}` };
   return item;
 }
 
 function goTo(row: Row, mention: Mention): vscode.Command {
   return {
     command: COMMANDS.goToMention,
-    title: 'Go to mention',
+    title: t('Go to mention'),
     arguments: [{ uri: row.article.uri.toString(), keys: [mention.key] }],
   };
 }
@@ -170,5 +180,5 @@ function iconOf(icon: string, { color, colors }: Label): vscode.TreeItem['iconPa
 }
 
 function mentionsOf(count: number): string {
-  return count === 1 ? '1 mention' : `${count} mentions`;
+  return count === 1 ? t('1 mention') : t('{0} mentions', count);
 }
