@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { matchesAny } from '../../core/article/globs';
 import { type ArticleDecision, articleDecision, DEFAULT_EXCLUDE } from '../../core/article/isArticle';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
@@ -29,7 +30,7 @@ export class ArticleChoice implements vscode.Disposable {
     return this.ofFile(document.uri, document.getText(), document.languageId);
   }
 
-  /** Decides about a file that is not open, by its text. */
+  /** The same for a file that is not open. */
   ofFile(uri: vscode.Uri, text: string, languageId = 'plaintext'): ArticleDecision {
     const { include, exclude } = settingsFor(uri);
     const override = this.#choices()[uri.toString()];
@@ -43,15 +44,17 @@ export class ArticleChoice implements vscode.Disposable {
     });
   }
 
-  /** Whether a file's name alone lets it be an article, or somebody said that it is one: worth reading. */
+  /** Whether a file may be an article as far as its name tells. */
   mayBe(uri: vscode.Uri): boolean {
-    const { reason } = this.ofFile(uri, '');
-    return reason !== 'excluded' && reason !== 'not included' && this.#choices()[uri.toString()] !== false;
+    const { include, exclude } = settingsFor(uri);
+    const path = pathOf(uri);
+    if (this.#choices()[uri.toString()] === true || /\.article$/i.test(path)) return true;
+    return matchesAny(path, include) && !this.isExcluded(uri, exclude);
   }
 
-  /** Whether a folder is none that holds other things than articles, whatever their names. */
-  mayHold(folder: vscode.Uri): boolean {
-    return this.ofFile(vscode.Uri.joinPath(folder, 'story.txt'), '').reason !== 'excluded';
+  /** Whether a file or folder is one that holds no articles, by its name. */
+  isExcluded(uri: vscode.Uri, exclude = settingsFor(uri).exclude): boolean {
+    return matchesAny(pathOf(uri), [...DEFAULT_EXCLUDE, ...exclude]);
   }
 
   /** Says for one document that it is, or is not, an article, for this workspace and from now on. */

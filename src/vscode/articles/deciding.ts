@@ -25,9 +25,9 @@ export function deciderFor({ uri, session }: OpenArticle): Decider {
 }
 
 /** The person at the keyboard, now, deciding about an article that need not be open. */
-export function deciderIn(uri: vscode.Uri, set: AnnotationSet): Decider {
+export function deciderIn(uri: vscode.Uri, { annotations, entities, relations }: AnnotationSet): Decider {
   const { annotator } = settingsFor(uri);
-  const taken = new Set(set.annotations.map((annotation) => annotation.id));
+  const taken = new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
   return {
     ...(annotator && { by: annotator }),
     at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -35,7 +35,7 @@ export function deciderIn(uri: vscode.Uri, set: AnnotationSet): Decider {
   };
 }
 
-/** A short id that no other annotation of the article has; random, so that ids made in two places do not meet. */
+/** A short id that nothing else in the sidecar has; random, so that ids made in two places do not meet. */
 function newId(taken: Set<string>): string {
   let id: string;
   do id = Math.random().toString(36).slice(2, 10).padEnd(8, '0');

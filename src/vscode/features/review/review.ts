@@ -7,7 +7,7 @@ import { REVIEW_ACTS, readAct } from '../../../core/review/readAct';
 import { Review } from '../../../core/review/review';
 import type { ReviewAct } from '../../../core/review/reviewKeys';
 import { sameSpan, withoutOuterSpace } from '../../../core/text/span';
-import { setContext } from '../../adapt/contextKey';
+import { setContext } from '../../adapt/context';
 import { toRange, toSpan } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';

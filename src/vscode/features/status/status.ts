@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
 import type { SidecarState } from '../../../core/sidecar/store';
-import { setContext } from '../../adapt/contextKey';
+import { setContext } from '../../adapt/context';
 import type { OpenArticle } from '../../articles/openArticle';
 import { sourceInWords } from '../../articles/published';
 import { reasonInWords } from '../../articles/reasons';

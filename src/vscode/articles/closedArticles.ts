@@ -33,7 +33,7 @@ export async function* closedArticles(
       const uri = vscode.Uri.joinPath(folder, name);
       if (name.startsWith('.')) continue;
       // A link to a folder may lead around in a circle; one to a file is read as that file.
-      if (type === vscode.FileType.Directory && choice.mayHold(uri)) folders.push(uri);
+      if (type === vscode.FileType.Directory && !choice.isExcluded(uri)) folders.push(uri);
       if ((type & vscode.FileType.File) === 0 || isOpen(uri) || !choice.mayBe(uri)) continue;
       const text = await textIn(uri);
       if (text && choice.ofFile(uri, text.value).isArticle) yield { uri, text };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const last = new Map<string, boolean>();
 
-/** Sets a key for `when` clauses, where it has another value than before. */
+/** Sets a context key for `when` clauses; only a change costs something. */
 export function setContext(log: vscode.LogOutputChannel, key: string, value: boolean): void {
   if (last.get(key) === value) return;
   last.set(key, value);
