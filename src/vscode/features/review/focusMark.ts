@@ -10,15 +10,23 @@ import type { OpenArticle } from '../../articles/openArticle';
  * The label stands as a small tag over the end of the words. In the line it would push the words behind it out of sight:
  * the editor wraps its lines without what decorations add to them, and takes no position for them but in this way.
  */
-const TAG =
-  'none; position: absolute; z-index: 1; transform: translate(-100%, -55%); padding: 0 0.35em; font-size: 0.7em; ' +
-  'line-height: 1.25; border-radius: 0.25em; white-space: nowrap';
+const TAG_STYLE = Object.freeze({
+  position: 'absolute',
+  'z-index': '1',
+  transform: 'translate(-100%, -55%)',
+  padding: '0 0.35em',
+  'font-size': '0.7em',
+  'line-height': '1.25',
+  'border-radius': '0.25em',
+  'white-space': 'nowrap',
+});
 
 /** Draws a frame around what is to be decided next, and its label behind it. */
 export class FocusMark implements vscode.Disposable {
   readonly #type = vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    outline: '2px solid',
+    outlineStyle: 'solid',
+    outlineWidth: '2px',
     outlineColor: new vscode.ThemeColor('focusBorder'),
     overviewRulerColor: new vscode.ThemeColor('focusBorder'),
     overviewRulerLane: vscode.OverviewRulerLane.Full,
@@ -33,7 +41,7 @@ export class FocusMark implements vscode.Disposable {
       contentText: tagOf(mention, session.labels),
       color: new vscode.ThemeColor('badge.foreground'),
       backgroundColor: new vscode.ThemeColor('badge.background'),
-      textDecoration: TAG,
+      textDecoration: ['none', ...Object.entries(TAG_STYLE).map(([name, value]) => `${name}: ${value}`)].join('; '),
     };
     editor.setDecorations(this.#type, [{ range: toRange(session.text, span), renderOptions: { after } }]);
   }
