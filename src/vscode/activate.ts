@@ -24,6 +24,7 @@ import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
 import { registerProgress } from './features/progress/progress';
 import { registerRelations } from './features/relations/relations';
+import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
@@ -39,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   registerTree,
   registerDecisions,
   registerUndecided,
+  registerReview,
   registerLabelChoice,
   registerEntities,
   registerRelations,

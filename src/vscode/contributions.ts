@@ -52,6 +52,21 @@ export const COMMANDS = Object.freeze({
   openSidecar: 'newsmark.openSidecar',
   setSidecarAside: 'newsmark.setSidecarAside',
   showActions: 'newsmark.showActions',
+  review: 'newsmark.review',
+  leaveReview: 'newsmark.leaveReview',
+  reviewKeys: 'newsmark.reviewKeys',
+  pickInReview: 'newsmark.pickInReview',
+  reviewAccept: 'newsmark.reviewAccept',
+  reviewReject: 'newsmark.reviewReject',
+  reviewLabel: 'newsmark.reviewLabel',
+  reviewResize: 'newsmark.reviewResize',
+  reviewNext: 'newsmark.reviewNext',
+  reviewPrevious: 'newsmark.reviewPrevious',
+  reviewRemove: 'newsmark.reviewRemove',
+  reviewUndo: 'newsmark.reviewUndo',
+  reviewRedo: 'newsmark.reviewRedo',
+  markEverywhere: 'newsmark.markEverywhere',
+  markInWorkspace: 'newsmark.markInWorkspace',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
@@ -70,6 +85,8 @@ export const CONTEXT_KEYS = Object.freeze({
   filtered: 'newsmark.isTreeFiltered',
   /** A note is being written. */
   writingNote: 'newsmark.isWritingNote',
+  /** The active editor shows the article under review. */
+  reviewing: 'newsmark.reviewing',
 });
 
 export const SETTINGS = Object.freeze({
@@ -86,6 +103,7 @@ export const SETTINGS = Object.freeze({
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
   explorerBadges: 'newsmark.explorerBadges',
+  snapToWords: 'newsmark.snapToWords',
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',

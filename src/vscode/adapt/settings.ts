@@ -32,6 +32,8 @@ export interface Settings {
   readonly inlayHints: InlayHintChoice;
   /** Whether the Explorer shows how far people are with each article. */
   readonly explorerBadges: boolean;
+  /** Whether selected words that are cut are marked whole. */
+  readonly snapToWords: boolean;
   /** Name of the preset that gives the labels, where the folder has no file of its own for them. */
   readonly labelSet: string;
   /** Path of that file within its folder; empty for none. */
@@ -57,6 +59,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     published: String(section.get('published') ?? ''),
     inlayHints: oneOf(INLAY_HINTS, section.get('inlayHints'), 'dates'),
     explorerBadges: section.get('explorerBadges') !== false,
+    snapToWords: section.get('snapToWords') !== false,
     labelSet: String(section.get('labelSet') ?? ''),
     labelFile: String(section.get('labelFile') ?? ''),
     labelNames: section.get('labelNames') === true,

@@ -1,3 +1,5 @@
+import type * as vscode from 'vscode';
+import type { AnnotationSet } from '../../core/annotation/annotation';
 import { isIdle, type Operation } from '../../core/annotation/operation';
 import type { Decider, Ground } from '../../core/mentions/decide';
 import { say } from '../adapt/say';
@@ -18,9 +20,13 @@ export function groundOf({ session }: OpenArticle): Ground {
 }
 
 /** The person at the keyboard, now. */
-export function deciderFor(article: OpenArticle): Decider {
-  const { annotator } = settingsFor(article.uri);
-  const { annotations, entities, relations } = article.session.set;
+export function deciderFor({ uri, session }: OpenArticle): Decider {
+  return deciderIn(uri, session.set);
+}
+
+/** The person at the keyboard, now, deciding about an article that need not be open. */
+export function deciderIn(uri: vscode.Uri, { annotations, entities, relations }: AnnotationSet): Decider {
+  const { annotator } = settingsFor(uri);
   const taken = new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
   return {
     ...(annotator && { by: annotator }),

@@ -6,17 +6,19 @@ import { labelOf } from '../../../src/core/annotation/labels';
 import { speak, t } from '../../../src/core/l10n';
 import { accept } from '../../../src/core/mentions/decide';
 import { layerMentions } from '../../../src/core/mentions/layerMentions';
+import { REVIEW_KEYS } from '../../../src/core/review/reviewKeys';
 import { placeholders, saidMessages, unsaidWords } from './messages';
 
 const bundle: Readonly<Record<string, string>> = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
 
-/** Messages that are said not where they are written: those of the label table. */
+/** Messages that are said not where they are written: those of the label table, and what the keys of review mode do. */
 const tables = [
   labelOf('?').guideline,
   ...Object.values(PRESETS).flatMap(({ title, labels }) => [
     title,
     ...labels.flatMap((label) => [label.title, label.plural, label.guideline]),
   ]),
+  ...REVIEW_KEYS.map(({ title }) => title),
 ];
 
 describe('the German messages', () => {

@@ -24,6 +24,8 @@ const CORE_ORDER = [
   'recognize',
   'entities',
   'mentions',
+  'marking',
+  'review',
   'curation',
 ];
 

@@ -102,6 +102,7 @@ async function showActions(): Promise<void> {
   const actions: (vscode.QuickPickItem & { command: string })[] = [
     { label: `$(check) ${t('Treat this file as an article')}`, command: COMMANDS.turnOn },
     { label: `$(close) ${t('Leave this file alone')}`, command: COMMANDS.turnOff },
+    { label: `$(checklist) ${t('Review suggestions one by one')}`, command: COMMANDS.review },
     { label: `$(arrow-down) ${t('Go to the next undecided suggestion')}`, command: COMMANDS.nextUndecided },
     { label: `$(eye) ${t('Choose which labels are highlighted…')}`, command: COMMANDS.chooseLabels },
     { label: `$(json) ${t('Open the sidecar')}`, command: COMMANDS.openSidecar },
