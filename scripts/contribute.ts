@@ -1,12 +1,13 @@
 /**
- * Writes into package.json what follows from the label table and from that of review mode's keys: theme colors, the
- * chords that mark with a label, and the keys of review mode. Run it after changing a table; a test fails while the two
- * differ.
+ * Writes into package.json what follows from the label table (theme colors and the chords that mark with a label) and from
+ * the table of review mode's keys. Then moves what the manifest says to people into package.nls.json. Run it after changing
+ * any of them; a test fails while they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillColor, lineColor, THEMES, type Theme } from '../src/core/annotation/labelColors';
 import { LABELS } from '../src/core/annotation/labels';
-import { isReviewCommand, reviewKeys } from './reviewKeys';
+import { namedMessages, takeMessages } from './manifestMessages.ts';
+import { isReviewKey, reviewKeys } from './reviewKeys';
 
 export function colors(): object[] {
   const stems = [...LABELS, { title: 'unknown label', color: 'unknown', hue: -1 }];
@@ -24,9 +25,10 @@ export function colors(): object[] {
   ]);
 }
 
-export interface Binding {
+interface Binding {
   readonly command: string;
   readonly key: string;
+  readonly when?: string;
 }
 
 const CHORD = 'alt+m ';
@@ -51,10 +53,8 @@ export function withoutMarking<T extends Binding>(bindings: readonly T[]): reado
   return bindings.filter((binding) => !isMarking(binding));
 }
 
-/** The bindings that are written by hand, and behind them those that follow from the tables. */
-export function withGenerated(bindings: readonly Binding[]): readonly object[] {
-  const byHand = withoutMarking(bindings).filter(({ command }) => !isReviewCommand(command));
-  return [...byHand, ...reviewKeys(), ...markingKeys(byHand)];
+function write(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 function inThemes(color: (theme: Theme) => string): Record<string, string> {
@@ -64,7 +64,12 @@ function inThemes(color: (theme: Theme) => string): Record<string, string> {
 if (process.argv[1]?.endsWith('contribute.ts')) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const { contributes } = manifest;
+  const bindings: readonly Binding[] = contributes.keybindings;
+  const byHand = withoutMarking(bindings).filter((binding) => !isReviewKey(binding));
   contributes.colors = colors();
-  contributes.keybindings = withGenerated(contributes.keybindings);
-  writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  contributes.keybindings = [...byHand, ...reviewKeys(), ...markingKeys(byHand)];
+  const messages = { ...JSON.parse(readFileSync('package.nls.json', 'utf8')), ...takeMessages(manifest) };
+  const named = namedMessages(manifest).map((key) => [key, messages[key]]);
+  write('package.json', manifest);
+  write('package.nls.json', Object.fromEntries(named));
 }

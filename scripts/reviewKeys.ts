@@ -2,11 +2,10 @@ import { argsOf } from '../src/core/review/readAct';
 import { LABEL_KEYS, REVIEW_KEYS, type ReviewAct, type ReviewKey } from '../src/core/review/reviewKeys';
 
 /** In the article under review, and in nothing that only looks like it: its comment boxes, its find widget, a peek into it. */
-const IN_REVIEW = 'newsmark.isReviewing && editorTextFocus && !isInEmbeddedEditor';
+const IN_REVIEW = 'newsmark.reviewing && editorTextFocus && !isInEmbeddedEditor';
 
-/** Keys that close what is open over the text, or end what is begun in it, before they mean anything else. */
-const NOTHING_OPEN =
-  '!findWidgetVisible && !renameInputVisible && !editorHoverVisible && !quickInputVisible && !newsmark.isRelating';
+/** Keys that close what is open over the text before they mean anything else. */
+const NOTHING_OPEN = '!findWidgetVisible && !renameInputVisible && !editorHoverVisible && !quickInputVisible';
 
 interface Binding {
   readonly command: string;
@@ -21,9 +20,9 @@ export function reviewKeys(): Binding[] {
   return [...REVIEW_KEYS.flatMap(bindingsOf), ...LABEL_KEYS.flatMap(labelBindings)];
 }
 
-/** Whether a command's bindings are made here. */
-export function isReviewCommand(command: string): boolean {
-  return reviewKeys().some((binding) => binding.command === command);
+/** Whether a binding is one of those that are made here. */
+export function isReviewKey({ when }: { readonly when?: string }): boolean {
+  return when?.startsWith(IN_REVIEW) === true;
 }
 
 function bindingsOf({ keys, mac, act, command }: ReviewKey): Binding[] {

@@ -14,6 +14,7 @@ import { Text } from './text/text';
 export interface ClosedArticle {
   readonly text: Text;
   readonly set: AnnotationSet;
+  readonly labels: LabelSet;
   /** In reading order: what is decided, and what recognizers suggest, where they were asked. */
   readonly mentions: readonly Mention[];
 }
@@ -24,8 +25,8 @@ export interface ClosedSource {
   readonly fileName: string;
   /** The sidecar's content; undefined where there is none. */
   readonly sidecar: string | undefined;
-  /** The labels that the article's workspace works with; the built-in ones where it is absent. */
-  readonly labels?: LabelSet;
+  /** What the labels mean. */
+  readonly labels: LabelSet;
 }
 
 /** An article and its decisions as files have them; no decisions where the sidecar can't be read. */
@@ -34,7 +35,7 @@ export function readClosed({ raw, sidecar, labels }: ClosedSource): ClosedArticl
   const reading = sidecar === undefined ? undefined : readSidecar(sidecar);
   const isReadable = reading !== undefined && 'sidecar' in reading;
   const set = isReadable ? placeSidecar(reading.sidecar, text.value) : NO_ANNOTATIONS;
-  return { text, set, mentions: layerMentions(text.value, [], set, labels) };
+  return { text, set, labels, mentions: layerMentions(text.value, [], set, labels) };
 }
 
 /**
@@ -47,10 +48,10 @@ export async function analyzeClosed(
   published: string,
   cancellation?: Cancellation,
 ): Promise<ClosedArticle | undefined> {
-  const { text, set } = readClosed(source);
+  const { text, set, labels } = readClosed(source);
   const { body } = readStructure(text.value);
   const metadata = readMetadata({ text: text.value, fileName: source.fileName, setting: published });
   const date = metadata.published === undefined ? {} : { published: metadata.published };
   const suggestions = await analyzer.analyze({ text: text.value, body, ...date }, cancellation);
-  return suggestions && { text, set, mentions: layerMentions(text.value, suggestions, set, source.labels) };
+  return suggestions && { text, set, labels, mentions: layerMentions(text.value, suggestions, set, labels) };
 }

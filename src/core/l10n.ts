@@ -10,8 +10,9 @@ let translate: Translate = filled;
 /**
  * Makes all that is said from here on be said in another language. There is one person and one language, so this is a
  * fact about the program, as its locale is, and not handed from function to function.
+ * @param language English where it is absent
  */
-export function speak(language: Translate): void {
+export function speak(language: Translate = filled): void {
   translate = language;
 }
 

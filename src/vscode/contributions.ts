@@ -18,6 +18,12 @@ export const COMMANDS = Object.freeze({
   rejectSelected: 'newsmark.rejectSelected',
   onSelected: 'newsmark.onSelected',
   showInTree: 'newsmark.showInTree',
+  treeOrder: 'newsmark.treeOrder',
+  treeGroupBy: 'newsmark.treeGroupBy',
+  treeScope: 'newsmark.treeScope',
+  treeLabels: 'newsmark.treeLabels',
+  treeFilter: 'newsmark.treeFilter',
+  treeClearFilter: 'newsmark.treeClearFilter',
   goToMention: 'newsmark.goToMention',
   turnOn: 'newsmark.turnOn',
   turnOff: 'newsmark.turnOff',
@@ -57,6 +63,7 @@ export const COMMANDS = Object.freeze({
   reviewResize: 'newsmark.reviewResize',
   reviewNext: 'newsmark.reviewNext',
   reviewPrevious: 'newsmark.reviewPrevious',
+  reviewRemove: 'newsmark.reviewRemove',
   reviewUndo: 'newsmark.reviewUndo',
   reviewRedo: 'newsmark.reviewRedo',
   markEverywhere: 'newsmark.markEverywhere',
@@ -75,10 +82,12 @@ export const CONTEXT_KEYS = Object.freeze({
   canTurnOn: 'newsmark.canTurnOn',
   /** A relation is begun, and waits for its other end. */
   relating: 'newsmark.isRelating',
+  /** The tree shows only what fits a filter. */
+  filtered: 'newsmark.isTreeFiltered',
   /** A note is being written. */
   writingNote: 'newsmark.isWritingNote',
   /** The active editor shows the article under review. */
-  reviewing: 'newsmark.isReviewing',
+  reviewing: 'newsmark.reviewing',
 });
 
 export const SETTINGS = Object.freeze({
@@ -88,11 +97,15 @@ export const SETTINGS = Object.freeze({
   annotator: 'newsmark.annotator',
   hiddenLabels: 'newsmark.hiddenLabels',
   followCursor: 'newsmark.tree.followCursor',
+  treeScope: 'newsmark.tree.scope',
+  treeOrder: 'newsmark.tree.order',
+  treeGroupBy: 'newsmark.tree.groupBy',
+  treeHiddenLabels: 'newsmark.tree.hiddenLabels',
   published: 'newsmark.published',
   inlayHints: 'newsmark.inlayHints',
+  explorerBadges: 'newsmark.explorerBadges',
+  snapToWords: 'newsmark.snapToWords',
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
-  explorerBadges: 'newsmark.explorerBadges',
-  snapToWords: 'newsmark.snapToWords',
 });

@@ -11,9 +11,9 @@ export interface Services {
   readonly articles: OpenArticles;
   readonly analyzer: WorkerAnalyzer;
   readonly choice: ArticleChoice;
-  readonly labels: LabelSets;
   /** All articles of the workspace, open or not. */
   readonly workspace: WorkspaceArticles;
+  readonly labels: LabelSets;
   readonly files: Files;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;

@@ -1,5 +1,5 @@
 /**
- * How many keys and clicks an annotation costs: `npm run bench:keystrokes [-- --way "by entity"] [--shared DIR]`.
+ * How many keys and clicks an annotation costs: `npm run bench:keystrokes [-- --only ARTICLE] [--shared DIR]`.
  *
  * An ideal annotator, who knows the gold and every key, turns our suggestions into the gold of the news articles of the
  * dev sets (persons, organizations, places) through review mode: by the functions behind its commands, with the keys that

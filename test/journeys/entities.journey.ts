@@ -64,7 +64,7 @@ describe('a reader says what belongs together, by keys', () => {
 
   it('merges two entities', async () => {
     await goTo('Carnegie China');
-    await workbench.press('Alt+M', 'b');
+    await workbench.press('Alt+M', 'Shift+M');
     await workbench.choose('Carnegie Russia');
     const { entities } = await filed('the merged entity', (sidecar) => sidecar.entities.length === 2);
     assert.ok(entities.some(({ aliases = [] }) => aliases.includes('Carnegie China')));
@@ -86,11 +86,11 @@ describe('a reader says what belongs together, by keys', () => {
 
   it('relates two mentions in two keys', async () => {
     await goTo('$300 million');
-    await workbench.press('Alt+M', 'j');
+    await workbench.press('Alt+M', 'ArrowRight');
     const hint = workbench.page.locator('.part.statusbar', { hasText: 'From “$300 million”' });
     await hint.waitFor();
     await goTo('Nathaniel Sher');
-    await workbench.press('Alt+M', 'j');
+    await workbench.press('Alt+M', 'ArrowRight');
     const { relations } = await filed('the relation', (sidecar) => sidecar.relations.length === 1);
     assert.equal(relations[0]?.type, 'counts');
     await workbench.screenshot('journey-entities');

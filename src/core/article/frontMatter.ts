@@ -1,4 +1,5 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { t } from '../l10n';
 import type { Span } from '../text/span';
 import { readFields, type UnreadableField } from './frontMatterFields';
 import type { ArticleMetadata } from './metadata';
@@ -56,7 +57,7 @@ function readBlock(text: string, yaml: string, span: Span, offset: number): Fron
 /** No closing line: the text begins with a rule or, if keys follow, with front matter that someone forgot to close. */
 function unclosed(text: string, contentStart: number): FrontMatter {
   if (!startsWithKey(text.slice(contentStart, contentStart + 1000))) return NONE;
-  const message = 'The front matter is not closed: a line “---” is missing after it.';
+  const message = t('The front matter is not closed: a line “---” is missing after it.');
   return { metadata: {}, problems: [{ message, start: 0, end: 3 }] };
 }
 
@@ -78,14 +79,14 @@ function hasProse(yaml: string): boolean {
 
 function yamlProblem(error: unknown, span: Span, offset: number): FrontMatterProblem {
   const isYaml = error instanceof YAMLException;
-  const message = `The front matter is not valid YAML: ${isYaml ? error.reason : 'it can’t be read'}.`;
+  const message = t('The front matter is not valid YAML: {0}.', isYaml ? error.reason : t('it can’t be read'));
   if (!isYaml || !error.mark) return { message, ...span };
   const start = Math.min(offset + error.mark.position, span.end - 1);
   return { message, start, end: start + 1 };
 }
 
 function unreadableProblem(yaml: string, offset: number, { key, expected }: UnreadableField): FrontMatterProblem {
-  const message = `“${key}” should be ${expected}.`;
+  const message = t('“{0}” should be {1}.', key, expected);
   let at = 0;
   for (const line of yaml.split('\n')) {
     if (line.replace(/^["']/, '').startsWith(key))

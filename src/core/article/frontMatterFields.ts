@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { readIsoMoment } from './articleDate';
 import type { ArticleMetadata } from './metadata';
 
@@ -10,33 +11,33 @@ interface FieldRule {
   /** The value in normal form; undefined where it is not one. */
   readonly read: (value: string) => string | undefined;
   /** What a good value is; said where a value is none. */
-  readonly expected: string;
+  readonly expected: () => string;
 }
 
 const asIs = (value: string): string => value;
 
 const FIELDS: readonly FieldRule[] = [
-  { field: 'title', keys: ['title', 'headline'], read: asIs, expected: 'text' },
+  { field: 'title', keys: ['title', 'headline'], read: asIs, expected: () => t('text') },
   {
     field: 'published',
     keys: ['published', 'datepublished', 'publishedat', 'publicationdate', 'pubdate', 'date'],
     read: readIsoMoment,
-    expected: 'a date such as 2024-05-14',
+    expected: () => t('a date such as 2024-05-14'),
   },
-  { field: 'source', keys: ['source', 'publisher', 'agency', 'publication'], read: asIs, expected: 'text' },
+  { field: 'source', keys: ['source', 'publisher', 'agency', 'publication'], read: asIs, expected: () => t('text') },
   {
     field: 'url',
     keys: ['url', 'link', 'canonicalurl', 'permalink'],
     read: readUrl,
-    expected: 'an address that begins with https:// or http://',
+    expected: () => t('an address that begins with https:// or http://'),
   },
   {
     field: 'language',
     keys: ['language', 'lang'],
     read: readLanguage,
-    expected: 'a language tag such as en or zh-Hans',
+    expected: () => t('a language tag such as en or zh-Hans'),
   },
-  { field: 'author', keys: ['author', 'authors', 'byline', 'by'], read: readAuthor, expected: 'text' },
+  { field: 'author', keys: ['author', 'authors', 'byline', 'by'], read: readAuthor, expected: () => t('text') },
 ];
 
 /** A key whose value is not of its kind. */
@@ -59,7 +60,7 @@ export function readFields(mapping: ReadonlyMap<string, unknown>): {
       if (!given?.text || metadata[field] !== undefined) continue;
       const value = read(given.text);
       if (value !== undefined) metadata[field] = value;
-      else unreadable.push({ key: given.key, expected });
+      else unreadable.push({ key: given.key, expected: expected() });
     }
   }
   return { metadata: metadata.published ? { ...metadata, publishedFrom: 'front matter' } : metadata, unreadable };

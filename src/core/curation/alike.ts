@@ -1,5 +1,5 @@
 import type { Entity } from '../annotation/annotation';
-import { labelOf } from '../annotation/labels';
+import type { LabelSet } from '../annotation/labelSet';
 import { initialsOf, wordsOf } from '../entities/nameForm';
 import type { EntityGroup } from './entityGroup';
 
@@ -17,16 +17,18 @@ const ORDER: readonly Likeness[] = ['same link', 'same name', 'spelling', 'initi
  * The other entities of an article that may be the same as one of them, the likeliest first.
  * @param groups all entities of the article
  * @param records the sidecar's entities, for their links
+ * @param labels what the labels mean
  */
 export function alikeTo(
   group: EntityGroup,
   groups: readonly EntityGroup[],
   records: readonly Entity[],
+  labels: LabelSet,
 ): readonly Alike[] {
   const own = formOf(group, records);
   const found = groups.flatMap((other) => {
     if (other.entity === group.entity) return [];
-    const likeness = likenessOf(own, formOf(other, records));
+    const likeness = likenessOf(own, formOf(other, records), labels);
     return likeness ? [{ group: other, likeness }] : [];
   });
   return found.sort(
@@ -55,17 +57,18 @@ function formOf({ entity, label, name }: EntityGroup, records: readonly Entity[]
   };
 }
 
-function likenessOf(a: Form, b: Form): Likeness | undefined {
+function likenessOf(a: Form, b: Form, labels: LabelSet): Likeness | undefined {
   if (a.links.some((link) => b.links.includes(link))) return 'same link';
-  if (labelOf(a.label).group !== 'entity' || labelOf(b.label).group !== 'entity') return undefined;
+  if (labels.of(a.label).group !== 'entity' || labels.of(b.label).group !== 'entity') return undefined;
   const [one, other] = [a.words.join(' '), b.words.join(' ')];
   if (one === '' || other === '') return undefined;
   if (one === other) return 'same name';
   if (sound(one) === sound(other)) return 'spelling';
   if (a.initials === other || b.initials === one) return 'initials';
   if (a.label !== b.label) return undefined;
+  const isPerson = labels.covers(a.label, 'PERSON');
   if (Math.min(one.length, other.length) >= SHORTEST && isOneEditAway(one, other)) return 'spelling';
-  return isShorter(a.words, b.words, a.label) || isShorter(b.words, a.words, a.label) ? 'shorter name' : undefined;
+  return isShorter(a.words, b.words, isPerson) || isShorter(b.words, a.words, isPerson) ? 'shorter name' : undefined;
 }
 
 /** Below so many letters, names that differ in one are mostly others: Iran, Iraq. */
@@ -97,10 +100,9 @@ function isOneEditAway(a: string, b: string): boolean {
  * Whether one name is the other with words left out: "Carnegie Endowment" of "Carnegie Endowment for International
  * Peace". A person keeps the surname, and the first name or its initial.
  */
-function isShorter(short: readonly string[], long: readonly string[], label: string): boolean {
-  if (short.length >= long.length)
-    return label === 'PERSON' && short.length === long.length && isAbbreviated(short, long);
-  if (label === 'PERSON') return short.at(-1) === long.at(-1) && (short.length === 1 || fits(short[0], long[0]));
+function isShorter(short: readonly string[], long: readonly string[], isPerson: boolean): boolean {
+  if (short.length >= long.length) return isPerson && short.length === long.length && isAbbreviated(short, long);
+  if (isPerson) return short.at(-1) === long.at(-1) && (short.length === 1 || fits(short[0], long[0]));
   if (short.length === 1) return short[0] === long[0] && (short[0]?.length ?? 0) > 3;
   const kept = new Set(long);
   return short[0] === long[0] && short.every((word) => kept.has(word));

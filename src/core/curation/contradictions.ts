@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationSet, Entity } from '../annotation/annotation';
-import { labelOf } from '../annotation/labels';
+import type { LabelSet } from '../annotation/labelSet';
 import { groupKey, namesOf } from '../entities/claims';
 import { comparedName } from '../entities/nameForm';
 import { bySpan } from '../text/span';
@@ -34,13 +34,17 @@ export interface OneLink {
 }
 
 /** The contradictions among the decisions about an article. Linear time but for sorting. */
-export function contradictionsIn(set: AnnotationSet): readonly Contradiction[] {
-  return [...namesUnderTwoLabels(set.annotations), ...linksThatDiffer(set.entities), ...linksInCommon(set.entities)];
+export function contradictionsIn(set: AnnotationSet, labels: LabelSet): readonly Contradiction[] {
+  return [
+    ...namesUnderTwoLabels(set.annotations, labels),
+    ...linksThatDiffer(set.entities),
+    ...linksInCommon(set.entities),
+  ];
 }
 
-function namesUnderTwoLabels(annotations: readonly Annotation[]): TwoLabels[] {
+function namesUnderTwoLabels(annotations: readonly Annotation[], labels: LabelSet): TwoLabels[] {
   const standing = annotations.filter(
-    ({ status, orphan, label }) => status === 'accepted' && !orphan && labelOf(label).group === 'entity',
+    ({ status, orphan, label }) => status === 'accepted' && !orphan && labels.of(label).group === 'entity',
   );
   const byName = groupBy(standing, ({ quote }) => comparedName(quote));
   return [...byName].flatMap(([name, group]) => {

@@ -1,7 +1,8 @@
 import type { Entity } from '../annotation/annotation';
 import type { Operation } from '../annotation/operation';
 import { namesOf } from '../entities/claims';
-import { type Decider, type Ground, shortened } from '../mentions/decide';
+import { t } from '../l10n';
+import { type Decider, type Ground, relabel, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
 import { assign, assigned, type EntityGroup, recorded, recordFor, recordOf } from './entityGroup';
 
@@ -16,7 +17,11 @@ export function mergeEntities(
   decider: Decider,
 ): Operation {
   const rest = others.filter(({ entity }) => entity !== into.entity);
-  const title = `Merge ${rest.map(({ name }) => `“${shortened(name)}”`).join(', ')} into “${shortened(into.name)}”`;
+  const title = t(
+    'Merge {0} into “{1}”',
+    rest.map(({ name }) => `“${shortened(name)}”`).join(', '),
+    shortened(into.name),
+  );
   if (rest.length === 0) return { title, edits: [] };
   const merged = rest.reduce(
     (record, group) => joined(record, recordOf(ground, group) ?? namedAs(group)),
@@ -54,11 +59,11 @@ function joined(record: Entity, other: Entity): Entity {
  */
 export function splitOff(ground: Ground, mentions: readonly Mention[], decider: Decider): Operation {
   const [longest] = mentions.toSorted((a, b) => b.text.length - a.text.length || a.start - b.start);
-  if (!longest) return { title: 'Split off nothing', edits: [] };
+  if (!longest) return { title: t('Split off nothing'), edits: [] };
   const name = longest.text.replace(/\s+/g, ' ');
   const record: Entity = { id: decider.newId(), label: longest.label, name, aliases: [] };
   return {
-    title: `Split “${shortened(name)}” off from “${shortened(longest.name)}”`,
+    title: t('Split “{0}” off from “{1}”', shortened(name), shortened(longest.name)),
     edits: mentions.flatMap((mention) => assign(ground, mention, record.id, decider)),
     entities: [{ after: record }],
   };
@@ -72,8 +77,10 @@ export function moveMentions(
   decider: Decider,
 ): Operation {
   const strangers = mentions.filter(({ entity }) => entity !== into.entity);
-  const words = strangers.length === 1 ? `“${shortened(strangers[0]?.text ?? '')}”` : `${strangers.length} mentions`;
-  const title = `Move ${words} to “${shortened(into.name)}”`;
+  const title =
+    strangers.length === 1
+      ? t('Move “{0}” to “{1}”', shortened(strangers[0]?.text ?? ''), shortened(into.name))
+      : t('Move {0} mentions to “{1}”', strangers.length, shortened(into.name));
   if (strangers.length === 0) return { title, edits: [] };
   const record = recordFor(ground, into, decider);
   return {
@@ -84,6 +91,30 @@ export function moveMentions(
     ],
     entities: recordOf(ground, into) ? [] : [recorded(ground, record)],
   };
+}
+
+/**
+ * Gives whole entities another label: all their mentions, and what the sidecar knows of them, so that it goes on claiming
+ * what bears their names.
+ * @param mentions all mentions of the entities
+ */
+export function relabelEntities(
+  ground: Ground,
+  mentions: readonly Mention[],
+  label: string,
+  decider: Decider,
+): Operation {
+  const operation = relabel(ground, mentions, label, decider);
+  const named = new Set(mentions.map(({ entity }) => entity));
+  const records = ground.set.entities.filter((record) => named.has(record.id) && record.label !== label);
+  const known = new Set(records.map(({ id }) => id));
+  const entityAt = new Map(mentions.map(({ start, end, entity }) => [`${start}-${end}`, entity]));
+  const edits = operation.edits.map((edit) => {
+    const entity = edit.after && entityAt.get(`${edit.after.start}-${edit.after.end}`);
+    const isNoted = !edit.after || edit.after.entity !== undefined || entity === undefined || !known.has(entity);
+    return isNoted ? edit : { ...edit, after: { ...edit.after, entity } };
+  });
+  return { ...operation, edits, entities: records.map((before) => ({ before, after: { ...before, label } })) };
 }
 
 /** What is known of an entity beside its label and mentions. An absent field stays, an empty one goes. */
@@ -121,8 +152,8 @@ function oneLine(words: string): string {
 }
 
 function titleOf({ name }: EntityGroup, fields: EntityFields): string {
-  const quoted = `“${shortened(name)}”`;
-  if (fields.name !== undefined) return `Rename ${quoted} to “${shortened(oneLine(fields.name))}”`;
-  if (fields.aliases) return `Change the aliases of ${quoted}`;
-  return fields.links ? `Link ${quoted}` : `Note on the entity ${quoted}`;
+  const quoted = shortened(name);
+  if (fields.name !== undefined) return t('Rename “{0}” to “{1}”', quoted, shortened(oneLine(fields.name)));
+  if (fields.aliases) return t('Change the aliases of “{0}”', quoted);
+  return fields.links ? t('Link “{0}”', quoted) : t('Note on the entity “{0}”', quoted);
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../annotation/annotation';
-import { labelOf } from '../annotation/labels';
+import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import type { Edit, Operation } from '../annotation/operation';
+import { t } from '../l10n';
 import { accept, type Decider, type Ground, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
 
@@ -15,7 +16,7 @@ export const COUNTS = 'counts';
  * speaker: an earlier arrow of that type goes.
  */
 export function relate(ground: Ground, from: Mention, to: Mention, type: string, decider: Decider): Operation {
-  const title = `Relate “${shortened(from.text)}” to “${shortened(to.text)}”: ${type}`;
+  const title = t('Relate “{0}” to “{1}”: {2}', shortened(from.text), shortened(to.text), type);
   const ends = [settled(ground, from, decider), settled(ground, to, decider)];
   const [source, target] = ends.map(({ id }) => id);
   if (from.key === to.key || source === undefined || target === undefined) return { title, edits: [] };
@@ -46,8 +47,11 @@ function settled(
 /** Takes arrows away. */
 export function unrelate(relations: readonly Relation[]): Operation {
   const [first] = relations;
-  const what = relations.length === 1 && first ? `the relation ${first.type}` : `${relations.length} relations`;
-  return { title: `Remove ${what}`, edits: [], relations: relations.map((before) => ({ before })) };
+  const title =
+    relations.length === 1 && first
+      ? t('Remove the relation {0}', first.type)
+      : t('Remove {0} relations', relations.length);
+  return { title, edits: [], relations: relations.map((before) => ({ before })) };
 }
 
 /** An arrow as seen from one of its ends. */
@@ -81,8 +85,12 @@ export function relationEnds(
 }
 
 /** Two ends in the order that relations between them have: a quotation and a figure come before a name. */
-export function oriented(first: Mention, second: Mention): readonly [from: Mention, to: Mention] {
-  const rank = ({ label }: Mention) => RANKS[labelOf(label).group];
+export function oriented(
+  first: Mention,
+  second: Mention,
+  labels: LabelSet = ONTONOTES,
+): readonly [from: Mention, to: Mention] {
+  const rank = ({ label }: Mention) => RANKS[labels.of(label).group];
   return rank(second) < rank(first) ? [second, first] : [first, second];
 }
 
@@ -92,11 +100,20 @@ const RANKS = Object.freeze({ quotation: 0, figure: 1, entity: 2 });
 const USUAL: readonly string[] = [SPEAKER, COUNTS, 'part of', 'located in', 'works for', 'said to', 'about'];
 
 /**
- * The types that an arrow between two mentions may have, the likeliest first. Only one where the labels leave no doubt.
+ * The types that an arrow between two mentions may have, the likeliest first: those that the label set allows, where it
+ * says something about them. Only one where the labels leave no doubt.
  */
-export function relationTypes(from: Mention, to: Mention, relations: readonly Relation[]): readonly string[] {
-  const source = labelOf(from.label).group;
-  const target = labelOf(to.label).group;
+export function relationTypes(
+  from: Mention,
+  to: Mention,
+  relations: readonly Relation[],
+  labels: LabelSet = ONTONOTES,
+): readonly string[] {
+  const allowed = labels.of(from.label).relations;
+  const fitting = allowed?.filter(({ to: ends }) => !ends || ends.includes(to.label)).map(({ type }) => type);
+  if (fitting && fitting.length > 0) return fitting;
+  const source = labels.of(from.label).group;
+  const target = labels.of(to.label).group;
   if (source === 'quotation' && target === 'entity') return [SPEAKER];
   if (source === 'figure' && target === 'entity') return [COUNTS];
   const uses = new Map<string, number>();

@@ -1,18 +1,22 @@
 import * as v from 'valibot';
 import { PRESETS } from '../annotation/labelSet';
 import { LABELS } from '../annotation/labels';
+import { t } from '../l10n';
 
 /** Text of a form that the message names. */
-const like = (pattern: RegExp, expected: string) =>
+const like = (pattern: RegExp, expected: () => string) =>
   v.pipe(
     v.string(),
-    v.check((value) => pattern.test(value), `expected ${expected}`),
+    v.check(
+      (value) => pattern.test(value),
+      () => t('expected {0}', expected()),
+    ),
   );
 
 /** A name as sidecars hold it. */
-const name = like(/^[^\p{Cc}]{1,64}$/u, '1 to 64 characters on one line');
-const words = like(/^.{0,200}$/u, 'at most 200 characters on one line');
-const color = like(/^#[0-9a-fA-F]{6}$/, 'a color such as "#0b6bcb"');
+const name = like(/^[^\p{Cc}]{1,64}$/u, () => t('1 to 64 characters on one line'));
+const words = like(/^.{0,200}$/u, () => t('at most 200 characters on one line'));
+const color = like(/^#[0-9a-fA-F]{6}$/, () => t('a color such as "#0b6bcb"'));
 
 const relation = v.looseObject({
   type: name,
@@ -24,10 +28,10 @@ export const filedLabel = v.looseObject({
   name,
   title: v.optional(words),
   plural: v.optional(words),
-  key: v.optional(like(/^[a-z0-9]$/, 'one letter from a to z or one digit')),
+  key: v.optional(like(/^[a-z0-9]$/, () => t('one letter from a to z or one digit'))),
   group: v.optional(v.picklist(['entity', 'figure', 'quotation'])),
   color: v.optional(v.union([color, v.looseObject({ light: color, dark: color })])),
-  icon: v.optional(like(/^[a-z0-9-]{1,40}$/, 'the name of a codicon')),
+  icon: v.optional(like(/^[a-z0-9-]{1,40}$/, () => t('the name of a codicon'))),
   guideline: v.optional(v.union([v.string(), v.array(v.string())])),
   covers: v.optional(v.array(v.picklist(LABELS.map(({ id }) => id)))),
   relations: v.optional(v.array(relation)),

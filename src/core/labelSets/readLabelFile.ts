@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { hueAt, lineColor } from '../annotation/labelColors';
 import { createLabelSet, type LabelSet, presetOf } from '../annotation/labelSet';
 import { isKnownLabel, type Label, labelOf } from '../annotation/labels';
+import { t } from '../l10n';
 import { type Fault, located, shortened } from '../sidecar/json';
 import type { Problems } from '../sidecar/problem';
 import { atLeastOne, faultOf, MOST_PROBLEMS, readJson } from '../sidecar/readJson';
@@ -34,7 +35,7 @@ export function readLabelFile(raw: string, keys?: ReadonlySet<string>): LabelFil
 function faultsOf(file: FiledLabelSet, keys: ReadonlySet<string> | undefined): Fault[] {
   const { labels = [] } = file;
   const known = new Set([...extended(file).map(({ id }) => id), ...labels.map(({ name }) => name)]);
-  if (known.size === 0) return [{ path: [], message: 'expected at least one label, or a preset to extend.' }];
+  if (known.size === 0) return [{ path: [], message: t('expected at least one label, or a preset to extend.') }];
   return [
     ...repeated(labels, 'name'),
     ...repeated(labels, 'key'),
@@ -46,7 +47,7 @@ function faultsOf(file: FiledLabelSet, keys: ReadonlySet<string> | undefined): F
 function commandKeys(labels: readonly FiledLabel[], keys: ReadonlySet<string>): Fault[] {
   return labels.flatMap(({ key }, index) => {
     if (key === undefined || keys.has(key)) return [];
-    return [{ path: ['labels', index, 'key'], message: `the key ${JSON.stringify(key)} is a command’s.` }];
+    return [{ path: ['labels', index, 'key'], message: t('the key {0} is a command’s.', JSON.stringify(key)) }];
   });
 }
 
@@ -56,7 +57,7 @@ function strayRelations({ relations = [] }: FiledLabel, index: number, known: Re
     to.flatMap((name, which) => {
       if (known.has(name)) return [];
       const path = ['labels', index, 'relations', at, 'to', which];
-      return [{ path, message: `there is no label ${shortened(JSON.stringify(name))}.` }];
+      return [{ path, message: t('there is no label {0}.', shortened(JSON.stringify(name))) }];
     }),
   );
 }
@@ -68,7 +69,9 @@ function repeated(labels: readonly FiledLabel[], field: 'name' | 'key'): Fault[]
     if (value === undefined) return [];
     const isNew = !seen.has(value);
     seen.add(value);
-    const message = `the ${field} ${shortened(JSON.stringify(value))} is there twice.`;
+    const shown = shortened(JSON.stringify(value));
+    const message =
+      field === 'name' ? t('the name {0} is there twice.', shown) : t('the key {0} is there twice.', shown);
     return isNew ? [] : [{ path: ['labels', index, field], message }];
   });
 }

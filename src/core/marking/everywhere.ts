@@ -1,5 +1,6 @@
 import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
-import { joined, type Operation } from '../annotation/operation';
+import type { Operation } from '../annotation/operation';
+import { t } from '../l10n';
 import { add, type Decider, type Ground, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
 import { overlaps, type Span, sameSpan } from '../text/span';
@@ -13,21 +14,18 @@ export interface Place extends Span {
   readonly isInside: boolean;
 }
 
-/** An article to look for words in. */
-export interface Searched {
-  readonly text: string;
-  /** Where the article's words are; UTF-16 code units. */
-  readonly body: Span;
-  readonly mentions: readonly Mention[];
-  /** What labels mean; the built-in ones where it is absent. */
-  readonly labels?: LabelSet;
-}
-
-/** The places of an article where some words stand and are not accepted under a label yet, in reading order. */
+/**
+ * The places of an article where some words stand and are not accepted under a label yet, in reading order.
+ * @param body where the article's words are; UTF-16 code units
+ * @param labels what labels mean
+ */
 export function placesOf(
-  { text, body, mentions, labels = ONTONOTES }: Searched,
+  text: string,
+  body: Span,
+  mentions: readonly Mention[],
   words: string,
   label: string,
+  labels: LabelSet = ONTONOTES,
 ): Place[] {
   const accepted = mentions.filter(({ status }) => status === 'accepted');
   const { group } = labels.of(label);
@@ -53,7 +51,14 @@ export function markPlaces(
   const operations = places.map((place) => add(ground, place, label, mentions, decider));
   const [first] = places;
   const words = first ? shortened(ground.text.slice(first.start, first.end)) : '';
-  const count = places.length === 1 ? '' : ` in ${places.length} places`;
   const { title } = (ground.labels ?? ONTONOTES).of(label);
-  return joined(`Mark “${words}” as ${title}${count}`, operations);
+  const relations = operations.flatMap((operation) => operation.relations ?? []);
+  return {
+    title:
+      places.length === 1
+        ? t('Mark “{0}” as {1}', words, title)
+        : t('Mark “{0}” as {1} in {2} places', words, title, places.length),
+    edits: operations.flatMap((operation) => operation.edits),
+    ...(relations.length > 0 && { relations }),
+  };
 }

@@ -10,7 +10,7 @@ const MOST = 3;
  * in the article, what names that share a word with them have, and what stands around them; then what they look like.
  * @param mentions those of the article, rejected ones included
  * @param span the words' place
- * @param labels those that there are to choose from
+ * @param labels those to choose from
  */
 export function likelyLabels(
   mentions: readonly Mention[],
@@ -65,7 +65,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u, 'PERSON'],
 ];
 
-/** What words are, by their looks alone, under the labels that there are. */
+/** What words are, by their looks alone, as far as there is a label for it. */
 function looksLike(words: string, labels: LabelSet): string[] {
-  return SHAPES.filter(([shape]) => shape.test(words)).flatMap(([, kind]) => labels.suggestedAs(kind) ?? []);
+  return SHAPES.flatMap(([shape, kind]) => (shape.test(words) ? (labels.suggestedAs(kind) ?? []) : []));
 }

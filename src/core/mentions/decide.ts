@@ -2,6 +2,7 @@ import type { Annotation, AnnotationSet, AnnotationStatus, Relation } from '../a
 import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import { type Edit, type EditOf, type Operation, redirected } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
+import { t } from '../l10n';
 import type { Suggestion } from '../recognize/suggestion';
 import { type Span, sameSpan } from '../text/span';
 import type { Mention } from './mention';
@@ -24,7 +25,7 @@ export interface Ground {
 /** Says that these mentions are right. */
 export function accept(ground: Ground, mentions: readonly Mention[], decider: Decider): Operation {
   return {
-    title: `Accept ${titleOf(mentions)}`,
+    title: t('Accept {0}', titleOf(mentions)),
     edits: mentions.flatMap((mention) => settle(ground, mention, 'accepted', decider)),
   };
 }
@@ -38,12 +39,12 @@ export function reject(ground: Ground, mentions: readonly Mention[], decider: De
     const isOwn = mention.annotation && !mention.annotation.source && !mention.suggestion;
     return isOwn ? removal(mention) : settle(ground, mention, 'rejected', decider);
   });
-  return { title: `Reject ${titleOf(mentions)}`, edits };
+  return { title: t('Reject {0}', titleOf(mentions)), edits };
 }
 
 /** Takes decisions back: a recognizer's suggestion becomes undecided again, what a person added goes. */
 export function remove(mentions: readonly Mention[]): Operation {
-  return { title: `Remove decision on ${titleOf(mentions)}`, edits: mentions.flatMap(removal) };
+  return { title: t('Remove decision on {0}', titleOf(mentions)), edits: mentions.flatMap(removal) };
 }
 
 /** Says that these mentions are right under another label. */
@@ -62,7 +63,7 @@ export function relabel(ground: Ground, mentions: readonly Mention[], label: str
     const rest = labels.of(annotation.label).group === labels.of(label).group ? annotation : withoutValue(annotation);
     return [{ before: annotation, after: { ...stamped(rest, 'accepted', decider), label } }];
   });
-  const title = `Label ${titleOf(mentions)} as ${labels.of(label).title}`;
+  const title = t('Label {0} as {1}', titleOf(mentions), labels.of(label).title);
   return { title, edits, ...(relations.length > 0 && { relations }) };
 }
 
@@ -78,7 +79,7 @@ export function add(
   decider: Decider,
 ): Operation {
   const labels = labelsOf(ground);
-  const title = `Mark “${shortened(ground.text.slice(span.start, span.end))}” as ${labels.of(label).title}`;
+  const title = t('Mark “{0}” as {1}', shortened(ground.text.slice(span.start, span.end)), labels.of(label).title);
   const here = mentions.filter((mention) => sameSpan(mention, span));
   const { group } = labels.of(label);
   const standing =
@@ -161,9 +162,9 @@ export function annotationAt(set: AnnotationSet, span: Span, label: string): Ann
 
 function titleOf(mentions: readonly Mention[]): string {
   const [first] = mentions;
-  if (!first) return 'nothing';
-  const quoted = `“${shortened(first.text)}”`;
-  return mentions.length === 1 ? quoted : `${mentions.length} mentions of ${quoted}`;
+  if (!first) return t('nothing');
+  const words = shortened(first.text);
+  return mentions.length === 1 ? t('“{0}”', words) : t('{0} mentions of “{1}”', mentions.length, words);
 }
 
 /** Words of the article as a title can hold them: on one line, and not too many. */

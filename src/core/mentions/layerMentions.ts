@@ -120,7 +120,7 @@ function silencer(accepted: readonly Annotation[], labels: LabelSet): (suggestio
 }
 
 /** Whether an accepted annotation takes its words from a suggestion, so that it is not shown. */
-export function silences(annotation: Annotation, suggestion: Suggestion, labels: LabelSet = ONTONOTES): boolean {
+export function silences(annotation: Annotation, suggestion: Suggestion, labels: LabelSet): boolean {
   if (!overlaps(annotation, suggestion)) return false;
   const group = labels.of(annotation.label).group;
   const other = labels.of(suggestion.label).group;

@@ -1,12 +1,14 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Operation } from '../annotation/operation';
+import { t } from '../l10n';
 import { accept, type Decider, type Ground, shortened } from './decide';
 import type { Mention } from './mention';
 
 /** Gives a mention a note; an empty one takes it away. What nobody has decided on is accepted by being noted on. */
 export function writeNote(ground: Ground, mention: Mention, note: string, decider: Decider): Operation {
   const isEmpty = note.trim() === '';
-  const title = `${isEmpty ? 'Remove note on' : 'Note on'} “${shortened(mention.text)}”`;
+  const words = shortened(mention.text);
+  const title = isEmpty ? t('Remove note on “{0}”', words) : t('Note on “{0}”', words);
   const { annotation } = mention;
   if (annotation) {
     const after = noted(annotation, isEmpty ? undefined : note);

@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation/annotation';
 import { shiftedTo } from '../annotation/move';
 import { type Operation, redirected } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
+import { t } from '../l10n';
 import type { Span } from '../text/span';
 import { annotationAt, type Decider, type Ground, shortened, stamped } from './decide';
 
@@ -10,7 +11,11 @@ import { annotationAt, type Decider, type Ground, shortened, stamped } from './d
  * is that annotation's twin: it goes, and its relations, note and entity pass to the other one where that has none.
  */
 export function reattach(ground: Ground, orphan: Annotation, span: Span, decider: Decider): Operation {
-  const title = `Re-attach “${shortened(orphan.quote)}” to “${shortened(ground.text.slice(span.start, span.end))}”`;
+  const title = t(
+    'Re-attach “{0}” to “{1}”',
+    shortened(orphan.quote),
+    shortened(ground.text.slice(span.start, span.end)),
+  );
   const twin = annotationAt(ground.set, span, orphan.label);
   if (!twin) {
     const { orphan: _, ...annotation } = stamped(orphan, orphan.status, decider);
@@ -31,6 +36,9 @@ export function reattach(ground: Ground, orphan: Annotation, span: Span, decider
 /** Deletes annotations whose words are not in the article any more. */
 export function deleteOrphans(orphans: readonly Annotation[]): Operation {
   const [first] = orphans;
-  const what = orphans.length === 1 && first ? `“${shortened(first.quote)}”` : `${orphans.length} annotations`;
-  return { title: `Delete ${what}, not in the text`, edits: orphans.map((before) => ({ before })) };
+  const title =
+    orphans.length === 1 && first
+      ? t('Delete “{0}”, not in the text', shortened(first.quote))
+      : t('Delete {0} annotations, not in the text', orphans.length);
+  return { title, edits: orphans.map((before) => ({ before })) };
 }

@@ -1,4 +1,4 @@
-import { labelOf } from '../annotation/labels';
+import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import type { ArticleStructure } from '../article/structure';
 import { isShown, type Mention } from '../mentions/mention';
 import { contains, type Span } from '../text/span';
@@ -24,6 +24,7 @@ export function outlineOf(
   text: string,
   structure: ArticleStructure,
   mentions: readonly Mention[],
+  labels: LabelSet = ONTONOTES,
 ): readonly OutlineNode[] {
   const sections = sectionsOf(text, structure);
   const roots: OutlineNode[] = [...sections];
@@ -36,7 +37,7 @@ export function outlineOf(
     const node = nodeOf(mention);
     if (holder && contains(holder, mention)) holder.children.push(node);
     else roots.push(node);
-    if (labelOf(mention.label).group === 'quotation') open.push(node);
+    if (labels.of(mention.label).group === 'quotation') open.push(node);
   }
   return roots.toSorted((a, b) => a.start - b.start);
 }

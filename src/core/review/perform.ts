@@ -30,6 +30,8 @@ export function perform(
     case 'previous':
       review.previous();
       return undefined;
+    case 'remove':
+      return review.remove();
     case 'undo':
       return review.undo();
     case 'redo':

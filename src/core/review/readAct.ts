@@ -9,6 +9,7 @@ export const REVIEW_ACTS = Object.freeze([
   'resize',
   'next',
   'previous',
+  'remove',
   'undo',
   'redo',
 ] as const satisfies readonly ReviewAct['act'][]);

@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotation/annotation';
 import { ONTONOTES } from '../annotation/labelSet';
-import { type Edit, type Operation, redirected } from '../annotation/operation';
+import type { Edit, Operation } from '../annotation/operation';
 import { quoteAt } from '../annotation/quote';
+import { t } from '../l10n';
 import {
   accept,
   annotationAt,
@@ -19,9 +20,9 @@ import { contains, type Span, sameSpan } from '../text/span';
 
 /** Says that a mention is right with other words, or under another label, or both. */
 export function reshape(ground: Ground, mention: Mention, span: Span, label: string, decider: Decider): Operation {
-  const words = `“${shortened(ground.text.slice(span.start, span.end))}”`;
-  const { title: name } = (ground.labels ?? ONTONOTES).of(label);
-  const title = `Mark ${words} as ${name}`;
+  const { labels = ONTONOTES } = ground;
+  const words = shortened(ground.text.slice(span.start, span.end));
+  const title = t('Mark “{0}” as {1}', words, labels.of(label).title);
   if (sameSpan(mention, span)) {
     if (mention.label === label) return accept(ground, [mention], decider);
     return withoutLeftOver(ground, mention, relabel(ground, [mention], label, decider), decider);
@@ -29,9 +30,7 @@ export function reshape(ground: Ground, mention: Mention, span: Span, label: str
   const twin = annotationAt(ground.set, span, label);
   if (twin) {
     const edits = [...remove([mention]).edits, { before: twin, after: stamped(twin, 'accepted', decider) }];
-    const { annotation } = mention;
-    const relations = annotation ? redirected(ground.set, annotation.id, twin.id) : [];
-    return withoutLeftOver(ground, mention, { title, edits, ...(relations.length > 0 && { relations }) }, decider);
+    return withoutLeftOver(ground, mention, { title, edits }, decider);
   }
   const edit = mention.annotation
     ? { before: mention.annotation, after: moved(ground, mention.annotation, span, label, decider) }
@@ -74,8 +73,9 @@ function made(ground: Ground, { suggestion }: Mention, span: Span, label: string
  */
 function withoutLeftOver(ground: Ground, mention: Mention, operation: Operation, decider: Decider): Operation {
   const { suggestion } = mention;
+  const { labels = ONTONOTES } = ground;
   if (!suggestion) return operation;
-  const isAnswered = ({ after }: Edit) => after?.status === 'accepted' && silences(after, suggestion, ground.labels);
+  const isAnswered = ({ after }: Edit) => after?.status === 'accepted' && silences(after, suggestion, labels);
   if (operation.edits.some(isAnswered)) return operation;
   const bare: Mention = { ...mention, status: 'suggested' };
   const { annotation: _, ...proposed } = bare;

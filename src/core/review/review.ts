@@ -1,6 +1,6 @@
-import { joined, type Operation } from '../annotation/operation';
+import type { Operation } from '../annotation/operation';
 import { type Resizing, resized, type Side, wordAt } from '../marking/words';
-import { accept, add, type Decider, type Ground, reject, relabel } from '../mentions/decide';
+import { accept, add, type Decider, type Ground, reject, relabel, remove } from '../mentions/decide';
 import { isPressing, isShown, type Mention } from '../mentions/mention';
 import { mentionAt } from '../mentions/mentionAt';
 import type { ArticleSession } from '../session';
@@ -144,7 +144,22 @@ export class Review {
     if (others.length === 0) return this.#decide(first);
     const rest = relabel(ground, others, label, decider);
     const { title } = relabel(ground, [mention, ...others], label, decider);
-    return this.#decide(joined(title, [first, rest]));
+    const relations = [...(first.relations ?? []), ...(rest.relations ?? [])];
+    return this.#decide({
+      title,
+      edits: [...first.edits, ...rest.edits],
+      ...(relations.length > 0 && { relations }),
+    });
+  }
+
+  /** Takes the decision on the mention back, and stays there. @returns undefined where there is none */
+  remove(): Operation | undefined {
+    const { mention } = this.focus;
+    if (!mention?.annotation) return undefined;
+    const operation = remove([mention]);
+    this.#session.apply(operation);
+    this.goTo({ start: mention.start, end: mention.end });
+    return operation;
   }
 
   /** Takes the latest decision back and goes to where it was made. */

@@ -6,7 +6,7 @@ export type ReviewAct =
   | { readonly act: 'accept' | 'reject'; readonly scope: Scope }
   | { readonly act: 'label'; readonly key: string; readonly scope: Scope }
   | { readonly act: 'resize'; readonly side: Side; readonly how: Resizing }
-  | { readonly act: 'next' | 'previous' | 'undo' | 'redo' };
+  | { readonly act: 'next' | 'previous' | 'remove' | 'undo' | 'redo' };
 
 /** A key of review mode: manifest, help and the line that tells the keys are all made from this table. */
 export interface ReviewKey {
@@ -19,8 +19,8 @@ export interface ReviewKey {
   readonly title: string;
   /** What it does to the review; absent for keys of the mode itself. */
   readonly act?: ReviewAct;
-  /** Stem of the command, for keys of the mode itself. */
-  readonly command?: 'leaveReview' | 'pickInReview' | 'reviewKeys';
+  /** Stem of the command, for keys of the mode itself and for those that do here what they do elsewhere. */
+  readonly command?: 'leaveReview' | 'pickInReview' | 'reviewKeys' | 'note' | 'showInTree';
 }
 
 const verdict = (act: 'accept' | 'reject', scope: Scope): ReviewAct => ({ act, scope });
@@ -70,6 +70,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = Object.freeze([
     title: 'Reject everything undecided from here to the end',
     act: verdict('reject', 'rest'),
   },
+  { keys: ['delete'], shown: 'Delete', title: 'Take the decision back', act: { act: 'remove' } },
   { keys: ['space'], shown: 'Space', title: 'Choose another label from a list', command: 'pickInReview' },
   { keys: ['right'], shown: '→', title: 'One word more on the right', act: resize('end', 'wider') },
   { keys: ['left'], shown: '←', title: 'One word more on the left', act: resize('start', 'wider') },
@@ -85,12 +86,20 @@ export const REVIEW_KEYS: readonly ReviewKey[] = Object.freeze([
     title: 'Redo it',
     act: { act: 'redo' },
   },
+  { keys: ['k'], shown: 'K', title: 'Write a note on it', command: 'note' },
+  { keys: ['s'], shown: 'S', title: 'Show it in the entity tree', command: 'showInTree' },
   { keys: ['shift+/', 'shift+[Minus]', '/'], shown: '?', title: 'Show these keys', command: 'reviewKeys' },
-  { keys: ['escape'], shown: 'Esc', title: 'Leave review mode', command: 'leaveReview' },
+  {
+    keys: ['escape', 'v', 'alt+m v'],
+    mac: ['escape', 'v', 'ctrl+alt+m v'],
+    shown: 'Esc',
+    title: 'Leave review mode',
+    command: 'leaveReview',
+  },
 ]);
 
-/** Letters with a meaning of their own in review mode or behind Alt+M; all others, and the digits, are labels' keys. */
-const TAKEN: ReadonlySet<string> = new Set(['b', 'j', 'k', 's', 'v', 'x', 'y', 'z']);
+/** Letters with a meaning of their own in review mode and behind Alt+M; all others, and the digits, are labels' keys. */
+const TAKEN: ReadonlySet<string> = new Set(['k', 's', 'v', 'y', 'z']);
 
 /** The characters that give a label: with Shift, to all mentions of the entity. */
 export const LABEL_KEYS: readonly string[] = Object.freeze(

@@ -1,18 +1,21 @@
 import * as v from 'valibot';
+import { t } from '../l10n';
 import { filedOffset as offset } from './filedOffset';
 import { filedParts } from './filedParts';
 
 /** Not a `record`: that passes over names such as "constructor" without a look at what they hold. */
 const links = v.custom<Readonly<Record<string, string>>>(
   (value) => isPlainObject(value) && Object.values(value).every((id) => typeof id === 'string'),
-  'expected an object of strings',
+  () => t('expected an object of strings'),
 );
 
 /**
  * What another side of a merge said and this one contradicts: the fields that differ, with who said so and when.
  * It is there until somebody decides.
  */
-const conflicts = v.optional(v.array(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, 'expected an object')));
+const conflicts = v.optional(
+  v.array(v.custom<Readonly<Record<string, unknown>>>(isPlainObject, () => t('expected an object'))),
+);
 
 export const filedAnnotation = v.looseObject({
   id: v.string(),
@@ -65,7 +68,10 @@ const articleFields = v.looseObject({
 
 /** To the library, a list is an object like any other, and it makes one of it: so lists are sorted out before. */
 export const filedArticle = v.pipe(
-  v.custom<v.InferInput<typeof articleFields>>((article) => !Array.isArray(article), 'expected an object'),
+  v.custom<v.InferInput<typeof articleFields>>(
+    (article) => !Array.isArray(article),
+    () => t('expected an object'),
+  ),
   articleFields,
 );
 

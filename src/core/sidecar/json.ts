@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { Span } from '../text/span';
 import type { Problem } from './problem';
 
@@ -37,11 +38,13 @@ export type JsonPath = readonly (string | number)[];
 export function jsonFaults(json: string, value: unknown): Problem[] {
   const faults: Problem[] = [];
   let depth = 0;
+  let deepest = 0;
   let members = 0;
   walkJson(json, {
     open: (start) => {
       depth++;
-      if (depth === DEEPEST + 1) faults.push({ message: 'This is nested too deeply.', start, end: start + 1 });
+      deepest = Math.max(deepest, depth);
+      if (depth === DEEPEST + 1) faults.push({ message: t('This is nested too deeply.'), start, end: start + 1 });
     },
     close: () => {
       depth--;
@@ -51,11 +54,14 @@ export function jsonFaults(json: string, value: unknown): Problem[] {
     },
     scalar: (start, end) => {
       if (!isNumberAt(json, start) || isKept(json, start, end)) return;
-      const message = `The number ${shortened(json.slice(start, end))} can't be kept exactly; write it as text, in quotation marks.`;
+      const message = t(
+        "The number {0} can't be kept exactly; write it as text, in quotation marks.",
+        shortened(json.slice(start, end)),
+      );
       faults.push({ message, start, end });
     },
   });
-  const isDeep = faults.some(({ message }) => message.startsWith('This is nested'));
+  const isDeep = deepest > DEEPEST;
   // Counting tells whether any name is there twice; finding it takes a set for each object, which few files need.
   if (!isDeep && members !== countMembers(value)) faults.push(...repeatedKeys(json));
   return faults.sort((a, b) => a.start - b.start);
@@ -226,7 +232,10 @@ function repeatedKeys(json: string): Problem[] {
       const name = nameAt(json, start, end);
       const names = open.at(-1);
       if (names?.has(name)) {
-        const message = `The field ${shortened(JSON.stringify(name))} is there twice; only one of the two could be kept.`;
+        const message = t(
+          'The field {0} is there twice; only one of the two could be kept.',
+          shortened(JSON.stringify(name)),
+        );
         faults.push({ message, start, end });
       }
       names?.add(name);

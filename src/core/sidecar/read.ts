@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '../l10n';
 import {
   EMPTY_SIDECAR,
   type FiledAnnotation,
@@ -38,7 +39,8 @@ export function readSidecar(raw: string, migrations: readonly Migration[] = MIGR
   if (version !== undefined && version > SIDECAR_VERSION) return newer(value, version);
   if (version === undefined || version === SIDECAR_VERSION) return checked(json, value);
   const migrated = migrate(value as Record<string, unknown>, version, SIDECAR_VERSION, migrations);
-  if (!migrated) return broken(located(json, [{ path: ['newsmark'], message: `the version ${version} is unknown.` }]));
+  if (!migrated)
+    return broken(located(json, [{ path: ['newsmark'], message: t('the version {0} is unknown.', version) }]));
   const reading = checked(json, migrated);
   return reading.kind === 'ok' ? { ...reading, migratedFrom: version } : reading;
 }
@@ -87,7 +89,7 @@ function repeatedIds(sidecar: FiledSidecar): Fault[] {
     const seen = new Set<string>();
     return sidecar[list].flatMap(({ id }, index) => {
       if (seen.has(id))
-        return [{ path: [list, index, 'id'], message: `the id ${shortened(JSON.stringify(id))} is there twice.` }];
+        return [{ path: [list, index, 'id'], message: t('the id {0} is there twice.', shortened(JSON.stringify(id))) }];
       seen.add(id);
       return [];
     });
@@ -97,7 +99,7 @@ function repeatedIds(sidecar: FiledSidecar): Fault[] {
 function reversedSpans(annotations: readonly FiledAnnotation[]): Fault[] {
   const faults: Fault[] = [];
   const look = (start: number, end: number, path: Fault['path']) => {
-    if (end < start) faults.push({ path, message: `${end} is before the start, ${start}.` });
+    if (end < start) faults.push({ path, message: t('{0} is before the start, {1}.', end, start) });
   };
   for (const [index, { start, end, quotation }] of annotations.entries()) {
     look(start, end, ['annotations', index, 'end']);

@@ -1,5 +1,6 @@
 import { type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type * as v from 'valibot';
+import { t } from '../l10n';
 import { Text } from '../text/text';
 import { type Fault, jsonFaults, shortened } from './json';
 import type { Problem, Problems } from './problem';
@@ -25,7 +26,7 @@ export function readJson(raw: string): JsonReading {
 
 /** The first of the problems; where there is none after all, the file is none of ours. */
 export function atLeastOne(problems: readonly Problem[]): Problems {
-  const [first = { message: 'This is not JSON.', start: 0, end: 0 }, ...others] = problems;
+  const [first = { message: t('This is not JSON.'), start: 0, end: 0 }, ...others] = problems;
   return [first, ...others.slice(0, MOST_PROBLEMS - 1)];
 }
 
@@ -39,7 +40,7 @@ function parse(json: string): { value: unknown } | undefined {
 }
 
 function syntaxProblems(json: string): Problem[] {
-  if (json.trim() === '') return [{ message: 'The file is empty.', start: 0, end: 0 }];
+  if (json.trim() === '') return [{ message: t('The file is empty.'), start: 0, end: 0 }];
   const errors: ParseError[] = [];
   const onError = (error: number, offset: number, length: number) => {
     if (errors.length < MOST_PROBLEMS) errors.push({ error, offset, length });
@@ -48,11 +49,12 @@ function syntaxProblems(json: string): Problem[] {
     visit(json, { onError }, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
     // The parser goes down by recursion; text that is all brackets takes it deeper than any stack.
-    if (errors.length === 0) return [{ message: `This is not JSON: ${reasonOf(error)}.`, start: 0, end: json.length }];
+    if (errors.length === 0)
+      return [{ message: t('This is not JSON: {0}.', reasonOf(error)), start: 0, end: json.length }];
   }
-  if (errors.length === 0) return [{ message: 'This is not JSON.', start: 0, end: json.length }];
+  if (errors.length === 0) return [{ message: t('This is not JSON.'), start: 0, end: json.length }];
   return errors.map(({ error, offset, length }) => ({
-    message: `This is not JSON: ${wordsOf(error)}.`,
+    message: t('This is not JSON: {0}.', wordsOf(error)),
     start: offset,
     // An unclosed comment at the end of the file is told as longer than it is.
     end: Math.min(json.length, offset + length),
@@ -66,14 +68,14 @@ function wordsOf(error: ParseError['error']): string {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof RangeError ? 'nested too deeply' : String(error);
+  return error instanceof RangeError ? t('nested too deeply') : String(error);
 }
 
 /** What a schema did not like, in words. */
 export function faultOf(issue: v.BaseIssue<unknown>): Fault {
   const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
-  const expected = issue.expected === 'never' ? 'expected nothing more' : `expected ${issue.expected}`;
+  const expected = issue.expected === 'never' ? t('expected nothing more') : t('expected {0}', issue.expected ?? '');
   // A check of our own has its words in its message.
   const complaint = issue.type === 'custom' || issue.expected === null ? issue.message : expected;
-  return { path, message: `${complaint}, found ${shortened(issue.received)}.` };
+  return { path, message: t('{0}, found {1}.', complaint, shortened(issue.received)) };
 }

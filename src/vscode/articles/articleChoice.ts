@@ -44,13 +44,12 @@ export class ArticleChoice implements vscode.Disposable {
     });
   }
 
-  /** Whether a file may be an article as far as its name tells, and what somebody said about it. */
+  /** Whether a file may be an article as far as its name tells. */
   mayBe(uri: vscode.Uri): boolean {
     const { include, exclude } = settingsFor(uri);
     const path = pathOf(uri);
-    const override = this.#choices()[uri.toString()];
-    if (override !== undefined) return override;
-    return /\.article$/i.test(path) || (matchesAny(path, include) && !this.isExcluded(uri, exclude));
+    if (this.#choices()[uri.toString()] === true || /\.article$/i.test(path)) return true;
+    return matchesAny(path, include) && !this.isExcluded(uri, exclude);
   }
 
   /** Whether a file or folder is one that holds no articles, by its name. */

@@ -25,9 +25,8 @@ export function deciderFor({ uri, session }: OpenArticle): Decider {
 }
 
 /** The person at the keyboard, now, deciding about an article that need not be open. */
-export function deciderIn(uri: vscode.Uri, set: AnnotationSet): Decider {
+export function deciderIn(uri: vscode.Uri, { annotations, entities, relations }: AnnotationSet): Decider {
   const { annotator } = settingsFor(uri);
-  const { annotations, entities, relations } = set;
   const taken = new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
   return {
     ...(annotator && { by: annotator }),

@@ -1,14 +1,19 @@
 import type { ArticleReason } from '../../core/article/isArticle';
+import { t } from '../../core/l10n';
 
-/** Why a file is not an article, in words that end a sentence. */
-export const REASONS: Readonly<Record<ArticleReason, string>> = Object.freeze({
-  'too large': 'it is longer than 2,000,000 characters; split it to annotate it',
-  binary: 'it holds binary data, not text',
-  override: 'you said so',
-  'article file': 'its name ends in .article',
-  excluded: 'its name is on the list of files that are no articles',
-  'not included': 'its name is not on the list of files that may be articles',
-  language: 'it is not plain text or Markdown',
-  prose: 'it reads like prose',
-  'not prose': 'it does not read like prose',
+const REASONS: Readonly<Record<ArticleReason, () => string>> = Object.freeze({
+  'too large': () => t('it is longer than 2,000,000 characters; split it to annotate it'),
+  binary: () => t('it holds binary data, not text'),
+  override: () => t('you said so'),
+  'article file': () => t('its name ends in .article'),
+  excluded: () => t('its name is on the list of files that are no articles'),
+  'not included': () => t('its name is not on the list of files that may be articles'),
+  language: () => t('it is not plain text or Markdown'),
+  prose: () => t('it reads like prose'),
+  'not prose': () => t('it does not read like prose'),
 });
+
+/** Why a file is, or is not, an article, in words that end a sentence. */
+export function reasonInWords(reason: ArticleReason): string {
+  return REASONS[reason]();
+}

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/l10n';
 import type { ArticleSession } from '../../core/session';
 import type { Fault, FaultKind } from '../../core/sidecar/fault';
+import type { SidecarState } from '../../core/sidecar/store';
 import { fileNameOf } from '../adapt/fileName';
 import { COMMANDS } from '../contributions';
 import type { OpenArticle } from './openArticle';
@@ -13,13 +15,22 @@ export function troubleOf({ session, sidecar }: OpenArticle): string | undefined
     case 'ready':
       return undefined;
     case 'broken':
-      return `${name} can’t be read, so nothing is written to it. ${state.problems[0].message} Mend it, or set it aside and start afresh.${waiting(session)}`;
+      return sentences(
+        t('{0} can’t be read, so nothing is written to it.', name),
+        state.problems[0].message,
+        t('Mend it, or set it aside and start afresh.'),
+        waiting(session),
+      );
     case 'newer':
-      return `${name} was written by a newer Newsmark (format ${state.version}). It is shown, and left as it is.`;
+      return t(
+        '{0} was written by a newer Newsmark (format {1}). It is shown, and left as it is.',
+        name,
+        state.version,
+      );
     case 'unreadable':
-      return `${name} can’t be opened. ${adviceOn(state.fault)}${waiting(session)}`;
+      return sentences(t('{0} can’t be opened.', name), adviceOn(state.fault), waiting(session));
     case 'unsaved':
-      return `${name} can’t be written. ${adviceOn(state.fault)}${waiting(session)}`;
+      return sentences(t('{0} can’t be written.', name), adviceOn(state.fault), waiting(session));
   }
 }
 
@@ -27,44 +38,53 @@ export function troubleOf({ session, sidecar }: OpenArticle): string | undefined
 function waiting({ hasUnsaved, isKept }: ArticleSession): string {
   if (!hasUnsaved) return '';
   return isKept
-    ? ' Your decisions are kept safe until then, also if you close the window.'
-    : ' Your decisions are kept in this window until then: leave it open.';
+    ? t('Your decisions are kept safe until then, also if you close the window.')
+    : t('Your decisions are kept in this window until then: leave it open.');
 }
 
 /** What is wrong with a file, and what to do. */
-const ADVICE: Readonly<Record<FaultKind, string>> = Object.freeze({
-  full: 'The disk is full: make room on it, and the decisions are written by themselves.',
-  'read-only': 'The file system is read-only: make it writable, or copy the article to a folder of your own.',
-  permission: 'You may not write there: ask for the permission, or copy the article to a folder of your own.',
-  'folder gone': 'Its folder is not there any more: bring it back, and the decisions are written by themselves.',
-  'is a folder': 'A folder of this name is in its place: give the folder another name.',
-  link: 'It is a symbolic link that leads nowhere: mend the link, or remove it.',
-  name: 'Its name is too long for the file system: give the article a shorter one.',
-  busy: 'Another program holds it: close that, and the decisions are written by themselves.',
-  unavailable:
-    'The disk or the connection to it does not answer: check it, and the decisions are written by themselves.',
-  other: '',
+const ADVICE: Readonly<Record<FaultKind, () => string>> = Object.freeze({
+  full: () => t('The disk is full: make room on it, and the decisions are written by themselves.'),
+  'read-only': () => t('The file system is read-only: make it writable, or copy the article to a folder of your own.'),
+  permission: () => t('You may not write there: ask for the permission, or copy the article to a folder of your own.'),
+  'folder gone': () =>
+    t('Its folder is not there any more: bring it back, and the decisions are written by themselves.'),
+  'is a folder': () => t('A folder of this name is in its place: give the folder another name.'),
+  link: () => t('It is a symbolic link that leads nowhere: mend the link, or remove it.'),
+  name: () => t('Its name is too long for the file system: give the article a shorter one.'),
+  busy: () => t('Another program holds it: close that, and the decisions are written by themselves.'),
+  unavailable: () =>
+    t('The disk or the connection to it does not answer: check it, and the decisions are written by themselves.'),
+  other: () => '',
 });
 
 function adviceOn({ kind, reason }: Fault): string {
-  return kind === 'other' ? reason : `${ADVICE[kind]} (${reason})`;
+  return kind === 'other' ? reason : `${ADVICE[kind]()} (${reason})`;
 }
 
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+type Help = 'open' | 'setAside' | 'tryAgain';
+
 /** What can be done about the trouble, by its kind. */
-const HELP = Object.freeze({
+const HELP: Readonly<Record<SidecarState['kind'], readonly Help[]>> = Object.freeze({
   ready: [],
-  broken: ['Open It', 'Set It Aside'],
-  newer: ['Open It'],
-  unreadable: ['Try Again'],
-  unsaved: ['Try Again'],
-} as const);
+  broken: ['open', 'setAside'],
+  newer: ['open'],
+  unreadable: ['tryAgain'],
+  unsaved: ['tryAgain'],
+});
 
 /** Tells the person what is wrong, with buttons for what can be done. */
 export async function offerHelp(article: OpenArticle, message: string): Promise<void> {
-  const action = await vscode.window.showErrorMessage(message, ...HELP[article.session.sidecarState.kind]);
-  if (action === 'Open It') await vscode.commands.executeCommand(COMMANDS.openSidecar, article.uri);
-  if (action === 'Set It Aside') await vscode.commands.executeCommand(COMMANDS.setSidecarAside, article.uri);
-  if (action === 'Try Again') article.sync();
+  const titles = { open: t('Open It'), setAside: t('Set It Aside'), tryAgain: t('Try Again') };
+  const buttons = HELP[article.session.sidecarState.kind].map((help) => ({ help, title: titles[help] }));
+  const action = (await vscode.window.showErrorMessage(message, ...buttons))?.help;
+  if (action === 'open') await vscode.commands.executeCommand(COMMANDS.openSidecar, article.uri);
+  if (action === 'setAside') await vscode.commands.executeCommand(COMMANDS.setSidecarAside, article.uri);
+  if (action === 'tryAgain') article.sync();
 }
 
 /**

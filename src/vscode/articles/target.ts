@@ -3,8 +3,10 @@ import { isShown, type Mention } from '../../core/mentions/mention';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { sameSpan } from '../../core/text/span';
 import { toOffset, toSpan } from '../adapt/position';
-import type { OpenArticle } from './openArticle';
+import { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
+
+export { mentionAt };
 
 /** Mentions of one article that a command is about. */
 export interface Target {
@@ -75,7 +77,14 @@ function unique(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 function isHolder(value: unknown): value is MentionHolder {
-  return isObject(value) && 'mentions' in value && Array.isArray(value.mentions) && 'article' in value;
+  // Rows of articles that are not open have nothing that could be decided on.
+  return (
+    isObject(value) &&
+    'mentions' in value &&
+    Array.isArray(value.mentions) &&
+    'article' in value &&
+    value.article instanceof OpenArticle
+  );
 }
 
 function isLink(value: unknown): value is MentionLink {

@@ -19,19 +19,6 @@ export interface ArticleFile {
   readonly hasSidecar: boolean;
 }
 
-/** An article that is not open, and where it is. */
-export interface FoundArticle {
-  readonly uri: vscode.Uri;
-  readonly article: ClosedArticle;
-}
-
-/** What articles are read and understood with. */
-interface Ports {
-  readonly analyzer: Analyzer;
-  readonly files: Files;
-  readonly labels: LabelSets;
-}
-
 /** How many folders are looked into, and how many files are listed: more is no folder of articles but a disk. */
 const MOST_FOLDERS = 2_000;
 const MOST_FILES = 5_000;
@@ -42,29 +29,35 @@ const FRESH = 3_000;
 /** How many articles are remembered. */
 const REMEMBERED = 500;
 
+/** What reading closed articles takes. */
+export interface WorkspacePorts {
+  readonly analyzer: Analyzer;
+  readonly files: Files;
+  readonly labels: LabelSets;
+}
+
 /** All articles of the workspace, those that are not open read from their files. */
 export class WorkspaceArticles implements vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #choice: ArticleChoice;
-  readonly #ports: Ports;
+  readonly #ports: WorkspacePorts;
   readonly #changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.newsmark.json');
   readonly #read = new Map<string, Known<ClosedArticle | undefined>>();
   readonly #progress = new Map<string, Known<Progress | undefined>>();
-  /** Counts changes of label sets: what was found out under other labels is out of date. */
-  #labelings = 0;
   readonly #labels: vscode.Disposable;
   #list: { readonly until: number; readonly files: Promise<readonly ArticleFile[]> } | undefined;
 
   /** Sidecars were written, and these are the files that they may belong to. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(articles: OpenArticles, choice: ArticleChoice, ports: Ports) {
+  constructor(articles: OpenArticles, choice: ArticleChoice, ports: WorkspacePorts) {
     this.#articles = articles;
     this.#choice = choice;
     this.#ports = ports;
     this.#labels = ports.labels.onDidChange(() => {
-      this.#labelings++;
+      this.#read.clear();
+      this.#progress.clear();
     });
     const tell = (sidecar: vscode.Uri) => {
       this.#list = undefined;
@@ -95,23 +88,6 @@ export class WorkspaceArticles implements vscode.Disposable {
   }
 
   /**
-   * The articles that are not open, one by one in the order of their paths. Open ones are passed over: of them the editor
-   * has a newer text than the disk.
-   * @param isMeant which files are to be read at all
-   */
-  async *allClosed(
-    cancellation: Cancellation,
-    isMeant: (file: ArticleFile) => boolean = () => true,
-  ): AsyncGenerator<FoundArticle> {
-    for (const file of await this.list()) {
-      if (cancellation.aborted) return;
-      if (!isMeant(file) || this.#articles.get(file.uri)) continue;
-      const article = await this.closed(file.uri);
-      if (article) yield { uri: file.uri, article };
-    }
-  }
-
-  /**
    * How far people are with an article; undefined for what is none. Recognizers are asked only about those that somebody
    * has begun.
    */
@@ -125,8 +101,8 @@ export class WorkspaceArticles implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#labels.dispose();
     this.#watcher.dispose();
+    this.#labels.dispose();
     this.#changed.dispose();
   }
 
@@ -146,8 +122,12 @@ export class WorkspaceArticles implements vscode.Disposable {
   async #source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
     const raw = await this.#textOf(uri);
     if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
-    const sidecar = await this.#textOf(sidecarOf(uri));
-    return { raw, fileName: fileNameOf(uri), sidecar, labels: this.#ports.labels.of(uri) };
+    return {
+      raw,
+      fileName: fileNameOf(uri),
+      sidecar: await this.#textOf(sidecarOf(uri)),
+      labels: this.#ports.labels.of(uri),
+    };
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -171,7 +151,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   ): Promise<T | undefined> {
     const [article, sidecar] = await Promise.all([stamp(uri), stamp(sidecarOf(uri))]);
     if (article === undefined || article.size > LONGEST_ARTICLE * 4) return undefined;
-    const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${this.#labelings} ${context}`;
+    const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${context}`;
     const known = store.get(uri.toString());
     if (known?.state === state) return known.value;
     const value = await find();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ONTONOTES } from '../../core/annotation/labelSet';
+import { t } from '../../core/l10n';
 import { settingsFor } from '../adapt/settings';
 import { COMMANDS } from '../contributions';
 import type { Services } from '../services';
@@ -16,7 +17,7 @@ export function registerLabelChoice({ articles, labels }: Services): vscode.Disp
       description: label.id,
       picked: !hidden.has(label.id),
     }));
-    const picked = await vscode.window.showQuickPick(items, { title: 'Highlighted labels', canPickMany: true });
+    const picked = await vscode.window.showQuickPick(items, { title: t('Highlighted labels'), canPickMany: true });
     if (!picked) return;
     const shown = new Set(picked.map((item) => item.id));
     const unlisted = [...hidden].filter((id) => !set.has(id));

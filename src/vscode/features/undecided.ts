@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/l10n';
 import { isPressing } from '../../core/mentions/mention';
 import { sameSpan } from '../../core/text/span';
 import { toRange, toSpan } from '../adapt/position';
@@ -30,7 +31,7 @@ function goToUndecided(article: OpenArticle | undefined, direction: 1 | -1): voi
   );
   const next = direction > 0 ? (ahead[0] ?? open[0]) : (ahead.at(-1) ?? open.at(-1));
   if (!next) {
-    say('Every suggestion of this article is decided.');
+    say(t('Every suggestion of this article is decided.'));
     return;
   }
   const range = toRange(text, next);

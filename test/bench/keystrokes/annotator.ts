@@ -161,8 +161,7 @@ class Annotator {
       for (const step of steps) this.#hands.press(this.#review, { act: 'resize', ...step });
     } else this.#hands.drag(this.#review, name);
     const label = labelWithKey(key) ?? '';
-    const searched = { text: text.value, body: structure.body, mentions };
-    const places = placesOf(searched, text.slice(name.start, name.end), label);
+    const places = placesOf(text.value, structure.body, mentions, text.slice(name.start, name.end), label);
     const checked = places.filter(({ isInside }) => !isInside);
     const isEverywhere =
       this.#way !== 'one by one' && checked.length > 2 && checked.every((place) => this.#typeAt(place) === name.type);

@@ -17,7 +17,7 @@ function boundActs(): readonly Bound[] {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
   const bindings: { command: string; key: string; args?: unknown; when: string }[] = contributes.keybindings;
   return bindings.flatMap(({ command, key, args, when }) => {
-    if (!when.includes('newsmark.isReviewing')) return [];
+    if (!when.includes('newsmark.reviewing')) return [];
     const stem = REVIEW_ACTS.find((act) => command.toLowerCase() === `newsmark.review${act}`);
     const act = stem && readAct(stem, args);
     return act ? [{ key, act }] : [];

@@ -25,11 +25,11 @@ const CORE_ORDER = [
   'recognize',
   'entities',
   'mentions',
+  'marking',
+  'review',
   'curation',
   'formats',
   'statistics',
-  'marking',
-  'review',
 ];
 
 interface Import {

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { colors, withGenerated } from '../../../scripts/contribute';
-import { isReviewCommand, reviewKeys } from '../../../scripts/reviewKeys';
+import { colors, markingKeys, withoutMarking } from '../../../scripts/contribute';
+import { namedMessages, takeMessages } from '../../../scripts/manifestMessages';
+import { isReviewKey, reviewKeys } from '../../../scripts/reviewKeys';
 import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
-import { LABEL_KEYS } from '../../../src/core/review/reviewKeys';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
+const english: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const german: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.de.json', 'utf8'));
+/** Commands, settings and code that a message names: they are the same in every language. */
+const linksIn = (message: string) => (message.match(/\(command:[^)]*\)|`[^`]*`/g) ?? []).sort().join();
 const all = (item: unknown): string => JSON.stringify(item);
 
 describe('the manifest', () => {
@@ -23,7 +27,7 @@ describe('the manifest', () => {
 
   it('uses only context keys that the code sets', () => {
     const whens = all([contributes.menus, contributes.keybindings, contributes.commands, contributes.viewsWelcome]);
-    const used = new Set(whens.match(/newsmark\.(?:active|(?:has|can|is)[A-Z]\w+)/g));
+    const used = new Set(whens.match(/newsmark\.(?:active|reviewing|(?:has|can|is)[A-Z]\w+)/g));
     for (const key of used) assert.ok(Object.values(CONTEXT_KEYS).includes(key as never), key);
   });
 
@@ -34,27 +38,36 @@ describe('the manifest', () => {
   });
 
   it('has colors and keys as the label table says (npm run contribute)', () => {
-    assert.deepEqual(contributes.colors, colors());
+    const said = { contributes: { colors: colors() } };
+    const messages = takeMessages(said);
+    assert.deepEqual(contributes.colors, said.contributes.colors);
+    for (const [key, message] of Object.entries(messages)) assert.equal(english[key], message);
     const { keybindings } = contributes;
-    assert.deepEqual(keybindings, withGenerated(keybindings));
+    assert.deepEqual(keybindings, [...withoutMarking(keybindings), ...markingKeys(keybindings)]);
   });
 
   it('has the keys of review mode as their table says (npm run contribute)', () => {
-    const keys = contributes.keybindings.filter(({ command }: { command: string }) => isReviewCommand(command));
-    assert.deepEqual(keys, reviewKeys());
+    assert.deepEqual(contributes.keybindings.filter(isReviewKey), reviewKeys());
   });
 
-  it('gives labels the same keys in review mode as behind the chord', () => {
-    const chords = contributes.keybindings.flatMap(({ command, key }: { command: string; key: string }) =>
-      command === COMMANDS.mark ? (key.match(/(?<=^alt\+m )[a-z0-9]$/) ?? []) : [],
-    );
-    assert.deepEqual(chords, LABEL_KEYS);
-  });
-
-  it('takes plain keys only in lists and while something is under way', () => {
+  it('takes plain keys in review mode, in lists, and where something begun can be given up, alone', () => {
     const plain = contributes.keybindings.filter(({ key }: { key: string }) => !/^(?:alt|ctrl)\+/.test(key));
-    const modes = /newsmark\.isReviewing && editorTextFocus|listFocus|newsmark\.isRelating|newsmark\.isWritingNote/;
-    for (const { key, when } of plain) assert.match(when, modes, key);
+    const begun = /newsmark\.is(?:Relating|WritingNote)$/;
+    for (const { key, when } of plain) {
+      if (key === 'escape' && begun.test(when)) continue;
+      assert.match(when, /newsmark\.reviewing && editorTextFocus|listFocus/, key);
+    }
+  });
+
+  it('says nothing to people but messages, and has those in every language (npm run contribute)', () => {
+    assert.deepEqual(takeMessages(JSON.parse(readFileSync('package.json', 'utf8'))), {});
+    const named = namedMessages(manifest);
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(named)].sort());
+    assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+    for (const [key, message] of Object.entries(german)) {
+      assert.equal(linksIn(message), linksIn(english[key] ?? ''), key);
+      assert.ok(message.trim() !== '', key);
+    }
   });
 
   it('gives every kind of theme a color', () => {

@@ -54,3 +54,25 @@ function withoutComments(code: string): string {
     (part) => (part.startsWith('/') ? ' ' : part),
   );
 }
+
+/** Text that looks like words for a person and is said past `t`, in some of the sources. */
+export function unsaidWords(isLooked: (file: string) => boolean): readonly Said[] {
+  return sources()
+    .filter(({ file }) => isLooked(file))
+    .flatMap(({ file, code }) => {
+      const others = code
+        // What `t` says, what goes to the log, errors that are our own mistakes, names of collections, imports.
+        .replace(/(?<![\w.$#])t\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, 't(')
+        .replace(/\blog\.\w+\(\s*(?:'[^'\n]*'|`[^`]*`)/g, 'log(')
+        .replace(/\bnew \w*Error\(\s*(?:'[^'\n]*'|`[^`]*`)/g, 'Error(')
+        .replace(/\bcreateDiagnosticCollection\('[^'\n]*'/g, 'collection(')
+        .replace(/^\s*(?:import|export) [^;]*;/gm, (statement) => (/ from '/.test(statement) ? '' : statement));
+      const literals = others.match(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? [];
+      return literals
+        .map((literal) => literal.slice(1, -1).replace(/\$\{[^}]*\}/g, '◦'))
+        .filter(
+          (words) => /\p{L}{2,}[,.:;]? \p{L}{2,}|◦ \p{Ll}{3,}|^\p{Lu}\p{Ll}{2,}$/u.test(words) && !/<\w+ /.test(words),
+        )
+        .map((message) => ({ message, file }));
+    });
+}

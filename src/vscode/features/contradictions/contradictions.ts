@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { Entity } from '../../../core/annotation/annotation';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { type Contradiction, contradictionsIn } from '../../../core/curation/contradictions';
+import { t } from '../../../core/l10n';
 import { isShown } from '../../../core/mentions/mention';
 import type { Span } from '../../../core/text/span';
 import { toRange } from '../../adapt/position';
@@ -34,7 +36,7 @@ export function registerContradictions({ articles }: Services): vscode.Disposabl
       if (!article || !canDecide(article)) return;
       const operation = settled(article, settlement);
       if (operation) carryOut(article, operation);
-      else say('The entities changed meanwhile. Please look again.');
+      else say(t('The entities changed meanwhile. Please look again.'));
     }),
   );
 }
@@ -46,7 +48,7 @@ interface Placed {
 }
 
 function placed({ session }: OpenArticle): readonly Placed[] {
-  return contradictionsIn(session.set).flatMap((contradiction): Placed[] => {
+  return contradictionsIn(session.set, session.labels).flatMap((contradiction): Placed[] => {
     if (contradiction.kind === 'two labels') return [{ contradiction, spans: contradiction.odd }];
     const ids = new Set(contradiction.entities.map(({ id }) => id));
     const mention = session.mentions.find((each) => isShown(each) && ids.has(each.entity));
@@ -59,7 +61,7 @@ function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
     spans.map((span) => {
       const problem = new vscode.Diagnostic(
         toRange(article.session.text, span),
-        messageOf(contradiction),
+        messageOf(contradiction, article.session.labels),
         vscode.DiagnosticSeverity.Information,
       );
       problem.source = SOURCE;
@@ -69,16 +71,16 @@ function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
   );
 }
 
-function messageOf(contradiction: Contradiction): string {
+function messageOf(contradiction: Contradiction, labelSet: LabelSet): string {
   if (contradiction.kind === 'two labels') {
-    const titles = contradiction.labels.map((label) => labelOf(label).title);
-    return `“${oneLine(contradiction.name)}” is accepted under ${titles.length} labels: ${titles.join(', ')}.`;
+    const titles = contradiction.labels.map((label) => labelSet.of(label).title);
+    return t('“{0}” is accepted under several labels: {1}.', oneLine(contradiction.name), titles.join(', '));
   }
   const [one, other] = contradiction.entities;
   const { base } = contradiction;
   return contradiction.kind === 'two links'
-    ? `“${one.name}” has two links in ${base}: ${one.links?.[base]} and ${other.links?.[base]}.`
-    : `“${one.name}” and “${other.name}” have one link in ${base}: ${one.links?.[base]}.`;
+    ? t('“{0}” has two links in {1}: {2} and {3}.', one.name, base, idIn(one, base), idIn(other, base))
+    : t('“{0}” and “{1}” have one link in {2}: {3}.', one.name, other.name, base, idIn(one, base));
 }
 
 class ContradictionFixes implements vscode.CodeActionProvider {
@@ -98,7 +100,7 @@ class ContradictionFixes implements vscode.CodeActionProvider {
     const own = diagnostics.filter(({ source, code }) => source === SOURCE && code === CODE);
     if (!article || own.length === 0) return [];
     return placed(article).flatMap(({ contradiction }) => {
-      const problem = own.find(({ message }) => message === messageOf(contradiction));
+      const problem = own.find(({ message }) => message === messageOf(contradiction, article.session.labels));
       return problem ? fixesFor(article, contradiction, problem) : [];
     });
   }
@@ -116,21 +118,34 @@ function fixesFor(article: OpenArticle, contradiction: Contradiction, problem: v
     const { name, labels } = contradiction;
     const ids = contradiction.annotations.map(({ id }) => id);
     return labels.map((label) =>
-      fix(`Label every “${oneLine(name)}” as ${labelOf(label).title}`, { uri, kind: 'relabel', ids, label }),
+      fix(t('Label every “{0}” as {1}', oneLine(name), article.session.labels.of(label).title), {
+        uri,
+        kind: 'relabel',
+        ids,
+        label,
+      }),
     );
   }
   const [one, other] = contradiction.entities;
-  const merge = (into: typeof one, rest: typeof one, how: string) =>
-    fix(`Merge “${rest.name}” into “${into.name}”${how}`, { uri, kind: 'merge', into: into.id, other: rest.id });
+  const merge = (into: typeof one, rest: typeof one, title: string) =>
+    fix(title, { uri, kind: 'merge', into: into.id, other: rest.id });
   const { base } = contradiction;
   if (contradiction.kind === 'two links')
-    return [one, other].map((into) => merge(into, into === one ? other : one, `, linked to ${into.links?.[base]}`));
+    return [one, other].map((into) => {
+      const rest = into === one ? other : one;
+      return merge(into, rest, t('Merge both “{0}”, linked to {1}', into.name, idIn(into, base)));
+    });
   return [
-    merge(one, other, ''),
+    merge(one, other, t('Merge “{0}” into “{1}”', other.name, one.name)),
     ...[one, other].map(({ name, id }) =>
-      fix(`Remove the link of “${name}”`, { uri, kind: 'unlink', entity: id, base }),
+      fix(t('Remove the link of “{0}”', name), { uri, kind: 'unlink', entity: id, base }),
     ),
   ];
+}
+
+/** An entity's id in a knowledge base; empty for none. */
+function idIn({ links = {} }: Entity, base: string): string {
+  return (Object.hasOwn(links, base) && links[base]) || '';
 }
 
 function oneLine(words: string): string {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { joined, type Operation } from '../../../core/annotation/operation';
+import type { Operation } from '../../../core/annotation/operation';
+import { relabelEntities } from '../../../core/curation/editEntities';
+import { t } from '../../../core/l10n';
 import { likelyLabels } from '../../../core/marking/likelyLabels';
 import { accept, add, reject, relabel, remove } from '../../../core/mentions/decide';
 import { say } from '../../adapt/say';
@@ -21,7 +23,7 @@ export function registerDecisions(services: Services): vscode.Disposable {
   const onTarget = (id: string, widen: (target: Target) => Target, decide: Decide) =>
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
       const target = targetOf(articles, argument, selected);
-      if (!target) return say('There is no mention here. Select words to mark them.');
+      if (!target) return say(t('There is no mention here. Select words to mark them.'));
       if (!canDecide(target.article)) return;
       const operation = await decide(widen(target), selected);
       if (operation) carryOut(target.article, operation);
@@ -35,8 +37,8 @@ export function registerDecisions(services: Services): vscode.Disposable {
     onTarget(COMMANDS.acceptEntity, wholeEntities, acceptAll),
     onTarget(COMMANDS.reject, itself, rejectAll),
     onTarget(COMMANDS.rejectEntity, wholeEntities, rejectAll),
-    onTarget(COMMANDS.relabel, itself, relabelTo),
-    onTarget(COMMANDS.relabelEntity, wholeEntities, relabelTo),
+    onTarget(COMMANDS.relabel, itself, (target, argument) => relabelTo(target, argument, relabel)),
+    onTarget(COMMANDS.relabelEntity, wholeEntities, (target, argument) => relabelTo(target, argument, relabelEntities)),
     onTarget(COMMANDS.remove, itself, removeAll),
     onTarget(COMMANDS.removeEntity, wholeEntities, removeAll),
     vscode.commands.registerCommand(COMMANDS.mark, (argument?: unknown) => mark(articles.active, argument)),
@@ -52,11 +54,11 @@ export function registerDecisions(services: Services): vscode.Disposable {
 }
 
 /** @param argument `{ label }` from a quick fix; without it, the person is asked */
-async function relabelTo(target: Target, argument: unknown): Promise<Operation | undefined> {
+async function relabelTo(target: Target, argument: unknown, how: typeof relabel): Promise<Operation | undefined> {
   const words = target.mentions[0]?.text ?? '';
-  const label = wordIn(argument, 'label') ?? (await askLabel(target.article, `Change label of “${words}”`, []));
+  const label = wordIn(argument, 'label') ?? (await askLabel(target.article, t('Change label of “{0}”', words), []));
   if (label === undefined) return undefined;
-  return relabel(groundOf(target.article), target.mentions, label, deciderFor(target.article));
+  return how(groundOf(target.article), target.mentions, label, deciderFor(target.article));
 }
 
 /**
@@ -66,30 +68,29 @@ async function relabelTo(target: Target, argument: unknown): Promise<Operation |
  */
 async function mark(article: OpenArticle | undefined, argument: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !article || editor.document !== article.document) return say('Marking works in an open article.');
+  if (!editor || !article || editor.document !== article.document) return say(t('Marking works in an open article.'));
   if (!canDecide(article)) return;
   const isBare = editor.selections.every((selection) => selection.isEmpty);
   const standing = isBare ? mentionsUnderCursors(editor, article) : [];
   const spans = standing.length > 0 ? standing : markedSpans(editor, article);
   const [first] = spans;
-  if (!first) return say('Select the words to mark first.');
+  if (!first) return say(t('Select the words to mark first.'));
   const { text } = article.session;
   const words = text.slice(first.start, first.end);
   const { labels } = article.session;
   const key = wordIn(argument, 'key');
   const keyed = labels.labels.find((label) => key !== undefined && label.key === key)?.id;
-  if (key !== undefined && keyed === undefined) return say(`No label of ${labels.title} has the key ${key}.`);
+  if (key !== undefined && keyed === undefined) return say(t('No label of {0} has the key {1}.', labels.title, key));
   const label =
     keyed ??
     wordIn(argument, 'label') ??
-    (await askLabel(article, `Mark “${words}” as`, likelyLabels(article.session.mentions, first, words, labels)));
+    (await askLabel(article, t('Mark “{0}” as', words), likelyLabels(article.session.mentions, first, words, labels)));
   if (label === undefined) return;
   const ground = groundOf(article);
   const decider = deciderFor(article);
   if (standing.length > 0) return carryOut(article, relabel(ground, standing, label, decider));
   const operations = spans.map((span) => add(ground, span, label, article.session.mentions, decider));
-  const title = operations.length === 1 ? (operations[0]?.title ?? '') : `${operations.length} marks`;
-  carryOut(article, joined(title, operations));
+  carryOut(article, joined(operations));
 }
 
 /** Asks for a label. Where the text changed meanwhile, the question has lost its object and there is no answer. */
@@ -101,8 +102,13 @@ async function askLabel(
   const { text } = session;
   const label = await pickLabel(title, session.labels, likeliest);
   if (text === session.text) return label;
-  say('The article changed while you were choosing. Please choose again.');
+  say(t('The article changed while you were choosing. Please choose again.'));
   return undefined;
+}
+
+function joined(operations: readonly Operation[]): Operation {
+  const title = operations.length === 1 ? (operations[0]?.title ?? '') : t('{0} marks', operations.length);
+  return { title, edits: operations.flatMap((operation) => operation.edits) };
 }
 
 function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): void {
@@ -110,8 +116,9 @@ function step(article: OpenArticle | undefined, direction: 'undo' | 'redo'): voi
   if (!canDecide(article)) return;
   const operation = article.session[direction]();
   if (operation) article.sync();
-  const done = direction === 'undo' ? 'Undone' : 'Redone';
-  say(operation ? `${done}: ${operation.title}` : `There is no decision to ${direction}.`);
+  const isUndo = direction === 'undo';
+  if (operation) say(isUndo ? t('Undone: {0}', operation.title) : t('Redone: {0}', operation.title));
+  else say(isUndo ? t('There is no decision to undo.') : t('There is no decision to redo.'));
 }
 
 function wordIn(argument: unknown, field: 'key' | 'label'): string | undefined {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import { markPlaces, placesOf } from '../../../core/marking/everywhere';
 import { likelyLabels } from '../../../core/marking/likelyLabels';
 import { shortened } from '../../../core/mentions/decide';
@@ -22,23 +23,25 @@ export interface Wanted {
 /** Marks the words under the cursor wherever they stand in the article, after showing where that is. */
 export async function markEverywhere(article: OpenArticle | undefined, label: string | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !article || editor.document !== article.document) return say('Marking works in an open article.');
+  if (!editor || !article || editor.document !== article.document) return say(t('Marking works in an open article.'));
   if (!canDecide(article)) return;
   const wanted = await wantedIn(editor, article, label);
   if (!wanted) return;
   const { text, structure, mentions, labels } = article.session;
-  const searched = { text: text.value, body: structure.body, mentions, labels };
-  const places = placesOf(searched, wanted.words, wanted.label);
-  const words = `“${shortened(wanted.words)}”`;
+  const places = placesOf(text.value, structure.body, mentions, wanted.words, wanted.label, labels);
+  const words = shortened(wanted.words);
   const { title } = labels.of(wanted.label);
-  if (places.length === 0) return say(`${words} is marked as ${title} everywhere already.`);
+  if (places.length === 0) return say(t('“{0}” is marked as {1} everywhere already.', words, title));
   const items = places.map((place) => listed(text, place, labels));
-  const count = places.length === 1 ? '1 place' : `${places.length} places`;
+  const heading =
+    places.length === 1
+      ? t('Mark “{0}” as {1}: 1 place in this article', words, title)
+      : t('Mark “{0}” as {1}: {2} places in this article', words, title, places.length);
   const picked = await previewing(editor, article, places, (show) =>
-    pickPlaces(`Mark ${words} as ${title}: ${count} in this article`, items, ({ place }) => show(place)),
+    pickPlaces(heading, items, ({ place }) => show(place)),
   );
   if (!picked || picked.length === 0) return;
-  if (text !== article.session.text) return say('The article changed while you were choosing. Please choose again.');
+  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
   const chosen = picked.map(({ place }) => place);
   carryOut(article, markPlaces(groundOf(article), chosen, wanted.label, article.session.mentions, deciderFor(article)));
 }
@@ -58,12 +61,12 @@ export async function wantedIn(
   const [marked] = markedSpans(editor, article);
   const span = (isBare && mention) || marked;
   if (!span) {
-    say('Select the words to mark first.');
+    say(t('Select the words to mark first.'));
     return undefined;
   }
   const words = text.slice(span.start, span.end);
   const standing = mention && mention.start === span.start && mention.end === span.end ? mention.label : undefined;
-  const title = `Mark “${shortened(words)}” everywhere as`;
+  const title = t('Mark “{0}” everywhere as', shortened(words));
   const label = given ?? standing ?? (await pickLabel(title, labels, likelyLabels(mentions, span, words, labels)));
   return label === undefined ? undefined : { words, label };
 }

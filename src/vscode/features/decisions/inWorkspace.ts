@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
 import { invertOperation, type Operation } from '../../../core/annotation/operation';
-import { readStructure } from '../../../core/article/structure';
-import type { ClosedArticle } from '../../../core/closedArticle';
+import { t } from '../../../core/l10n';
 import { markPlaces, type Place, placesOf } from '../../../core/marking/everywhere';
+import { occurrences } from '../../../core/marking/occurrences';
 import { shortened } from '../../../core/mentions/decide';
 import { ArticleSession } from '../../../core/session';
 import { SidecarStore } from '../../../core/sidecar/store';
 import type { Text } from '../../../core/text/text';
-import { cancellationOf } from '../../adapt/cancellation';
 import { fileNameOf } from '../../adapt/fileName';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
+import { closedArticles } from '../../articles/closedArticles';
 import { deciderIn } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { sidecarOf } from '../../articles/openArticle';
@@ -47,69 +47,66 @@ interface WorkspacePlace extends vscode.QuickPickItem {
 export async function markInWorkspace(services: Services, label: string | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const article = editor && services.articles.get(editor.document.uri);
-  if (!editor || !article) return say('Marking works in an open article.');
+  if (!editor || !article) return say(t('Marking works in an open article.'));
   const wanted = await wantedIn(editor, article, label);
   if (!wanted) return;
   const found = await search(services, wanted);
-  const words = `“${shortened(wanted.words)}”`;
+  const words = shortened(wanted.words);
   const { title } = article.session.labels.of(wanted.label);
   if (!found) return;
-  if (found.length === 0) return say(`${words} is marked as ${title} everywhere already.`);
-  const picked = await choose(`Mark ${words} as ${title}`, found);
+  if (found.length === 0) return say(t('“{0}” is marked as {1} everywhere already.', words, title));
+  const picked = await choose(words, title, found);
   if (!picked || picked.length === 0) return;
   const outcome = await markAll(services, picked, wanted);
-  await tell(services, `${words} as ${title}`, outcome);
+  await tell(services, t('“{0}” as {1}', words, title), outcome);
 }
 
 /** @returns undefined where the person canceled the search */
-async function search(services: Services, wanted: Wanted): Promise<readonly Found[] | undefined> {
-  const { articles, labels, workspace } = services;
+async function search(services: Services, { words, label }: Wanted): Promise<readonly Found[] | undefined> {
+  const { articles, choice } = services;
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: `Looking for “${shortened(wanted.words)}”`,
+      title: t('Looking for “{0}”', shortened(words)),
       cancellable: true,
     },
     async (progress, cancellation) => {
-      const found = articles.all.map(({ uri, session }) => foundIn(uri, session, session.labels, wanted));
+      const found = articles.all.map((article) => ({ uri: article.uri, ...foundIn(article.session, words, label) }));
       let count = 0;
-      for await (const { uri, article } of workspace.allClosed(cancellationOf(cancellation))) {
-        progress.report({ message: `${++count} articles read` });
-        if (article.text.value.includes(wanted.words)) found.push(foundIn(uri, article, labels.of(uri), wanted));
+      for await (const { uri, text } of closedArticles(
+        choice,
+        (file) => articles.get(file) !== undefined,
+        cancellation,
+      )) {
+        progress.report({ message: t('{0} articles read', ++count) });
+        if (occurrences(text.value, words).length === 0) continue;
+        const session = await closedSession(services, uri, text);
+        if (session.sidecarState.kind === 'ready') found.push({ uri, ...foundIn(session, words, label) });
       }
       return cancellation.isCancellationRequested ? undefined : found.filter(({ places }) => places.length > 0);
     },
   );
 }
 
-function foundIn(
-  uri: vscode.Uri,
-  { text, mentions }: ArticleSession | ClosedArticle,
-  labels: LabelSet,
-  { words, label }: Wanted,
-): Found {
-  const { body } = readStructure(text.value);
-  return { uri, text, labels, places: placesOf({ text: text.value, body, mentions, labels }, words, label) };
+function foundIn(session: ArticleSession, words: string, label: string): Omit<Found, 'uri'> {
+  const { text, structure, mentions, labels } = session;
+  return { text, labels, places: placesOf(text.value, structure.body, mentions, words, label, labels) };
 }
 
-/**
- * An article's decisions without the article being open: read from its sidecar.
- * @returns undefined where there is no such article any more
- */
-async function closedSession(
-  { files, labels, workspace }: Services,
-  uri: vscode.Uri,
-): Promise<ArticleSession | undefined> {
-  const article = await workspace.closed(uri);
-  if (!article) return undefined;
+/** An article's decisions without the article being open: read from its sidecar. */
+async function closedSession({ files, labels }: Services, uri: vscode.Uri, text: Text): Promise<ArticleSession> {
   const store = new SidecarStore(sidecarOf(uri).toString(), { files });
-  const session = new ArticleSession(article.text, fileNameOf(uri), store, settingsFor(uri).published);
+  const session = new ArticleSession(text, fileNameOf(uri), store, settingsFor(uri).published);
   session.useLabels(labels.of(uri));
   await session.sync();
   return session;
 }
 
-async function choose(title: string, found: readonly Found[]): Promise<readonly WorkspacePlace[] | undefined> {
+async function choose(
+  words: string,
+  title: string,
+  found: readonly Found[],
+): Promise<readonly WorkspacePlace[] | undefined> {
   const items = found.flatMap((one): WorkspacePlace[] => [
     { label: vscode.workspace.asRelativePath(one.uri), kind: vscode.QuickPickItemKind.Separator, found: one },
     ...one.places.map((place) => {
@@ -124,9 +121,15 @@ async function choose(title: string, found: readonly Found[]): Promise<readonly 
     }),
   ]);
   const places = found.reduce((sum, one) => sum + one.places.length, 0);
-  const where = `${places} ${places === 1 ? 'place' : 'places'} in ${found.length} ${found.length === 1 ? 'article' : 'articles'}`;
-  const limit = places > MOST_PLACES ? `, of which the first ${MOST_PLACES} are shown` : '';
-  return pickPlaces(`${title}: ${where}${limit}`, items.slice(0, MOST_PLACES + found.length), () => undefined);
+  const shown = Math.min(places, MOST_PLACES);
+  const heading =
+    places === 1
+      ? t('Mark “{0}” as {1}: 1 place in the workspace', words, title)
+      : found.length === 1
+        ? t('Mark “{0}” as {1}: {2} places in 1 article', words, title, places)
+        : t('Mark “{0}” as {1}: {2} places in {3} articles', words, title, places, found.length);
+  const limited = shown < places ? t('{0} (the first {1} are listed)', heading, shown) : heading;
+  return pickPlaces(limited, items.slice(0, MOST_PLACES + found.length), () => undefined);
 }
 
 interface Outcome {
@@ -160,8 +163,8 @@ async function changeArticle(
   change: (session: ArticleSession) => Operation,
 ): Promise<Operation | undefined> {
   const open: OpenArticle | undefined = services.articles.get(uri);
-  const session = open?.session ?? (await closedSession(services, uri));
-  if (session?.text.value !== text.value || session.sidecarState.kind !== 'ready') return undefined;
+  const session = open?.session ?? (await closedSession(services, uri, text));
+  if (session.text.value !== text.value || session.sidecarState.kind !== 'ready') return undefined;
   const operation = change(session);
   session.apply(operation);
   const { state } = await session.sync();
@@ -169,18 +172,18 @@ async function changeArticle(
 }
 
 async function tell(services: Services, what: string, { done, failed }: Outcome): Promise<void> {
-  const articles = done.length === 1 ? '1 article' : `${done.length} articles`;
   const places = done.reduce((sum, { operation }) => sum + operation.edits.length, 0);
+  const marked = t('Marked {0}: places {1}, articles {2}.', what, places, done.length);
   const names = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  const trouble = failed.length > 0 ? ` It could not be written for ${names}.` : '';
-  const message = `Marked ${what}: ${places === 1 ? '1 place' : `${places} places`} in ${articles}.${trouble}`;
-  const show = trouble ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  if ((await show(message, ...(done.length > 0 ? ['Undo'] : []))) !== 'Undo') return;
+  const message = names === '' ? marked : `${marked} ${t('It could not be written for {0}.', names)}`;
+  const undo = t('Undo');
+  const show = names === '' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  if ((await show(message, ...(done.length > 0 ? [undo] : []))) !== undo) return;
   const kept: vscode.Uri[] = [];
   for (const { operation, ...one } of done) {
     if (!(await changeArticle(services, one, () => invertOperation(operation)))) kept.push(one.uri);
   }
-  if (kept.length === 0) return say(`Undone: ${what} in ${articles}`);
+  if (kept.length === 0) return say(t('Undone: {0}', what));
   const left = kept.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  void vscode.window.showWarningMessage(`It could not be taken back in ${left}: the text has changed since.`);
+  void vscode.window.showWarningMessage(t('It could not be taken back in {0}: the text has changed since.', left));
 }

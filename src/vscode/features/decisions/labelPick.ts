@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
 import type { Label } from '../../../core/annotation/labels';
+import { t } from '../../../core/l10n';
 
 interface LabelItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -22,7 +23,7 @@ export async function pickLabel(
   const items = [...first.map(itemOf), ...(first.length > 0 ? [separator] : []), ...others.map(itemOf)];
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: 'Label',
+    placeHolder: t('Label'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -33,7 +34,7 @@ function itemOf(label: Label): LabelItem {
   return {
     id: label.id,
     label: `$(${label.icon}) ${label.title}`,
-    description: label.key ? `${label.id} · key ${label.key}` : label.id,
+    description: label.key ? `${label.id} · ${t('key {0}', label.key)}` : label.id,
     detail: firstSentence(label.guideline),
   };
 }

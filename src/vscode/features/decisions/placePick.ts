@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import type { Place } from '../../../core/marking/everywhere';
 import { inLine } from '../../../core/marking/inLine';
 import type { Text } from '../../../core/text/text';
@@ -14,14 +15,15 @@ export function listed(text: Text, place: Place, labels: LabelSet): ListedPlace 
   const { before, words, after } = inLine(text.value, place);
   const now =
     place.standing && place.standing.status !== 'suggested' ? labels.of(place.standing.label).title : undefined;
-  const notes = [
-    `line ${text.positionAt(place.start).line + 1}`,
-    ...(now ? [`now ${now}`] : []),
-    ...(place.isInside ? ['part of a longer one'] : []),
-  ];
+  const notes = [...(now ? [t('now {0}', now)] : []), ...(place.isInside ? [t('part of a longer one')] : [])];
   // Icons come from `$(name)`: the article's words must not make any.
-  const shown = `${before}【${words}】${after}`.replaceAll('$(', '$\u200b(');
-  return { label: shown, description: notes.join(', '), picked: !place.isInside, place };
+  const shown = `${before}‹${words}›${after}`.replaceAll('$(', '$\u200b(');
+  return {
+    label: `${text.positionAt(place.start).line + 1}: ${shown}`,
+    ...(notes.length > 0 && { description: notes.join(', ') }),
+    picked: !place.isInside,
+    place,
+  };
 }
 
 /**
@@ -36,7 +38,7 @@ export async function pickPlaces<T extends vscode.QuickPickItem>(
 ): Promise<readonly T[] | undefined> {
   const pick = vscode.window.createQuickPick<T>();
   pick.title = title;
-  pick.placeholder = 'Enter marks the checked places, Space checks one or leaves it out, Escape marks none';
+  pick.placeholder = t('Enter marks the checked places, Space leaves one out, Escape marks none');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.items = items;

@@ -4,6 +4,7 @@ import { editEntity, splitOff } from '../../../core/curation/editEntities';
 import { type EntityGroup, recordOf } from '../../../core/curation/entityGroup';
 import { linksInWords, readLinks } from '../../../core/curation/links';
 import { namesOf } from '../../../core/entities/claims';
+import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import { type EntityTarget, entityTargetOf } from '../../articles/entityTarget';
@@ -20,7 +21,7 @@ export function registerEntities({ articles }: Services): vscode.Disposable {
   const onEntity = (id: string, act: (target: EntityTarget, argument: unknown) => void | Promise<void>) =>
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
       const target = entityTargetOf(articles, argument, selected);
-      if (!target) return say('There is no name or figure here.');
+      if (!target) return say(t('There is no name or figure here.'));
       if (canDecide(target.article)) await act(target, argument);
     });
   return vscode.Disposable.from(
@@ -31,14 +32,14 @@ export function registerEntities({ articles }: Services): vscode.Disposable {
     onEntity(COMMANDS.entityNote, note),
     vscode.commands.registerCommand(COMMANDS.splitMention, (argument?: unknown, selected?: unknown) => {
       const target = targetOf(articles, argument, selected);
-      if (!target) return say('There is no mention here.');
+      if (!target) return say(t('There is no mention here.'));
       const { article } = target;
       const mentions = target.mentions.filter(({ quotation }) => !quotation);
       const others = article.session.mentions.filter(
         (mention) => mentions.some(({ entity }) => entity === mention.entity) && !mentions.includes(mention),
       );
       if (others.length === 0)
-        return say('These are all the mentions of the entity: there is nothing to split it from.');
+        return say(t('These are all the mentions of the entity: there is nothing to split it from.'));
       if (canDecide(article)) carryOut(article, splitOff(groundOf(article), mentions, deciderFor(article)));
     }),
     vscode.languages.registerRenameProvider(
@@ -65,7 +66,7 @@ async function ask(
   const validateInput = wrong && { validateInput: wrong };
   const typed = await vscode.window.showInputBox({ title, prompt, value, ...validateInput });
   if (typed === undefined) return;
-  if (text !== article.session.text) return say('The article changed while you were writing. Please try again.');
+  if (text !== article.session.text) return say(t('The article changed while you were writing. Please try again.'));
   carryOut(article, answer(typed, group));
 }
 
@@ -75,10 +76,10 @@ const editing = (article: OpenArticle, group: EntityGroup, fields: Parameters<ty
 function rename(target: EntityTarget): Promise<void> {
   const [{ name }] = target.groups;
   const question = {
-    title: `Rename “${name}”`,
-    prompt: 'The name of the entity in the tree and in the hover. The article is not changed.',
+    title: t('Rename “{0}”', name),
+    prompt: t('The name of the entity in the tree and in the hover. The article is not changed.'),
     value: name,
-    wrong: (typed: string) => (typed.trim() === '' ? 'An entity needs a name.' : undefined),
+    wrong: (typed: string) => (typed.trim() === '' ? t('An entity needs a name.') : undefined),
   };
   return ask(target, question, (typed, group) => editing(target.article, group, { name: typed }));
 }
@@ -87,8 +88,8 @@ function aliases(target: EntityTarget): Promise<void> {
   const [group] = target.groups;
   const record = recordOf(groundOf(target.article), group) ?? { name: group.name };
   const question = {
-    title: `Aliases of “${group.name}”`,
-    prompt: 'Names that mean it in this article, with semicolons between them.',
+    title: t('Aliases of “{0}”', group.name),
+    prompt: t('Names that mean it in this article, with semicolons between them.'),
     value: namesOf(record).join('; '),
   };
   return ask(target, question, (typed) => editing(target.article, group, { aliases: typed.split(';') }));
@@ -97,11 +98,13 @@ function aliases(target: EntityTarget): Promise<void> {
 function link(target: EntityTarget): Promise<void> {
   const [group] = target.groups;
   const question = {
-    title: `Link “${group.name}” to a knowledge base`,
-    prompt: 'A Wikidata id (Q7747), or addresses of pages about it with space between them. Nothing removes the links.',
+    title: t('Link “{0}” to a knowledge base', group.name),
+    prompt: t(
+      'A Wikidata id (Q7747), or addresses of pages about it with space between them. Nothing removes the links.',
+    ),
     value: linksInWords(recordOf(groundOf(target.article), group)?.links),
     wrong: (typed: string) =>
-      readLinks(typed) ? undefined : 'Ids such as Q7747 and web addresses, one for each knowledge base.',
+      readLinks(typed) ? undefined : t('Ids such as Q7747 and web addresses, one for each knowledge base.'),
   };
   return ask(target, question, (typed) => editing(target.article, group, { links: readLinks(typed) ?? {} }));
 }
@@ -109,8 +112,8 @@ function link(target: EntityTarget): Promise<void> {
 function note(target: EntityTarget): Promise<void> {
   const [group] = target.groups;
   const question = {
-    title: `Note on the entity “${group.name}”`,
-    prompt: 'It shows wherever the entity is mentioned. An empty note is removed.',
+    title: t('Note on the entity “{0}”', group.name),
+    prompt: t('It shows wherever the entity is mentioned. An empty note is removed.'),
     value: recordOf(groundOf(target.article), group)?.note ?? '',
   };
   return ask(target, question, (typed) => editing(target.article, group, { note: typed }));

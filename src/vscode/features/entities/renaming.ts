@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { editEntity } from '../../../core/curation/editEntities';
 import { groupOf } from '../../../core/curation/entityGroup';
-import { mentionAt } from '../../../core/mentions/mentionAt';
 import { toOffset, toRange } from '../../adapt/position';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticles } from '../../articles/openArticles';
 import { canDecide } from '../../articles/sidecarTrouble';
+import { mentionAt } from '../../articles/target';
 
 /** The editor's own Rename, on mentions: the entity gets another name, the article stays as it is. */
 export class EntityRename implements vscode.RenameProvider {

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
 import { alikeTo } from '../../../core/curation/alike';
 import { entityGroups, groupOf } from '../../../core/curation/entityGroup';
 import { addressed } from '../../../core/curation/links';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
-import { LIKENESS } from '../../articles/likeness';
+import { likenessInWords } from '../../articles/likeness';
 import type { OpenArticle } from '../../articles/openArticle';
 import { COMMANDS } from '../../contributions';
 import { commandUri } from './commandUri';
@@ -25,17 +25,22 @@ export function appendEntity(card: vscode.MarkdownString, { session, uri }: Open
       .appendMarkdown(`](${inMarkdown(address)})`);
   });
   const others = (record?.aliases ?? []).filter((alias) => alias !== mention.name);
-  if (others.length > 0) card.appendMarkdown('  \n').appendText(`Also called ${others.join(', ')}`);
+  if (others.length > 0) card.appendMarkdown('  \n').appendText(t('Also called {0}', others.join(', ')));
   if (record?.note) card.appendMarkdown('\n\n$(note) ').appendText(record.note);
-  if (labelOf(mention.label).group !== 'entity') return;
+  if (session.labels.of(mention.label).group !== 'entity') return;
   const groups = entityGroups(session.mentions);
-  const alike = alikeTo(groupOf(session.mentions, mention), groups, session.set.entities).slice(0, MOST_ALIKE);
+  const alike = alikeTo(groupOf(session.mentions, mention), groups, session.set.entities, session.labels).slice(
+    0,
+    MOST_ALIKE,
+  );
   for (const { group, likeness } of alike) {
     const link = { uri: uri.toString(), keys: [mention.key], into: group.entity };
     card
       .appendMarkdown('\n\n$(git-merge) ')
-      .appendText(`May be ${group.name} (${labelOf(group.label).title}, ${LIKENESS[likeness]}): `)
-      .appendMarkdown(`[merge](${commandUri(COMMANDS.mergeEntity, link)})`);
+      .appendText(
+        t('May be {0} ({1}, {2}):', group.name, session.labels.of(group.label).title, likenessInWords(likeness)),
+      )
+      .appendMarkdown(` [${t('merge')}](${commandUri(COMMANDS.mergeEntity, link)})`);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
 import { saidInWords } from '../../../core/mentions/disputes';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
@@ -55,11 +56,13 @@ function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenAr
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity);
   const [first] = all;
   if (!first || all.length < 2) {
-    card.appendMarkdown('\n\nOnce in this article.');
+    card.appendMarkdown('\n\n').appendText(t('Once in this article.'));
     return;
   }
   const lineOf = ({ start }: Mention) => session.text.positionAt(start).line + 1;
-  card.appendMarkdown(`\n\n${all.length} times in this article, first in line ${lineOf(first)}: `);
+  card
+    .appendMarkdown('\n\n')
+    .appendText(`${t('{0} times in this article, first in line {1}:', all.length, lineOf(first))} `);
   const others = all.filter((other) => other.key !== mention.key);
   others.slice(0, MOST_LINKS).forEach((other, index) => {
     const link: MentionLink = { uri: uri.toString(), keys: [other.key] };
@@ -68,10 +71,10 @@ function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenAr
     if (index > 0) card.appendMarkdown(' · ');
     card
       .appendMarkdown('[')
-      .appendText(`${words}line ${lineOf(other)}`)
+      .appendText(`${words}${t('line {0}', lineOf(other))}`)
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, link)})`);
   });
-  if (others.length > MOST_LINKS) card.appendMarkdown(`, and ${others.length - MOST_LINKS} more`);
+  if (others.length > MOST_LINKS) card.appendText(t(', and {0} more', others.length - MOST_LINKS));
 }
 
 function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
@@ -82,29 +85,31 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
   const canSettle = isUndecided(mention);
   const isOpen = mention.annotation !== undefined && isDisputed(mention.annotation);
   return [
-    ...(isOpen ? [action('git-compare', 'Settle…', COMMANDS.settleDispute)] : []),
-    ...(canSettle ? [action('check', 'Accept', COMMANDS.accept)] : []),
-    ...(canSettle && all > 1 ? [action('check-all', `Accept all ${all}`, COMMANDS.acceptEntity)] : []),
-    action('close', 'Reject', COMMANDS.reject),
-    action('tag', 'Change label', COMMANDS.relabel),
-    action('note', 'Note', COMMANDS.note),
-    ...(mention.annotation ? [action('discard', 'Remove decision', COMMANDS.remove)] : []),
-    action('list-tree', 'Show in tree', COMMANDS.showInTree),
+    ...(isOpen ? [action('git-compare', t('Settle…'), COMMANDS.settleDispute)] : []),
+    ...(canSettle ? [action('check', t('Accept'), COMMANDS.accept)] : []),
+    ...(canSettle && all > 1 ? [action('check-all', t('Accept all {0}', all), COMMANDS.acceptEntity)] : []),
+    action('close', t('Reject'), COMMANDS.reject),
+    action('tag', t('Change label'), COMMANDS.relabel),
+    action('note', t('Note'), COMMANDS.note),
+    ...(mention.annotation ? [action('discard', t('Remove decision'), COMMANDS.remove)] : []),
+    action('list-tree', t('Show in tree'), COMMANDS.showInTree),
   ];
 }
 
 function statusOf({ annotation, suggestion, status }: Mention): string {
-  if (!annotation)
-    return `Suggested by ${suggestion?.recognizer ?? 'a recognizer'}${certainty(suggestion?.confidence)}`;
-  const verb = status === 'suggested' ? 'Suggested' : annotation.source ? 'Accepted' : 'Added';
-  const by = annotation.by ? ` by ${annotation.by}` : '';
-  const at = annotation.at ? ` on ${annotation.at.slice(0, 10)}` : '';
-  const from = annotation.source ? ` (proposed by ${annotation.source})` : '';
-  return `${verb}${by}${at}${from}`;
-}
-
-function certainty(confidence: number | undefined): string {
-  return confidence === undefined ? '' : `, ${Math.round(confidence * 100)} % sure`;
+  if (!annotation) {
+    const by = suggestion?.recognizer ?? '?';
+    const { confidence } = suggestion ?? {};
+    return confidence === undefined
+      ? t('Suggested by {0}', by)
+      : t('Suggested by {0}, {1} % sure', by, Math.round(confidence * 100));
+  }
+  return [
+    status === 'suggested' ? t('Suggested') : annotation.source ? t('Accepted') : t('Added'),
+    ...(annotation.by ? [t('by {0}', annotation.by)] : []),
+    ...(annotation.at ? [t('on {0}', annotation.at.slice(0, 10))] : []),
+    ...(annotation.source ? [t('(proposed by {0})', annotation.source)] : []),
+  ].join(' ');
 }
 
 function oneLine(words: string): string {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { QuotationParts } from '../../../core/annotation/quotationParts';
+import { t } from '../../../core/l10n';
 import { isShown, isStance, type Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
@@ -10,9 +11,9 @@ import { commandUri } from './commandUri';
 const MOST_LINKS = 8;
 
 const KINDS = Object.freeze({
-  direct: 'Direct: these very words',
-  mixed: 'Mixed: some of the very words',
-  indirect: 'Indirect: in the reporter’s words',
+  direct: () => t('Direct: these very words'),
+  mixed: () => t('Mixed: some of the very words'),
+  indirect: () => t('Indirect: in the reporter’s words'),
 });
 
 /** Who is quoted, how, by which words, and where else. */
@@ -25,23 +26,23 @@ export function appendQuotation(
   const { text } = session;
   const words = (span: { start: number; end: number }) => text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const name = mention.speaker?.name;
-  card.appendMarkdown('  \n$(person) ').appendText(name ?? 'The speaker is not named.');
+  card.appendMarkdown('  \n$(person) ').appendText(name ?? t('The speaker is not named.'));
   if (speaker && words(speaker) !== name) card.appendText(` (“${words(speaker)}”)`);
-  card.appendMarkdown('  \n').appendText(cue ? `${KINDS[kind]}, by “${words(cue)}”` : KINDS[kind]);
+  card.appendMarkdown('  \n').appendText(cue ? t('{0}, by “{1}”', KINDS[kind](), words(cue)) : KINDS[kind]());
   const others = session.mentions.filter(
     (other) => other.key !== mention.key && isShown(other) && sameSpeaker(other, mention),
   );
   if (others.length === 0) return;
-  card.appendMarkdown('\n\n').appendText(`Also quoted: `);
+  card.appendMarkdown('\n\n').appendText(`${t('Also quoted:')} `);
   others.slice(0, MOST_LINKS).forEach((other, index) => {
     const link: MentionLink = { uri: uri.toString(), keys: [other.key] };
     if (index > 0) card.appendMarkdown(' · ');
     card
       .appendMarkdown('[')
-      .appendText(`line ${text.positionAt(other.start).line + 1}`)
+      .appendText(t('line {0}', text.positionAt(other.start).line + 1))
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, link)})`);
   });
-  if (others.length > MOST_LINKS) card.appendMarkdown(`, and ${others.length - MOST_LINKS} more`);
+  if (others.length > MOST_LINKS) card.appendText(t(', and {0} more', others.length - MOST_LINKS));
 }
 
 /** Whether another quotation is of the same entity; words such as "analysts" may mean others each time. */

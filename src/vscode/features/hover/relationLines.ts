@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { relationEnds } from '../../../core/curation/relate';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 import { COMMANDS } from '../../contributions';
@@ -21,8 +22,9 @@ export function appendRelations(card: vscode.MarkdownString, { session, uri }: O
       .appendText(words.length <= 60 ? words : `${[...words].slice(0, 59).join('')}…`)
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, { uri: uri.toString(), keys: [other.key] })}) · `)
       .appendMarkdown(
-        `[remove](${commandUri(COMMANDS.removeRelation, { uri: uri.toString(), relations: [relation.id] })})`,
+        `[${t('remove')}](${commandUri(COMMANDS.removeRelation, { uri: uri.toString(), relations: [relation.id] })})`,
       );
   });
-  if (ends.length > MOST_RELATIONS) card.appendMarkdown(`  \nand ${ends.length - MOST_RELATIONS} more relations`);
+  if (ends.length > MOST_RELATIONS)
+    card.appendMarkdown(`  \n${t('and {0} more relations', ends.length - MOST_RELATIONS)}`);
 }

@@ -1,17 +1,9 @@
 import type * as vscode from 'vscode';
-import type { PublishedFrom } from '../../../core/article/metadata';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import type { OpenArticle } from '../../articles/openArticle';
-
-/** Where the publication date was read, as a sentence goes on with it. */
-const FROM: Readonly<Record<PublishedFrom, string>> = Object.freeze({
-  sidecar: 'from the sidecar',
-  'front matter': 'from the front matter',
-  dateline: 'from the dateline',
-  setting: 'from the setting newsmark.published',
-  'file name': 'from the file name',
-});
+import { sourceInWords } from '../../articles/published';
 
 /** A figure's value in words and in its normal form, and for a date, the publication date it was resolved against. */
 export function appendValue(
@@ -25,15 +17,17 @@ export function appendValue(
   const colored = [...(modifier ? [modifier] : []), words].join(' ');
   card.appendMarkdown(`  \n$(${isDate ? 'calendar' : 'symbol-number'}) `).appendText(colored);
   if (words !== value) card.appendText(` (${value})`);
-  if (counted) card.appendMarkdown('  \n').appendText(`Counts ${counted}`);
+  if (counted) card.appendMarkdown('  \n').appendText(t('Counts {0}', counted));
   if (!isDate) return;
   const { published, publishedFrom } = session.metadata;
-  const source = publishedFrom ? `, ${FROM[publishedFrom]}` : '';
   card
     .appendMarkdown('  \n')
     .appendText(
       published
-        ? `The article is of ${valueInWords(published.slice(0, 10))}${source}.`
-        : 'No publication date is known: relative dates stay relative.',
+        ? [
+            t('Publication date: {0}', valueInWords(published.slice(0, 10))),
+            ...(publishedFrom ? [sourceInWords(publishedFrom)] : []),
+          ].join(', ')
+        : t('No publication date is known: relative dates stay relative.'),
     );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
@@ -51,7 +52,7 @@ function listProblems(collection: vscode.DiagnosticCollection, { uri, problems, 
 async function editLabels(article: OpenArticle | undefined): Promise<void> {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   const folder = (article && vscode.workspace.getWorkspaceFolder(article.uri)) ?? first;
-  if (!folder) return say('Open a folder first: its labels are kept in a file there.');
+  if (!folder) return say(t('Open a folder first: its labels are kept in a file there.'));
   const uri = vscode.Uri.joinPath(folder.uri, settingsFor(folder.uri).labelFile || 'newsmark.labels.json');
   const isThere = await vscode.workspace.fs.stat(uri).then(
     () => true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import { strayRelations } from '../../../core/labelSets/strayRelations';
 import { isShown, type Mention } from '../../../core/mentions/mention';
 import type { Span } from '../../../core/text/span';
@@ -22,13 +23,16 @@ export function listStrangers(problems: vscode.DiagnosticCollection, { uri, sess
   };
   problems.set(uri, [
     ...strangersOf(mentions, labels).map((mention) => {
-      const message = `The label ${mention.label} of “${oneLine(mention)}” is not among ${labels.title}.`;
+      const message = t('The label {0} of “{1}” is not among {2}.', mention.label, oneLine(mention), labels.title);
       return Object.assign(problem(mention, message), { code: CODE });
     }),
     ...strayRelations(set, labels)
       .filter(({ from }) => !from.orphan)
       .map(({ relation, from, to }) =>
-        problem(from, `A relation ${relation.type} from ${from.label} to ${to} is not among ${labels.title}.`),
+        problem(
+          from,
+          t('A relation {0} from {1} to {2} is not among {3}.', relation.type, from.label, to, labels.title),
+        ),
       ),
   ]);
 }
@@ -90,13 +94,13 @@ function fixesFor(
     ...(near === undefined
       ? []
       : [
-          fix(`Label “${oneLine(mention)}” as ${labels.of(near).title}`, [mention], near),
+          fix(t('Label “{0}” as {1}', oneLine(mention), labels.of(near).title), [mention], near),
           ...(all
-            ? [fix(`Label all ${alike.length} of ${mention.label} as ${labels.of(near).title}`, alike, near)]
+            ? [fix(t('Label all {0} of {1} as {2}', alike.length, mention.label, labels.of(near).title), alike, near)]
             : []),
         ]),
-    fix(`Change label of “${oneLine(mention)}”…`, [mention]),
-    ...(all ? [fix(`Change label of all ${alike.length} of ${mention.label}…`, alike)] : []),
+    fix(t('Change label of “{0}”…', oneLine(mention)), [mention]),
+    ...(all ? [fix(t('Change label of all {0} of {1}…', alike.length, mention.label), alike)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 
 /** A note as the editor's comments show it: the text of one annotation. */
 export class NoteComment implements vscode.Comment {
@@ -13,7 +14,7 @@ export class NoteComment implements vscode.Comment {
   constructor(thread: NoteThread, note: string, by: string | undefined, mode: vscode.CommentMode) {
     this.thread = thread;
     this.note = note;
-    this.author = { name: by ?? 'Note' };
+    this.author = { name: by ?? t('Note') };
     this.contextValue = 'note';
     this.mode = mode;
     // A sidecar may come from anywhere: what it says is shown as words, not read as Markdown that could load images.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -9,7 +10,7 @@ const { Editing, Preview } = vscode.CommentMode;
 
 /** The notes of the open articles as threads of comments; at most one of them is being written. */
 export class NoteThreads implements vscode.Disposable {
-  readonly #controller = vscode.comments.createCommentController('newsmark.notes', 'Newsmark notes');
+  readonly #controller = vscode.comments.createCommentController('newsmark.notes', t('Newsmark notes'));
   /** By article, then by the mention's key. */
   readonly #threads = new Map<string, Map<string, NoteThread>>();
   #writing: NoteComment | undefined;
@@ -90,7 +91,7 @@ export class NoteThreads implements vscode.Disposable {
     const thread = this.#controller.createCommentThread(article.uri, toRange(article.session.text, mention), []);
     thread.canReply = false;
     thread.collapsibleState = Collapsed;
-    thread.label = `Note on “${mention.text.replace(/\s+/g, ' ').slice(0, 60)}”`;
+    thread.label = t('Note on “{0}”', mention.text.replace(/\s+/g, ' ').slice(0, 60));
     const made = { thread, uri: article.uri.toString(), key: mention.key };
     threads.set(mention.key, made);
     return made;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
 import { writeNote } from '../../../core/mentions/note';
 import { setContext } from '../../adapt/context';
@@ -37,7 +38,7 @@ export function registerNotes({ articles, log }: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.note, async (argument?: unknown, selected?: unknown) => {
       const target = targetOf(articles, argument, selected);
       const [mention] = target?.mentions ?? [];
-      if (!target || !mention) return say('There is no mention here to write a note on.');
+      if (!target || !mention) return say(t('There is no mention here to write a note on.'));
       if (!canDecide(target.article)) return;
       await show(target.article, mention);
       const writing = threads.write(target.article, mention);
@@ -83,7 +84,7 @@ function annotated(
 function write(articles: OpenArticles, comment: NoteComment, note: string): boolean {
   const found = annotated(articles, comment);
   if (!found) {
-    say('The mention changed while you were writing. Copy your words and write them on it anew.');
+    say(t('The mention changed while you were writing. Copy your words and write them on it anew.'));
     return false;
   }
   const { article, mention } = found;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
@@ -30,7 +31,12 @@ export function listOrphans(problems: vscode.DiagnosticCollection, { uri, sessio
 
 function messageOf({ quote, prefix, suffix, label }: Annotation, labels: LabelSet): string {
   const flat = (words: string) => words.replace(/\s+/g, ' ');
-  return `${labels.of(label).title} “${flat(quote)}” is not in the text any more. It stood in “…${flat(prefix)}${flat(quote)}${flat(suffix)}…”.`;
+  return t(
+    '{0} “{1}” is not in the text any more. It stood in “…{2}…”.',
+    labels.of(label).title,
+    flat(quote),
+    flat(`${prefix}${quote}${suffix}`),
+  );
 }
 
 /** What can be done about an orphan, as quick fixes of its problem. */
@@ -70,8 +76,8 @@ function fixesFor(article: OpenArticle, orphan: Annotation, problem: vscode.Diag
     return action;
   };
   return [
-    fix(`Re-attach “${words}” to the best place…`, COMMANDS.reattachToBest),
-    fix(`Re-attach “${words}” to the selection`, COMMANDS.reattachToSelection),
-    fix(`Delete the annotation “${words}”`, COMMANDS.deleteOrphan),
+    fix(t('Re-attach “{0}” to the best place…', words), COMMANDS.reattachToBest),
+    fix(t('Re-attach “{0}” to the selection', words), COMMANDS.reattachToSelection),
+    fix(t('Delete the annotation “{0}”', words), COMMANDS.deleteOrphan),
   ];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
+import { t } from '../../../core/l10n';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
 
@@ -52,7 +53,7 @@ async function pick({ session: { orphans, labels } }: OpenArticle): Promise<stri
     id,
   }));
   return (
-    await vscode.window.showQuickPick(items, { title: 'Annotation that is not in the text', matchOnDetail: true })
+    await vscode.window.showQuickPick(items, { title: t('Annotation that is not in the text'), matchOnDetail: true })
   )?.id;
 }
 

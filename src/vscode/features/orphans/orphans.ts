@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
+import { t } from '../../../core/l10n';
 import { deleteOrphans, reattach } from '../../../core/mentions/reattach';
 import { offersFor } from '../../../core/sidecar/anchor/anchor';
 import { type Span, withoutOuterSpace } from '../../../core/text/span';
@@ -19,7 +20,7 @@ export function registerOrphans({ articles }: Services): vscode.Disposable {
   const onOrphans = (id: string, act: (target: OrphanTarget) => void | Promise<void>) =>
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
       const target = await orphanTarget(articles, argument, selected);
-      if (!target) return say('Every annotation of this article is in the text.');
+      if (!target) return say(t('Every annotation of this article is in the text.'));
       if (canDecide(target.article)) await act(target);
     });
   return vscode.Disposable.from(
@@ -44,7 +45,7 @@ async function toSelection({ article, orphans: [orphan] }: OrphanTarget): Promis
   const { text } = article.session;
   const words = editor && withoutOuterSpace(text.value, toSpan(text, editor.selection));
   if (!words || words.start === words.end)
-    return say(`Select the words that “${orphan.quote}” is to be on, then try again.`);
+    return say(t('Select the words that “{0}” is to be on, then try again.', orphan.quote));
   put(article, orphan, words);
 }
 
@@ -60,12 +61,12 @@ async function toBest({ article, orphans: [orphan] }: OrphanTarget): Promise<voi
   const { text } = article.session;
   const offers = offersFor(text.value, { ...orphan, ...orphan.orphan }, MOST_OFFERS);
   if (offers.length === 0)
-    return say(`Nothing in the text is like “${orphan.quote}”. Select words, and re-attach it to the selection.`);
+    return say(t('Nothing in the text is like “{0}”. Select words, and re-attach it to the selection.', orphan.quote));
   const editor = await vscode.window.showTextDocument(article.document, { preserveFocus: true });
   const before = editor.selection;
   const picked = await pickPlace(editor, article, orphan, offers);
   if (!picked) editor.selection = before;
-  else if (text !== article.session.text) say('The article changed while you were choosing. Please choose again.');
+  else if (text !== article.session.text) say(t('The article changed while you were choosing. Please choose again.'));
   else put(article, orphan, picked);
 }
 
@@ -77,7 +78,7 @@ function pickPlace(
 ): Promise<Span | undefined> {
   const { text } = session;
   const list = vscode.window.createQuickPick<PlaceItem>();
-  list.title = `Re-attach “${orphan.quote.replace(/\s+/g, ' ')}” to …`;
+  list.title = t('Re-attach “{0}” to …', orphan.quote.replace(/\s+/g, ' '));
   list.items = spans.map((span) => placeItem(text.value, text.positionAt(span.start).line + 1, span));
   list.matchOnDescription = true;
   return new Promise((resolve) => {
@@ -103,7 +104,7 @@ function placeItem(text: string, line: number, span: Span): PlaceItem {
   const flat = (start: number, end: number) => text.slice(Math.max(0, start), end).replace(/\s+/g, ' ');
   return {
     label: flat(span.start, span.end),
-    description: `line ${line}: …${flat(span.start - 30, span.start)}【${flat(span.start, span.end)}】${flat(span.end, span.end + 30)}…`,
+    description: `${t('line {0}', line)}: …${flat(span.start - 30, span.start)}【${flat(span.start, span.end)}】${flat(span.end, span.end + 30)}…`,
     span,
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import type { Progress } from '../../../core/navigation/progress';
 import { cancellationOf } from '../../adapt/cancellation';
 import { say } from '../../adapt/say';
@@ -49,11 +50,18 @@ export function registerProgress({ articles, labels, workspace }: Services): vsc
 /** How long changes are gathered before badges are drawn again, in milliseconds. */
 const GATHER = 300;
 
-const BADGES: Readonly<Record<Progress, { readonly badge: string; readonly tooltip: string }>> = Object.freeze({
-  'to do': { badge: '○', tooltip: 'Newsmark: to do' },
-  'in progress': { badge: '◐', tooltip: 'Newsmark: in progress' },
-  done: { badge: '●', tooltip: 'Newsmark: done' },
-});
+const BADGES: Readonly<Record<Progress, string>> = Object.freeze({ 'to do': '○', 'in progress': '◐', done: '●' });
+
+function inWords(progress: Progress): string {
+  switch (progress) {
+    case 'to do':
+      return t('to do');
+    case 'in progress':
+      return t('in progress');
+    case 'done':
+      return t('done');
+  }
+}
 
 async function badgeOf(
   workspace: WorkspaceArticles,
@@ -62,13 +70,13 @@ async function badgeOf(
 ): Promise<vscode.FileDecoration | undefined> {
   const isWanted = vscode.workspace.getWorkspaceFolder(uri) !== undefined && settingsFor(uri).explorerBadges;
   const progress = isWanted ? await workspace.progress(uri, cancellationOf(token)) : undefined;
-  return progress && new vscode.FileDecoration(BADGES[progress].badge, BADGES[progress].tooltip);
+  return progress && new vscode.FileDecoration(BADGES[progress], `Newsmark: ${inWords(progress)}`);
 }
 
 /** Opens the next article of the workspace that is not done, after the one that the person is in, and around the end. */
 async function openNext(workspace: WorkspaceArticles, active: vscode.Uri | undefined): Promise<void> {
   await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: 'Newsmark: looking for the next article to do' },
+    { location: vscode.ProgressLocation.Window, title: t('Newsmark: looking for the next article to do') },
     async () => {
       const files = (await workspace.list()).map(({ uri }) => uri);
       const here = files.findIndex((uri) => uri.toString() === active?.toString());
@@ -76,9 +84,11 @@ async function openNext(workspace: WorkspaceArticles, active: vscode.Uri | undef
         const progress = await workspace.progress(uri);
         if (progress !== 'to do' && progress !== 'in progress') continue;
         await vscode.window.showTextDocument(uri);
-        return say(`Next article: ${progress}.`);
+        return say(t('Next article: {0}.', inWords(progress)));
       }
-      say(files.length > 0 ? 'Every other article of this workspace is done.' : 'No folder with articles is open.');
+      say(
+        files.length > 0 ? t('Every other article of this workspace is done.') : t('No folder with articles is open.'),
+      );
     },
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Relation } from '../../../core/annotation/annotation';
 import { type RelationEnd, relationEnds } from '../../../core/curation/relate';
+import { t } from '../../../core/l10n';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
 import { targetOf } from '../../articles/target';
@@ -47,7 +48,7 @@ async function pick(ends: readonly RelationEnd[]): Promise<string | undefined> {
     label: `${isOutgoing ? '→' : '←'} ${relation.type}: ${other.text.replace(/\s+/g, ' ')}`,
     id: relation.id,
   }));
-  return (await vscode.window.showQuickPick(items, { title: 'Remove which relation?' }))?.id;
+  return (await vscode.window.showQuickPick(items, { title: t('Remove which relation?') }))?.id;
 }
 
 function isRow(value: unknown): value is { readonly article: OpenArticle; readonly end: RelationEnd } {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Relation } from '../../../core/annotation/annotation';
 import { oriented, relate, relationTypes, unrelate } from '../../../core/curation/relate';
+import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
 import { setContext } from '../../adapt/context';
 import { say } from '../../adapt/say';
@@ -22,13 +22,13 @@ interface Begun {
 export function registerRelations({ articles, log }: Services): vscode.Disposable {
   let begun: Begun | undefined;
   const hint = vscode.window.createStatusBarItem('newsmark.relating', vscode.StatusBarAlignment.Left, -100);
-  hint.name = 'Newsmark: relation';
+  hint.name = t('Newsmark: relation');
   hint.command = COMMANDS.discardRelation;
   const begin = (article?: OpenArticle, mention?: Mention) => {
     begun = article && mention && { article, key: mention.key };
     setContext(log, CONTEXT_KEYS.relating, begun !== undefined);
     if (!mention) return hint.hide();
-    hint.text = `$(arrow-right) From “${oneLine(mention.text)}”: go to the other mention, same key; Escape gives up`;
+    hint.text = `$(arrow-right) ${t('From “{0}”: go to the other mention, same key; Escape gives up', oneLine(mention.text))}`;
     hint.show();
   };
   return vscode.Disposable.from(
@@ -36,7 +36,7 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
     vscode.commands.registerCommand(COMMANDS.relate, async (argument?: unknown, selected?: unknown) => {
       const target = targetOf(articles, argument, selected);
       const [first, second] = target?.mentions ?? [];
-      if (!target || !first) return say('There is no mention here to relate.');
+      if (!target || !first) return say(t('There is no mention here to relate.'));
       if (!canDecide(target.article)) return;
       const from = begun?.article === target.article ? mentionOf(target.article, begun.key) : undefined;
       if (!from && !second) return begin(target.article, first);
@@ -46,7 +46,7 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
     vscode.commands.registerCommand(COMMANDS.discardRelation, () => begin()),
     vscode.commands.registerCommand(COMMANDS.removeRelation, async (argument?: unknown, selected?: unknown) => {
       const target = await relationTargetOf(articles, argument, selected);
-      if (!target) return say('There is no relation here.');
+      if (!target) return say(t('There is no relation here.'));
       if (canDecide(target.article)) carryOut(target.article, unrelate(target.relations));
     }),
     articles.onDidActivate((article) => {
@@ -60,22 +60,21 @@ function mentionOf({ session }: OpenArticle, key: string): Mention | undefined {
 }
 
 async function between(article: OpenArticle, first: Mention, second: Mention): Promise<void> {
-  if (first.key === second.key) return say('A mention can’t be related to itself. Begin again at the other one.');
-  const { text, set } = article.session;
-  const [from, to] = oriented(first, second);
-  const type = await typeOf(from, to, set.relations);
+  if (first.key === second.key) return say(t('A mention can’t be related to itself. Begin again at the other one.'));
+  const { text, set, labels } = article.session;
+  const [from, to] = oriented(first, second, labels);
+  const type = await typeOf(from, to, relationTypes(from, to, set.relations, labels));
   if (type === undefined) return;
-  if (text !== article.session.text) return say('The article changed while you were choosing. Please begin again.');
+  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please begin again.'));
   carryOut(article, relate(groundOf(article), from, to, type, deciderFor(article)));
 }
 
 /** The type of an arrow: the only one that fits, or one that the person chooses or writes. */
-async function typeOf(from: Mention, to: Mention, relations: readonly Relation[]): Promise<string | undefined> {
-  const types = relationTypes(from, to, relations);
+async function typeOf(from: Mention, to: Mention, types: readonly string[]): Promise<string | undefined> {
   if (types.length === 1) return types[0];
   const list = vscode.window.createQuickPick();
   list.title = `“${oneLine(from.text)}” → “${oneLine(to.text)}”`;
-  list.placeholder = 'Choose the relation, or write another one';
+  list.placeholder = t('Choose the relation, or write another one');
   const show = () => {
     const written = oneLine(list.value);
     const isNew = written !== '' && !types.includes(written);

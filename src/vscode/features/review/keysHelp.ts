@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t, tabled } from '../../../core/l10n';
 import { LABEL_KEYS, REVIEW_KEYS, type ReviewKey } from '../../../core/review/reviewKeys';
 
-/** Shows what each key of review mode does, those of an article's labels among them. @returns the one that the person picked from the list, to be done at once */
-export async function showKeys(set: LabelSet): Promise<ReviewKey | undefined> {
-  const keys = REVIEW_KEYS.map((key) => ({ label: key.shown, description: key.title, key }));
-  const labels = set.labels
+/** Shows what each key of review mode does. @returns the one that the person picked from the list, to be done at once */
+export async function showKeys({ labels }: LabelSet): Promise<ReviewKey | undefined> {
+  const keys = REVIEW_KEYS.map((key) => ({ label: key.shown, description: tabled(key.title), key }));
+  const letters = labels
     .filter(({ key }) => LABEL_KEYS.includes(key))
     .map((label) => ({
       label: label.key.toUpperCase(),
-      description: `$(${label.icon}) ${label.title} (with Shift: all mentions of the entity, or everywhere in the article)`,
+      description: t(
+        '{0} (with Shift: for the whole entity, or everywhere in the article)',
+        `$(${label.icon}) ${label.title}`,
+      ),
       key: undefined,
     }));
-  const separator = { label: 'Labels', kind: vscode.QuickPickItemKind.Separator, key: undefined };
-  const picked = await vscode.window.showQuickPick([...keys, separator, ...labels], {
-    title: 'Keys of review mode',
-    placeHolder: 'What a key does',
+  const separator = { label: t('Labels'), kind: vscode.QuickPickItemKind.Separator, key: undefined };
+  const picked = await vscode.window.showQuickPick([...keys, separator, ...letters], {
+    title: t('Keys of review mode'),
+    placeHolder: t('What a key does'),
     matchOnDescription: true,
   });
   return picked?.key;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { t } from '../../../core/l10n';
 import { snapped } from '../../../core/marking/words';
 import { perform } from '../../../core/review/perform';
 import { REVIEW_ACTS, readAct } from '../../../core/review/readAct';
@@ -20,6 +21,7 @@ import { Guard } from './guard';
 import { showKeys } from './keysHelp';
 import { OwnSelections } from './ownSelections';
 import { ReviewLine } from './reviewLine';
+import { toldOf } from './toldOf';
 
 /** Review mode: from one undecided suggestion to the next, one key for each decision. */
 export function registerReview(services: Services): vscode.Disposable {
@@ -34,7 +36,7 @@ export function registerReview(services: Services): vscode.Disposable {
       vscode.commands.registerCommand(commandOf(act), (args?: unknown) => {
         const whole = readAct(act, args);
         if (whole) return mode.perform(whole);
-        return say('This keybinding has arguments that review mode does not know.');
+        return say(t('This keybinding has arguments that review mode does not know.'));
       }),
     ),
   );
@@ -82,8 +84,8 @@ class ReviewMode implements vscode.Disposable {
   async begin(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const article = editor && this.#services.articles.get(editor.document.uri);
-    if (!article) return say('Review works in an open article.');
-    if (!article.session.isAnalyzed) return say('The article is still being read. Please try again in a moment.');
+    if (!article) return say(t('Review works in an open article.'));
+    if (!article.session.isAnalyzed) return say(t('The article is still being read. Please try again in a moment.'));
     if (!canDecide(article)) return;
     if (this.#running && this.#running.article !== article) this.#end();
     const ports = {
@@ -103,7 +105,7 @@ class ReviewMode implements vscode.Disposable {
     this.#end();
     await this.#guard.lift(running.article.uri);
     const { done, undecided } = running.review.progress;
-    say(`Review ended: ${done} done, ${undecided} left.`);
+    say(t('Review ended: {0} done, {1} left.', done, undecided));
   }
 
   /** Does what a key stands for, and shows where that leads. */
@@ -112,25 +114,22 @@ class ReviewMode implements vscode.Disposable {
     const editor = this.#editor();
     if (!running || !editor) return;
     const { article, review } = running;
+    const { labels } = article.session;
     const decides = !['next', 'previous', 'resize'].includes(act.act);
     if (decides && !canDecide(article)) return;
-    const { labels } = article.session;
     if (act.act === 'label') {
       const label = labelWithKey(labels, act.key);
-      if (label === undefined) return say(`No label of ${labels.title} has the key ${act.key}.`);
+      if (label === undefined) return say(t('No label of {0} has the key {1}.', labels.title, act.key));
       // Several cursors, or one name wherever it stands: that is marking, and the same as outside review mode.
       if (editor.selections.length > 1) return this.#markBy(COMMANDS.mark, label);
       if (act.scope === 'entity' && !review.focus.mention) return this.#markBy(COMMANDS.markEverywhere, label);
     }
+    const { start } = review.focus.span;
     const operation = perform(review, act, (key) => labelWithKey(labels, key));
-    if (operation) {
-      article.sync();
-      say(
-        act.act === 'undo' || act.act === 'redo'
-          ? `${act.act === 'undo' ? 'Undone' : 'Redone'}: ${operation.title}`
-          : operation.title,
-      );
-    } else if (decides) say(nothingFor(act));
+    if (operation) article.sync();
+    const isAround = act.act !== 'undo' && act.act !== 'previous' && review.focus.span.end < start;
+    const message = toldOf(act, operation, isAround ? review.progress.undecided : 0);
+    if (message) say(message);
     this.#show();
   }
 
@@ -140,9 +139,8 @@ class ReviewMode implements vscode.Disposable {
   }
 
   async showKeys(): Promise<void> {
-    const running = this.#running;
-    if (!running) return;
-    const key = await showKeys(running.article.session.labels);
+    if (!this.#running) return;
+    const key = await showKeys(this.#running.article.session.labels);
     if (key?.act) await this.perform(key.act);
     else if (key?.command) await vscode.commands.executeCommand(COMMANDS[key.command]);
   }
@@ -225,9 +223,4 @@ class ReviewMode implements vscode.Disposable {
 
 function labelWithKey({ labels }: LabelSet, key: string): string | undefined {
   return labels.find((label) => label.key === key)?.id;
-}
-
-function nothingFor({ act }: ReviewAct): string {
-  if (act === 'undo' || act === 'redo') return `There is no decision to ${act}.`;
-  return 'There is nothing here to decide about. ↓ goes to the next suggestion.';
 }

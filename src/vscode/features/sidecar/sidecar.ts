@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotation/annotation';
+import { t } from '../../../core/l10n';
 import { type Files, NotTextError } from '../../../core/ports';
 import type { MergeConflict } from '../../../core/sidecar/merge';
 import { Text } from '../../../core/text/text';
@@ -80,7 +81,7 @@ function tellOnce(told: Told, article: OpenArticle): void {
   }
   told.delete(key);
   if (before?.wasWaiting && !hasUnsaved)
-    void vscode.window.showInformationMessage(`Your decisions are written to ${fileNameOf(article.sidecar)} now.`);
+    void vscode.window.showInformationMessage(t('Your decisions are written to {0} now.', fileNameOf(article.sidecar)));
 }
 
 async function openSidecar(article: OpenArticle | undefined): Promise<void> {
@@ -88,7 +89,7 @@ async function openSidecar(article: OpenArticle | undefined): Promise<void> {
   try {
     await vscode.window.showTextDocument(article.sidecar, { viewColumn: vscode.ViewColumn.Beside });
   } catch {
-    void vscode.window.showInformationMessage('There is no sidecar yet: it is made with the first decision.');
+    void vscode.window.showInformationMessage(t('There is no sidecar yet: it is made with the first decision.'));
   }
 }
 
@@ -101,7 +102,7 @@ async function setAside(article: OpenArticle | undefined): Promise<void> {
   });
   await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
   article.sync();
-  void vscode.window.showInformationMessage(`The old sidecar is now ${fileNameOf(aside)}.`);
+  void vscode.window.showInformationMessage(t('The old sidecar is now {0}.', fileNameOf(aside)));
 }
 
 /** Somebody else decided otherwise at the same time: both decisions are in the sidecar, for a person to settle. */
@@ -110,10 +111,13 @@ function tellConflicts(article: OpenArticle, conflicts: readonly MergeConflict[]
   const words = conflicts.flatMap(({ ours }) =>
     annotations.filter(({ id }) => id === ours).map(({ quote }) => `“${quote}”`),
   );
-  const about =
-    words.length > 0 ? ` about ${[...new Set(words)].slice(0, 3).join(', ')}${words.length > 3 ? ' …' : ''}` : '';
-  const message = `Somebody else decided otherwise in ${fileNameOf(article.sidecar)}${about}. Both decisions are kept there.`;
-  void vscode.window.showWarningMessage(message, 'Open It').then((action) => {
+  const about = `${[...new Set(words)].slice(0, 3).join(', ')}${words.length > 3 ? ' …' : ''}`;
+  const name = fileNameOf(article.sidecar);
+  const message =
+    about === ''
+      ? t('Somebody else decided otherwise in {0}. Both decisions are kept there.', name)
+      : t('Somebody else decided otherwise in {0} about {1}. Both decisions are kept there.', name, about);
+  void vscode.window.showWarningMessage(message, t('Open It')).then((action) => {
     if (action) void openSidecar(article);
   });
 }
@@ -127,11 +131,15 @@ async function offerRestore(article: OpenArticle, vanished: AnnotationSet): Prom
   const isBack = article.session.set.annotations.length > 0;
   if (isBack || !(await isThere(article.uri))) return;
   const count = vanished.annotations.length;
-  const restore = 'Restore It';
-  const message = `${fileNameOf(article.sidecar)} was removed outside the editor, and with it ${count} ${count === 1 ? 'decision' : 'decisions'}.`;
+  const restore = t('Restore It');
+  const name = fileNameOf(article.sidecar);
+  const message =
+    count === 1
+      ? t('{0} was removed outside the editor, and with it 1 decision.', name)
+      : t('{0} was removed outside the editor, and with it {1} decisions.', name, count);
   if ((await vscode.window.showWarningMessage(message, restore)) !== restore) return;
   carryOut(article, {
-    title: `Restore ${count} decisions`,
+    title: t('Restore {0} decisions', count),
     edits: vanished.annotations.map((after) => ({ after })),
     entities: vanished.entities.map((after) => ({ after })),
     relations: vanished.relations.map((after) => ({ after })),

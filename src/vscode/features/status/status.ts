@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
+import type { SidecarState } from '../../../core/sidecar/store';
 import { setContext } from '../../adapt/context';
 import type { OpenArticle } from '../../articles/openArticle';
 import { isCommentBox } from '../../articles/openArticles';
-import { REASONS } from '../../articles/reasons';
+import { sourceInWords } from '../../articles/published';
+import { reasonInWords } from '../../articles/reasons';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
 
@@ -21,7 +24,7 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
     setContext(log, CONTEXT_KEYS.hasArticle, articles.active !== undefined);
     setContext(log, CONTEXT_KEYS.canTurnOn, canTurnOn);
     if (article) describeArticle(item, article);
-    else if (canTurnOn) describeOther(item, REASONS[choice.of(document).reason]);
+    else if (canTurnOn) describeOther(item, reasonInWords(choice.of(document).reason));
     else item.hide();
   };
   draw();
@@ -40,7 +43,8 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
     if (!document) return;
     await choice.set(document.uri, isArticle);
     const { isArticle: isNow, reason } = choice.of(document);
-    if (isArticle && !isNow) void vscode.window.showWarningMessage(`This file can't be annotated: ${REASONS[reason]}.`);
+    if (isArticle && !isNow)
+      void vscode.window.showWarningMessage(t('This file can’t be annotated: {0}.', reasonInWords(reason)));
   }
 }
 
@@ -48,46 +52,61 @@ function describeArticle(item: vscode.StatusBarItem, { session }: OpenArticle): 
   const undecided = session.mentions.filter(isPressing).length;
   const decided = session.set.annotations.length;
   const { kind } = session.sidecarState;
-  const trouble = TROUBLE[kind];
-  item.text = session.isAnalyzed ? `$(tag) ${decided} decided · ${undecided} open` : '$(sync~spin) Reading';
+  const trouble = troubleInWords(kind);
+  item.text = session.isAnalyzed
+    ? `$(tag) ${t('{0} decided · {1} open', decided, undecided)}`
+    : `$(sync~spin) ${t('Reading')}`;
   if (trouble) item.text = `$(warning) ${trouble}`;
   item.backgroundColor = trouble ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
   const { published, publishedFrom, source } = session.metadata;
   item.tooltip = [
-    `Article: ${decided} decisions, ${undecided} undecided suggestions.`,
+    t('Article: {0} decided, {1} open.', decided, undecided),
     ...(published
-      ? [`Published ${published}${publishedFrom ? ` (from the ${publishedFrom})` : ''}.`]
-      : ['No publication date is known: relative dates stay relative.']),
-    ...(source ? [`Source: ${source}.`] : []),
+      ? [
+          publishedFrom
+            ? t('Published {0}, {1}.', published, sourceInWords(publishedFrom))
+            : t('Published {0}.', published),
+        ]
+      : [t('No publication date is known: relative dates stay relative.')]),
+    ...(source ? [t('Source: {0}.', source)] : []),
   ].join('\n');
-  item.accessibilityInformation = { label: `Newsmark: ${trouble ?? `${decided} decided, ${undecided} open`}` };
+  item.accessibilityInformation = { label: `Newsmark: ${trouble ?? t('{0} decided, {1} open', decided, undecided)}` };
   item.show();
 }
 
-const TROUBLE: Readonly<Record<string, string>> = Object.freeze({
-  broken: 'Sidecar can’t be read',
-  newer: 'Sidecar of a newer version',
-  unreadable: 'Sidecar can’t be opened',
-  unsaved: 'Decisions not written yet',
-});
+function troubleInWords(kind: SidecarState['kind']): string | undefined {
+  switch (kind) {
+    case 'ready':
+      return undefined;
+    case 'broken':
+      return t('Sidecar can’t be read');
+    case 'newer':
+      return t('Sidecar of a newer version');
+    case 'unreadable':
+      return t('Sidecar can’t be opened');
+    case 'unsaved':
+      return t('Decisions not written yet');
+  }
+}
 
 function describeOther(item: vscode.StatusBarItem, reason: string): void {
-  item.text = '$(tag) No article';
+  item.text = `$(tag) ${t('No article')}`;
   item.backgroundColor = undefined;
-  item.tooltip = `Newsmark leaves this file alone: ${reason}. Click to change that.`;
-  item.accessibilityInformation = { label: `Newsmark: no article, ${reason}` };
+  item.tooltip = t('Newsmark leaves this file alone: {0}. Click to change that.', reason);
+  item.accessibilityInformation = { label: t('Newsmark: no article, {0}', reason) };
   item.show();
 }
 
 /** What the status bar item offers: the commands that fit where the person is. */
 async function showActions(): Promise<void> {
   const actions: (vscode.QuickPickItem & { command: string })[] = [
-    { label: '$(check) Treat this file as an article', command: COMMANDS.turnOn },
-    { label: '$(close) Leave this file alone', command: COMMANDS.turnOff },
-    { label: '$(arrow-down) Go to the next undecided suggestion', command: COMMANDS.nextUndecided },
-    { label: '$(eye) Choose which labels are highlighted…', command: COMMANDS.chooseLabels },
-    { label: '$(json) Open the sidecar', command: COMMANDS.openSidecar },
-    { label: '$(list-tree) Show the entity tree', command: 'newsmark.entities.focus' },
+    { label: `$(check) ${t('Treat this file as an article')}`, command: COMMANDS.turnOn },
+    { label: `$(close) ${t('Leave this file alone')}`, command: COMMANDS.turnOff },
+    { label: `$(checklist) ${t('Review suggestions one by one')}`, command: COMMANDS.review },
+    { label: `$(arrow-down) ${t('Go to the next undecided suggestion')}`, command: COMMANDS.nextUndecided },
+    { label: `$(eye) ${t('Choose which labels are highlighted…')}`, command: COMMANDS.chooseLabels },
+    { label: `$(json) ${t('Open the sidecar')}`, command: COMMANDS.openSidecar },
+    { label: `$(list-tree) ${t('Show the entity tree')}`, command: 'newsmark.entities.focus' },
   ];
   const picked = await vscode.window.showQuickPick(actions, { title: 'Newsmark' });
   if (picked) await vscode.commands.executeCommand(picked.command);

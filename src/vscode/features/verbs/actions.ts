@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import { t } from '../../../core/l10n';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
-import { mentionAt } from '../../../core/mentions/mentionAt';
 import { sameSpan } from '../../../core/text/span';
 import { toOffset, toSpan } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
-import type { MentionLink } from '../../articles/target';
+import { type MentionLink, mentionAt } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 
 const { QuickFix, Refactor } = vscode.CodeActionKind;
@@ -29,7 +28,7 @@ export class MentionActions implements vscode.CodeActionProvider {
     const cursor = range instanceof vscode.Selection ? range.active : range.start;
     const mention = exact ?? (range.isEmpty ? mentionAt(mentions, toOffset(text, cursor)) : undefined);
     if (mention) return actionsFor(article, mention);
-    return range.isEmpty ? [] : [action('Mark the selected words…', Refactor, COMMANDS.mark)];
+    return range.isEmpty ? [] : [action(t('Mark the selected words…'), Refactor, COMMANDS.mark)];
   }
 }
 
@@ -38,21 +37,23 @@ function actionsFor({ uri, session }: OpenArticle, mention: Mention): vscode.Cod
   const words = `“${mention.text.replace(/\s+/g, ' ').slice(0, 40)}”`;
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
   const isNamed = !mention.quotation;
-  const { title } = labelOf(mention.label);
+  const { title } = session.labels.of(mention.label);
   const decide = isUndecided(mention)
     ? [
-        action(`Accept ${words} as ${title}`, QuickFix, COMMANDS.accept, link),
-        ...(all > 1 ? [action(`Accept all ${all} of ${mention.name}`, QuickFix, COMMANDS.acceptEntity, link)] : []),
-        action(`Reject ${words}`, QuickFix, COMMANDS.reject, link),
+        action(t('Accept {0} as {1}', words, title), QuickFix, COMMANDS.accept, link),
+        ...(all > 1
+          ? [action(t('Accept all {0} of {1}', all, mention.name), QuickFix, COMMANDS.acceptEntity, link)]
+          : []),
+        action(t('Reject {0}', words), QuickFix, COMMANDS.reject, link),
       ]
-    : [action(`Remove the decision on ${words}`, Refactor, COMMANDS.remove, link)];
+    : [action(t('Remove the decision on {0}', words), Refactor, COMMANDS.remove, link)];
   return [
     ...decide,
-    action('Change label…', Refactor, COMMANDS.relabel, link),
-    ...(isNamed ? [action('Merge entity into…', Refactor, COMMANDS.mergeEntity, link)] : []),
-    ...(isNamed && all > 1 ? [action('Split off its entity', Refactor, COMMANDS.splitMention, link)] : []),
-    action('Relate to another mention', Refactor, COMMANDS.relate, link),
-    action('Write a note…', Refactor, COMMANDS.note, link),
+    action(t('Change label…'), Refactor, COMMANDS.relabel, link),
+    ...(isNamed ? [action(t('Merge entity into…'), Refactor, COMMANDS.mergeEntity, link)] : []),
+    ...(isNamed && all > 1 ? [action(t('Split off its entity'), Refactor, COMMANDS.splitMention, link)] : []),
+    action(t('Relate to another mention'), Refactor, COMMANDS.relate, link),
+    action(t('Write a note…'), Refactor, COMMANDS.note, link),
   ];
 }
 

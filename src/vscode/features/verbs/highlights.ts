@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isShown } from '../../../core/mentions/mention';
-import { mentionAt } from '../../../core/mentions/mentionAt';
 import { toOffset, toRange } from '../../adapt/position';
 import type { OpenArticles } from '../../articles/openArticles';
+import { mentionAt } from '../../articles/target';
 
 /** Lights up all mentions of the entity that the cursor is in. */
 export class EntityHighlights implements vscode.DocumentHighlightProvider {

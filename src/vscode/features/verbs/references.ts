@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../../../core/mentions/mentionAt';
 import { keysOf, mentionsOf } from '../../../core/navigation/sameEntity';
-import { cancellationOf } from '../../adapt/cancellation';
 import { toOffset, toRange } from '../../adapt/position';
 import type { OpenArticles } from '../../articles/openArticles';
+import { mentionAt } from '../../articles/target';
 import type { WorkspaceArticles } from '../../articles/workspaceArticles';
 
 /** Find All References: every mention of an entity, in this article, the other open ones, and those of the workspace. */
@@ -40,13 +39,16 @@ export class EntityReferences implements vscode.ReferenceProvider {
   /** Mentions that somebody has accepted in articles that are not open. */
   async #closed(keys: ReadonlySet<string>, token: vscode.CancellationToken): Promise<vscode.Location[]> {
     const found: vscode.Location[] = [];
-    const decided = this.#workspace.allClosed(cancellationOf(token), ({ hasSidecar }) => hasSidecar);
-    for await (const { uri, article } of decided) {
+    for (const { uri, hasSidecar } of await this.#workspace.list()) {
+      if (token.isCancellationRequested) return [];
+      if (!hasSidecar || this.#articles.get(uri)) continue;
+      const article = await this.#workspace.closed(uri);
+      if (!article) continue;
       const { text, mentions, set } = article;
       found.push(
         ...mentionsOf(keys, mentions, set.entities).map((each) => new vscode.Location(uri, toRange(text, each))),
       );
     }
-    return token.isCancellationRequested ? [] : found;
+    return found;
   }
 }

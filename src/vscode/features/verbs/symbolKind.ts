@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { Label } from '../../../core/annotation/labels';
 
 /** The kinds of symbols that the editor has pictures for, as near to the labels as they come. */
 const KINDS: Readonly<Record<string, SymbolKind>> = Object.freeze({
@@ -21,6 +21,7 @@ const BY_GROUP = Object.freeze({
   quotation: SymbolKind.String,
 });
 
-export function symbolKindOf(label: string): SymbolKind {
-  return KINDS[label] ?? BY_GROUP[labelOf(label).group];
+export function symbolKindOf({ id, group, covers }: Label): SymbolKind {
+  const kinds = [id, ...covers].flatMap((name) => KINDS[name] ?? []);
+  return kinds[0] ?? BY_GROUP[group];
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { labelOf } from '../../../core/annotation/labels';
+import type { LabelSet } from '../../../core/annotation/labelSet';
 import { isShown, type Mention } from '../../../core/mentions/mention';
 import type { Text } from '../../../core/text/text';
-import { cancellationOf } from '../../adapt/cancellation';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
 import type { OpenArticles } from '../../articles/openArticles';
@@ -24,36 +23,41 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider {
 
   async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
     const fits = matcherOf(query);
-    const found = this.#articles.all.flatMap(({ uri, session }) =>
-      symbolsIn(uri, session.text, session.mentions, fits),
-    );
-    const decided = this.#workspace.allClosed(cancellationOf(token), ({ hasSidecar }) => hasSidecar);
-    for await (const { uri, article } of decided) {
-      found.push(...symbolsIn(uri, article.text, article.mentions, fits));
-      if (found.length >= MOST_SYMBOLS) break;
+    const found = this.#articles.all.flatMap(({ uri, session }) => symbolsIn(uri, session, fits));
+    for (const { uri, hasSidecar } of await this.#workspace.list()) {
+      if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
+      if (!hasSidecar || this.#articles.get(uri)) continue;
+      const article = await this.#workspace.closed(uri);
+      if (article) found.push(...symbolsIn(uri, article, fits));
     }
     return found.slice(0, MOST_SYMBOLS);
   }
 }
 
+/** An article, open or not. */
+interface Listed {
+  readonly text: Text;
+  readonly mentions: readonly Mention[];
+  readonly labels: LabelSet;
+}
+
 /** The entities of an article, each at its first mention. */
 function symbolsIn(
   uri: vscode.Uri,
-  text: Text,
-  mentions: readonly Mention[],
+  { text, mentions, labels }: Listed,
   fits: (name: string) => boolean,
 ): vscode.SymbolInformation[] {
   const firsts = new Map<string, Mention>();
   for (const mention of mentions) {
-    const isName = isShown(mention) && labelOf(mention.label).group === 'entity';
+    const isName = isShown(mention) && labels.of(mention.label).group === 'entity';
     if (isName && !firsts.has(mention.entity) && fits(mention.name)) firsts.set(mention.entity, mention);
   }
   return [...firsts.values()].map(
     (mention) =>
       new vscode.SymbolInformation(
         mention.name,
-        symbolKindOf(mention.label),
-        `${labelOf(mention.label).title} · ${fileNameOf(uri)}`,
+        symbolKindOf(labels.of(mention.label)),
+        `${labels.of(mention.label).title} · ${fileNameOf(uri)}`,
         new vscode.Location(uri, toRange(text, mention)),
       ),
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ONTONOTES } from '../../../../src/core/annotation/labelSet';
 import { alikeTo } from '../../../../src/core/curation/alike';
 import { contradictionsIn } from '../../../../src/core/curation/contradictions';
 import { editEntity } from '../../../../src/core/curation/editEntities';
@@ -11,7 +12,7 @@ import { decider, ground, group, mention, opened } from './opened';
 describe('entities that may be one', () => {
   const alike = (words: string, labels: Record<string, string>) => {
     const session = opened(Object.keys(labels).join(' said. '), labels);
-    return alikeTo(group(session, words), entityGroups(session.mentions), session.set.entities).map(
+    return alikeTo(group(session, words), entityGroups(session.mentions), session.set.entities, ONTONOTES).map(
       (found) => `${found.group.name}: ${found.likeness}`,
     );
   };
@@ -37,7 +38,7 @@ describe('entities that may be one', () => {
   it('bear one name under two labels', () => {
     const session = opened('Kremlin and Kremlin', { Kremlin: 'ORG' });
     session.apply(relabel(ground(session), [mention(session, 'Kremlin', 1)], 'FAC', decider));
-    const found = alikeTo(group(session, 'Kremlin'), entityGroups(session.mentions), []);
+    const found = alikeTo(group(session, 'Kremlin'), entityGroups(session.mentions), [], ONTONOTES);
     assert.deepEqual(
       found.map(({ likeness }) => likeness),
       ['same name'],
@@ -130,9 +131,9 @@ describe('contradictions', () => {
   it('are names under two labels', () => {
     const session = opened('Kremlin, Kremlin and the Kremlin’s', { Kremlin: 'ORG' });
     session.apply(accept(ground(session), session.mentions.slice(0, 2), decider));
-    assert.deepEqual(contradictionsIn(session.set), []);
+    assert.deepEqual(contradictionsIn(session.set, ONTONOTES), []);
     session.apply(relabel(ground(session), [mention(session, 'Kremlin', 2)], 'FAC', decider));
-    const [found] = contradictionsIn(session.set);
+    const [found] = contradictionsIn(session.set, ONTONOTES);
     assert.ok(found?.kind === 'two labels');
     assert.deepEqual(found.labels, ['ORG', 'FAC']);
     assert.deepEqual(
@@ -148,14 +149,14 @@ describe('contradictions', () => {
     link('Putin', 'Q7747');
     link('Shoigu', 'Q7747');
     assert.deepEqual(
-      contradictionsIn(session.set).map(({ kind }) => kind),
+      contradictionsIn(session.set, ONTONOTES).map(({ kind }) => kind),
       ['one link'],
     );
     const entities = [
       { id: 'a', label: 'PERSON', name: 'Vladimir Putin', links: { wikidata: 'Q7747' } },
       { id: 'b', label: 'PERSON', name: 'Putin', aliases: ['Vladimir Putin'], links: { wikidata: 'Q1' } },
     ];
-    const kinds = contradictionsIn({ ...session.set, entities }).map(({ kind }) => kind);
+    const kinds = contradictionsIn({ ...session.set, entities }, ONTONOTES).map(({ kind }) => kind);
     assert.deepEqual(kinds, ['two links']);
   });
 });

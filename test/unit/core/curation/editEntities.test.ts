@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editEntity, mergeEntities, splitOff } from '../../../../src/core/curation/editEntities';
+import { editEntity, mergeEntities, relabelEntities, splitOff } from '../../../../src/core/curation/editEntities';
 import { accept } from '../../../../src/core/mentions/decide';
 import type { ArticleSession } from '../../../../src/core/session';
 import { MemoryFiles } from '../sidecar/files';
@@ -116,6 +116,18 @@ describe('splitting a mention off', () => {
     session.apply(splitOff(ground(session), [mention(session, 'Putin', 1)], decider));
     session.apply(accept(ground(session), [mention(session, 'Putin', 0)], decider));
     assert.notEqual(mention(session, 'Putin', 0).entity, mention(session, 'Putin', 1).entity);
+  });
+});
+
+describe('another label for a whole entity', () => {
+  it('is that of its record too, so that it goes on claiming its names', () => {
+    const session = open();
+    session.apply(editEntity(ground(session), group(session, 'Kremlin'), { note: 'a fortress' }, decider));
+    doing(session, relabelEntities(ground(session), group(session, 'Kremlin').mentions, 'FAC', decider));
+    const [entity] = session.set.entities;
+    assert.equal(entity?.label, 'FAC');
+    assert.equal(mention(session, 'Kremlin').label, 'FAC');
+    assert.equal(mention(session, 'Kremlin').entity, entity?.id);
   });
 });
 

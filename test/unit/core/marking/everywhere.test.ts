@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { NO_ANNOTATIONS } from '../../../../src/core/annotation/annotation';
-import { presetOf } from '../../../../src/core/annotation/labelSet';
 import { applyOperation } from '../../../../src/core/annotation/operation';
 import { markPlaces, placesOf } from '../../../../src/core/marking/everywhere';
 import { inLine } from '../../../../src/core/marking/inLine';
@@ -39,7 +38,7 @@ describe('the places of some words', () => {
     const annotations = [bank, first].map((annotation) => ({ ...annotation, status: 'accepted' as const }));
     const set = { ...NO_ANNOTATIONS, annotations };
     const mentions = layerMentions(TEXT, suggestions, set);
-    const places = placesOf({ text: TEXT, body: ALL, mentions }, 'Acme', 'ORG');
+    const places = placesOf(TEXT, ALL, mentions, 'Acme', 'ORG');
     assert.deepEqual(
       places.map(({ start, isInside, standing }) => [start, isInside, standing?.label]),
       [
@@ -91,12 +90,5 @@ describe('likely labels', () => {
     assert.equal(looks('Nathaniel Sher'), 'PERSON');
     assert.equal(looks('“No comment'), 'QUOTATION');
     assert.deepEqual(likelyLabels([], { start: 0, end: 3 }, 'the'), []);
-  });
-
-  it('are labels of the set', () => {
-    const conll = presetOf('conll2003');
-    const looks = (words: string) => likelyLabels([], { start: 0, end: words.length }, words, conll);
-    assert.deepEqual(looks('Xi Jinping'), ['PER']);
-    assert.deepEqual(looks('$5'), []);
   });
 });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { presetOf } from '../../../../src/core/annotation/labelSet';
+import fc from 'fast-check';
+import { LABELS } from '../../../../src/core/annotation/labels';
 import type { Suggestion } from '../../../../src/core/recognize/suggestion';
 import { perform } from '../../../../src/core/review/perform';
 import { argsOf, readAct } from '../../../../src/core/review/readAct';
 import { Review } from '../../../../src/core/review/review';
 import { REVIEW_KEYS } from '../../../../src/core/review/reviewKeys';
+import { SCOPES } from '../../../../src/core/review/scope';
 import { ArticleSession } from '../../../../src/core/session';
 import { SidecarStore } from '../../../../src/core/sidecar/store';
 import { Text } from '../../../../src/core/text/text';
@@ -66,46 +68,6 @@ describe('a review', () => {
     assert.deepEqual(review.undecided, []);
     assert.equal(review.next(), false);
     assert.deepEqual(review.progress, { done: session.set.annotations.length, undecided: 0 });
-  });
-
-  it('goes by the labels of the article', () => {
-    const { review, seen, session } = begin({ from: STORY.indexOf('China') });
-    const conll = presetOf('conll2003');
-    assert.ok(conll);
-    session.useLabels(conll);
-    review.goTo(placeOf('China'));
-    review.resize('end', 'wider');
-    assert.equal(review.label('MISC')?.title, 'Mark “China in” as Other name');
-    review.goTo(placeOf('Jinping'));
-    review.resize('start', 'wider');
-    assert.equal(review.label('PER')?.title, 'Mark “Xi Jinping” as Person');
-    assert.deepEqual(
-      seen().filter((mention) => /^(?:China|Jinping|May|Xi)/.test(mention)),
-      ['China in MISC accepted', 'Xi Jinping PER accepted', 'May PER suggested'],
-      'a silent suggestion is not asked about again, and what the set has no label for does not come',
-    );
-  });
-
-  it('leaves arrows with the annotation that stands in for another', () => {
-    const { review, session } = begin();
-    review.goTo(placeOf('Siberia'));
-    review.accept();
-    review.goTo(placeOf('Siberia-2'));
-    review.label('GPE');
-    review.goTo(placeOf('China'));
-    review.accept();
-    const idOf = (quote: string) => session.set.annotations.find((one) => one.quote === quote)?.id ?? '';
-    const after = { id: 'r1', type: 'near', from: idOf('China'), to: idOf('Siberia') };
-    session.apply({ title: 'Relate', edits: [], relations: [{ after }] });
-    review.goTo(placeOf('Siberia'));
-    review.resize('end', 'wider');
-    review.accept();
-    assert.deepEqual(
-      session.set.relations.map(({ to }) => to),
-      [idOf('Siberia-2')],
-    );
-    review.undo();
-    assert.deepEqual(session.set.relations, [after]);
   });
 
   it('begins where the person is, and goes back', () => {
@@ -224,6 +186,52 @@ describe('a review', () => {
     review.undo();
     assert.equal(here(), 'President Vladimir Putin');
     assert.equal(review.focus.mention?.status, 'suggested');
+  });
+
+  it('takes a decision back, and asks again', () => {
+    const { review, here } = begin();
+    assert.equal(review.remove(), undefined);
+    review.accept();
+    review.goTo(placeOf('President Vladimir Putin'));
+    review.remove();
+    assert.equal(here(), 'President Vladimir Putin');
+    assert.equal(review.focus.mention?.status, 'suggested');
+  });
+
+  it('is undone to the very beginning, whatever was done', () => {
+    const acts = fc.oneof(
+      fc.record({ act: fc.constantFrom('accept' as const, 'reject' as const), scope: fc.constantFrom(...SCOPES) }),
+      fc.record({
+        act: fc.constant('label' as const),
+        key: fc.constantFrom('p', 'o', 'd', 'u', 'x'),
+        scope: fc.constantFrom('one' as const, 'entity' as const),
+      }),
+      fc.record({
+        act: fc.constant('resize' as const),
+        side: fc.constantFrom('start' as const, 'end' as const),
+        how: fc.constantFrom('wider' as const, 'narrower' as const),
+      }),
+      fc.record({ act: fc.constantFrom('next' as const, 'previous' as const, 'remove' as const) }),
+      fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const) }),
+      fc.record({ go: fc.nat({ max: STORY.length }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(acts, { maxLength: 30 }), (steps) => {
+        const { review, session, seen } = begin();
+        const before = seen();
+        for (const step of steps) {
+          if ('go' in step) review.goTo({ start: step.go, end: step.go });
+          else perform(review, step, (key) => LABELS.find((label) => label.key === key)?.id);
+          const { span } = review.focus;
+          assert.ok(span.start >= 0 && span.start <= span.end && span.end <= STORY.length);
+          const keys = session.set.annotations.map(({ start, end, label }) => `${start}-${end}-${label}`);
+          assert.equal(new Set(keys).size, keys.length, 'no two annotations with one span and label');
+        }
+        while (review.undo());
+        assert.deepEqual(seen(), before);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('decides nothing where there is nothing', () => {
