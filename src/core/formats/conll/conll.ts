@@ -24,7 +24,7 @@ export const conll: Format = Object.freeze<Format>({
   title: 'CoNLL-2003',
   endings: ['.conll', '.iob', '.iob2', '.bio', '.conll.txt'],
   frame: { head: '', between: '', foot: '' },
-  holds: new Set(['character'] as const),
+  holds: new Set(['acrossParagraphs', 'character'] as const),
   labelForm: (label) => label.replace(/\s+/gu, '_') || '_',
   write,
   looksLike: (content) =>
