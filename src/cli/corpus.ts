@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Analyzer } from '../core/analyzer';
-import type { Annotation } from '../core/annotation/annotation';
-import { quoteAt } from '../core/annotation/quote';
 import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../core/article/articleFiles';
 import { matchesAny } from '../core/article/globs';
 import type { AnnotatedArticle } from '../core/formats/format';
 import { jsonLines } from '../core/formats/jsonLines/jsonLines';
 import { placeArticle } from '../core/formats/place';
+import { suggestedAnnotations } from '../core/mentions/suggestedAnnotations';
 import { recognizeArticle } from '../core/recognizeArticle';
 import { EMPTY_SIDECAR, type FiledSidecar } from '../core/sidecar/filed';
 import { isSidecarName, sidecarName } from '../core/sidecar/paths';
@@ -139,20 +138,6 @@ async function withSuggestions(
   const { published } = article.article;
   const source = { raw: article.text, fileName, ...(published !== undefined && { published }) };
   const { mentions } = await recognizeArticle(analyzer, source, article.set);
-  const suggested = mentions.flatMap(
-    ({ key, start, end, label, value, quotation, suggestion, annotation }): Annotation[] => {
-      if (annotation) return [];
-      return [
-        {
-          id: `suggestion-${key}`,
-          ...{ start, end, label, status: 'suggested' },
-          ...quoteAt(article.text, { start, end }),
-          ...(value !== undefined && { value }),
-          ...(quotation && { quotation }),
-          ...(suggestion && { source: suggestion.recognizer }),
-        },
-      ];
-    },
-  );
+  const suggested = suggestedAnnotations(article.text, mentions);
   return { ...article, set: { ...article.set, annotations: [...article.set.annotations, ...suggested] } };
 }

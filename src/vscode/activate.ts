@@ -17,6 +17,7 @@ import { registerNotes } from './features/notes';
 import { registerOrphans } from './features/orphans/orphans';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
+import { registerTransfer } from './features/transfer/transfer';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
 import type { Host } from './host';
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   registerOrphans,
   registerFrontMatter,
   registerArticleFiles,
+  registerTransfer,
   registerStatus,
 ];
 

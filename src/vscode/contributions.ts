@@ -29,6 +29,8 @@ export const COMMANDS = Object.freeze({
   openSidecar: 'newsmark.openSidecar',
   setSidecarAside: 'newsmark.setSidecarAside',
   showActions: 'newsmark.showActions',
+  export: 'newsmark.export',
+  import: 'newsmark.import',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });

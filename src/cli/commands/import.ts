@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Annotation, AnnotationStatus } from '../../core/annotation/annotation';
-import type { AnnotatedArticle } from '../../core/formats/format';
+import type { AnnotationSet } from '../../core/annotation/annotation';
+import { imported } from '../../core/formats/importOperation';
 import { joinSets } from '../../core/formats/join';
 import { type Placed, placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
@@ -173,6 +173,13 @@ class Import {
     return text === undefined ? undefined : this.#byWords.get(inkOf(text));
   }
 
+  /** The annotations under their names and with the status that they are to have. */
+  #decided(placed: Placed): AnnotationSet {
+    const { as, names } = this.#options;
+    const { set } = relabel(placed.article, names);
+    return as === 'stated' ? set : imported(set, as);
+  }
+
   /** Adds to the sidecar what is not in it. */
   async #save(file: string, placed: Placed): Promise<void> {
     const name = path.basename(file);
@@ -183,7 +190,7 @@ class Import {
       throw new FileTrouble(`${sidecar}: it can't be used (${store.state.kind}); nothing is written`);
     const { text } = placed.article;
     const own = placeSidecar(loaded?.sidecar ?? EMPTY_SIDECAR, text);
-    const { set, added, known } = joinSets(own, this.#decided(relabel(placed.article, this.#options.names)).set);
+    const { set, added, known } = joinSets(own, this.#decided(placed));
     const { state } = await store.save(set, text, { ...placed.article.article, file: name });
     if (state.kind !== 'ready')
       throw new FileTrouble(
@@ -191,18 +198,6 @@ class Import {
       );
     const there = known > 0 ? `, ${known} there already` : '';
     console.log(`${sidecar}: ${added} added${there}`);
-  }
-
-  /** The annotations with the status that they are to have, and where they come from. */
-  #decided(article: AnnotatedArticle): AnnotatedArticle {
-    const { as } = this.#options;
-    const status = (annotation: Annotation): AnnotationStatus => (as === 'stated' ? annotation.status : as);
-    const annotations = article.set.annotations.map((annotation) => ({
-      ...annotation,
-      status: status(annotation),
-      source: annotation.source ?? 'import',
-    }));
-    return { ...article, set: { ...article.set, annotations } };
   }
 }
 

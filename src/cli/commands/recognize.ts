@@ -28,7 +28,10 @@ export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] F
       --offsets  what start and end count: code-point (default) or utf16,
                  over the text with LF line ends and no byte-order mark
       --text     print each article's text too; it is printed in any case
-                 where its line ends differ from what was read`;
+                 where its line ends differ from what was read
+
+      newsmark recognize story.txt other.txt
+      newsmark recognize --text - < articles.jsonl > mentions.jsonl`;
 
 /** One line of input: an article, or the reason why there is none. */
 type Input = { readonly id: string; readonly source: ArticleSource } | { readonly trouble: string };

@@ -21,7 +21,10 @@ export const VALIDATE_HELP = `validate [--json] [--label LABEL]… FILE…
       --json   a JSON object a line instead: {"file", "line", "column",
                "endLine", "endColumn", "code", "message"}; no line and column
                where a file can't be read ("code": "unreadable")
-      --label  a label that is right too; may be given several times`;
+      --label  a label that is right too; may be given several times
+
+      newsmark validate news/
+      newsmark validate --json --label TEAM story.txt`;
 
 /** One problem as it is printed. Lines and columns count from 1, columns in UTF-16 code units. */
 interface Line {
