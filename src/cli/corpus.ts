@@ -23,6 +23,8 @@ export interface CorpusOptions {
   readonly annotator?: string;
   /** Adds what recognizers propose and nobody has decided on. */
   readonly analyzer?: Analyzer;
+  /** Takes articles of folders without a sidecar too. */
+  readonly needsNoSidecar?: boolean;
   /** Passes over articles without a sidecar of that annotator, also where they are named. */
   readonly needsSidecar?: boolean;
   /** Told of what can't be read, if reading goes on then; else the trouble is thrown. */
@@ -60,7 +62,9 @@ async function* fromFiles(
       const isNamed = file === argument;
       const usual = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
       const sidecar = isNamed && isSidecarName(file) ? file : usual;
-      const isWanted = options.needsSidecar ? false : isNamed || options.analyzer !== undefined;
+      const isWanted = options.needsSidecar
+        ? false
+        : isNamed || options.analyzer !== undefined || options.needsNoSidecar === true;
       if (!isWanted && !(await isFile(sidecar))) continue;
       const shown = isSidecarName(name) ? path.join(path.dirname(name), path.basename(article)) : name;
       yield* tried(() => articleWith(article, sidecar, shown.replaceAll('\\', '/'), options), options);

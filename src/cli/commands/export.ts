@@ -56,12 +56,21 @@ export async function exportArticles(args: string[]): Promise<number> {
     status = 1;
     console.error(`newsmark: ${trouble.message}`);
   };
+  const reading = values.annotator === undefined ? {} : { annotator: values.annotator };
   const source = corpus(positionals, {
-    ...(values.annotator !== undefined && { annotator: values.annotator }),
+    ...reading,
     ...(values.suggestions && { analyzer: createAnalyzer({ onError: sayFailed }) }),
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
+    if (exporter.wantsSurvey && !positionals.includes('-')) {
+      const survey = corpus(positionals, {
+        ...reading,
+        needsNoSidecar: values.suggestions === true,
+        onTrouble: () => undefined,
+      });
+      for await (const article of survey) exporter.survey(article);
+    }
     for await (const article of source) await exporter.add(relabel(select(article, selection), names));
     await exporter.end();
   } catch (error) {

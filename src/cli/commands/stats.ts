@@ -1,6 +1,6 @@
 import { createAnalyzer } from '../../core/analyzer';
+import { type Statistics, StatisticsCount } from '../../core/corpus/statistics';
 import { rowText } from '../../core/formats/shared/csv';
-import { type Statistics, StatisticsCount } from '../../core/statistics/statistics';
 import { corpus } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
 import { tableText } from '../table';
