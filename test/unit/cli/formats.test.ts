@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommandLine } from '../../support/commandLine';
+import { CommandLine, ran } from '../../support/commandLine';
 
 const TEXT = '😀 Putin met Xi in Beijing.\nLater Putin left for the U.S.\n';
 
@@ -189,8 +189,32 @@ describe('newsmark import, export, convert and stats', () => {
     assert.match((await cli.run('stats', '--format', 'csv', 'stat')).out, /^PERSON,2,0,0$/m);
   });
 
+  it('completes commands, options and formats in bash', async () => {
+    const { out } = await cli.run('completion', 'bash');
+    cli.file('completion.bash', out);
+    const complete = async (...words: string[]) => {
+      const script = `. ./completion.bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _newsmark; echo "\${COMPREPLY[*]}"`;
+      return (await ran('bash', ['-c', script], cli.folder)).out.trim();
+    };
+    assert.equal(await complete('newsmark', 'exp'), 'export');
+    assert.equal(await complete('newsmark', 'export', '--to', 'bra'), 'brat');
+    assert.equal(await complete('newsmark', 'export', '--keep'), '--keep-going');
+    assert.match((await cli.run('completion', 'fish')).out, /-l keep-going/);
+    assert.equal((await cli.run('completion', 'tcsh')).status, 2);
+  });
+
   it('teaches each command, and tells wrong usage from trouble', async () => {
-    for (const command of ['recognize', 'export', 'import', 'convert', 'stats', 'agree', 'validate', 'merge']) {
+    for (const command of [
+      'recognize',
+      'export',
+      'import',
+      'convert',
+      'stats',
+      'agree',
+      'validate',
+      'merge',
+      'completion',
+    ]) {
       const { status, out } = await cli.run(command, '--help');
       assert.equal(status, 0);
       assert.match(out, new RegExp(`^Usage: newsmark ${command} `));
