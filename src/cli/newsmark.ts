@@ -8,6 +8,7 @@ import { MERGE_HELP, merge } from './commands/merge';
 import { RECOGNIZE_HELP, recognize } from './commands/recognize';
 import { STATS_HELP, stats } from './commands/stats';
 import { VALIDATE_HELP, validate } from './commands/validate';
+import { isRecognizerThread, serveAsThread } from './recognizerThreads';
 import { UsageError } from './usageError';
 
 interface Command {
@@ -80,12 +81,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+if (isRecognizerThread()) serveAsThread();
+else
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );
