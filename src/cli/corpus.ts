@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Analyzer } from '../core/analyzer';
+import { articleFacts } from '../core/article/articleFacts';
 import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../core/article/articleFiles';
 import { matchesAny } from '../core/article/globs';
+import { readMetadata } from '../core/article/readMetadata';
 import type { AnnotatedArticle } from '../core/formats/format';
 import { jsonLines } from '../core/formats/jsonLines/jsonLines';
 import { placeArticle } from '../core/formats/place';
@@ -104,7 +106,10 @@ async function articleWith(
   if (raw.includes('\0')) throw new FileTrouble(`${file}: this is a binary file, not text`);
   const text = Text.of(raw).value;
   const filed = (await isFile(sidecar)) ? sidecarFrom(sidecar, await readTextFile(sidecar)) : EMPTY_SIDECAR;
-  const article = { name, text, article: filed.article, set: placeSidecar(filed, text) };
+  const { title, published, source, url, language } = filed.article;
+  const said = Object.entries({ title, published, source, url, language }).filter(([, fact]) => fact !== undefined);
+  const metadata = readMetadata({ text, fileName: path.basename(file), sidecar: Object.fromEntries(said) });
+  const article = { name, text, article: articleFacts(metadata), set: placeSidecar(filed, text) };
   return options.analyzer ? withSuggestions(article, path.basename(file), options.analyzer) : article;
 }
 

@@ -5,7 +5,7 @@ import { imported } from '../../core/formats/importOperation';
 import { joinSets } from '../../core/formats/join';
 import { type Placed, placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
-import { EMPTY_SIDECAR } from '../../core/sidecar/filed';
+import { EMPTY_SIDECAR, type FiledArticle } from '../../core/sidecar/filed';
 import { isSidecarName, sidecarName } from '../../core/sidecar/paths';
 import { placeSidecar } from '../../core/sidecar/place';
 import { SidecarStore } from '../../core/sidecar/store';
@@ -161,7 +161,7 @@ class Import {
     for (const line of lostLines(file, placed)) this.#fail(line);
     if (this.#options.isDry) return;
     if (!candidate) await writeNew(target, placed.article.text);
-    await this.#save(target, placed);
+    await this.#save(target, placed, candidate ? {} : placed.article.article);
   }
 
   /** By its name where one alone has it, else by its words. */
@@ -180,8 +180,11 @@ class Import {
     return as === 'stated' ? set : imported(set, as);
   }
 
-  /** Adds to the sidecar what is not in it. */
-  async #save(file: string, placed: Placed): Promise<void> {
+  /**
+   * Adds to the sidecar what is not in it.
+   * @param facts about a new article; those of an article that is there are read from it
+   */
+  async #save(file: string, placed: Placed, facts: FiledArticle): Promise<void> {
     const name = path.basename(file);
     const sidecar = path.join(path.dirname(file), sidecarName(name, this.#options.annotator));
     const store = new SidecarStore(sidecar, { files: localFiles });
@@ -191,7 +194,7 @@ class Import {
     const { text } = placed.article;
     const own = placeSidecar(loaded?.sidecar ?? EMPTY_SIDECAR, text);
     const { set, added, known } = joinSets(own, this.#decided(placed));
-    const { state } = await store.save(set, text, { ...placed.article.article, file: name });
+    const { state } = await store.save(set, text, { ...facts, file: name });
     if (state.kind !== 'ready')
       throw new FileTrouble(
         `${sidecar}: it could not be written (${'fault' in state ? state.fault.reason : state.kind})`,

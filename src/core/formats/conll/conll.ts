@@ -28,7 +28,8 @@ export const conll: Format = Object.freeze<Format>({
   labelForm: (label) => label.replace(/\s+/gu, '_') || '_',
   write,
   looksLike: (content) =>
-    content.startsWith('-DOCSTART-') || /^\S+[ \t]\S*[ \t]?\S*[ \t]?(?:O|[BIESLU]-\S+)\r?\n/.test(content),
+    content.startsWith('-DOCSTART-') ||
+    /[ \t](?:O|[BIESLU]-\S{1,50})\s*$/.test(content.split('\n', 1)[0]?.slice(0, 500) ?? ''),
   read,
 });
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { articleFacts } from '../../../core/article/articleFacts';
 import { fitArticle } from '../../../core/formats/fit';
 import type { AnnotatedArticle, Format, Part } from '../../../core/formats/format';
 import { FORMATS, formatOf } from '../../../core/formats/formats';
@@ -73,13 +74,11 @@ async function pickContent({ session }: OpenArticle): Promise<boolean | undefine
 
 function contentOf({ session, uri }: OpenArticle, isWhole: boolean): AnnotatedArticle {
   const { text, set, mentions, metadata } = session;
-  const { title, published, source, url, language } = metadata;
-  const facts = Object.entries({ title, published, source, url, language }).filter(([, value]) => value !== undefined);
   const suggested = isWhole ? suggestedAnnotations(text.value, mentions) : [];
   const article = {
     name: fileNameOf(uri),
     text: text.value,
-    article: Object.fromEntries(facts),
+    article: articleFacts(metadata),
     set: { ...set, annotations: [...set.annotations, ...suggested] },
   };
   return select(article, { statuses: new Set(isWhole ? ['accepted', 'suggested'] : ['accepted']) });
