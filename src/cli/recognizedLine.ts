@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Analyzer, createAnalyzer } from '../core/analyzer';
 import type { QuotationParts } from '../core/annotation/quotationParts';
 import type { Mention } from '../core/mentions/mention';
@@ -5,6 +6,7 @@ import { type ArticleSource, recognizeArticle } from '../core/recognizeArticle';
 import { codePoints } from '../core/text/codePoints';
 import type { Span } from '../core/text/span';
 import type { Text } from '../core/text/text';
+import { assetsIn } from './assets';
 
 /** An article to recognize, and what it is called in the output. */
 export interface Job {
@@ -20,6 +22,7 @@ export interface LineOptions {
 /** The recognizers, for the command line: one that fails says so, and the others go on. */
 export function commandLineAnalyzer(): Analyzer {
   return createAnalyzer({
+    assets: assetsIn(path.join(__dirname, '..', 'media')),
     onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
   });
 }

@@ -1,4 +1,4 @@
-import type { Cancellation } from './ports';
+import type { Assets, Cancellation } from './ports';
 import type { Suggestion } from './recognize/suggestion';
 import type { Span } from './text/span';
 
@@ -19,6 +19,8 @@ export interface Analyzer {
 }
 
 export interface AnalyzerOptions {
+  /** Where the trained model is. */
+  readonly assets: Assets;
   /** Lets other work on this thread run; awaited every few paragraphs. */
   readonly pause?: () => Promise<void>;
   /** Told about a recognizer that throws; the others go on. */
@@ -26,10 +28,10 @@ export interface AnalyzerOptions {
 }
 
 /** An analyzer on the calling thread. Recognizers and their language data are loaded at the first request, not before. */
-export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const load = async () => {
     const { createPipeline, loadRecognizers } = await import('./recognize/index');
-    return createPipeline(await loadRecognizers(), options);
+    return createPipeline(await loadRecognizers(options.assets), options);
   };
   let pipeline: ReturnType<typeof load> | undefined;
   return {

@@ -42,6 +42,12 @@ export interface Drawer {
   remove(name: string): Promise<void>;
 }
 
+/** Files that are shipped with the program. */
+export interface Assets {
+  /** The content of a file. Rejects where it can't be read. */
+  read(name: string): Promise<Uint8Array>;
+}
+
 export interface Clock {
   /** Now, ISO 8601 in UTC with whole seconds. */
   now(): string;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
 import { createJournal } from '../core/sidecar/journal';
+import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
@@ -47,6 +48,7 @@ const FEATURES: readonly Feature[] = [
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const analyzer = createAnalyzer({
+    assets: assetsOf(context.extensionUri),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed; the others go on.`, error),
   });

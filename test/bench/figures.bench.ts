@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { createAnalyzer } from '../../src/core/analyzer';
 import { recognizeArticle } from '../../src/core/recognizeArticle';
+import { assets } from '../support/assets';
 import { type Case, GROUPS, type Group, type Prediction, type Scorer, type Scores } from './support/figureCases';
 import { predictionsOf } from './support/figureMapping';
 import { loadPeers } from './support/figurePeers';
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
 }
 
 async function predictOurs(all: readonly Case[]): Promise<ReadonlyMap<Case, readonly Prediction[]>> {
-  const analyzer = createAnalyzer();
+  const analyzer = createAnalyzer({ assets });
   const found = new Map<Case, readonly Prediction[]>();
   for (const one of all) {
     const source = { raw: one.text, ...(one.reference !== null && { published: one.reference }) };

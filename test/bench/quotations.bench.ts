@@ -10,6 +10,7 @@ import { createAnalyzer } from '../../src/core/analyzer';
 import { loadRecognizers } from '../../src/core/recognize';
 import { recognizeArticle } from '../../src/core/recognizeArticle';
 import { paragraphs } from '../../src/core/text/paragraphs';
+import { assets } from '../support/assets';
 import { finish, printTable } from './support/report';
 import { importScorer, readJsonLines } from './support/sharedData';
 
@@ -85,7 +86,7 @@ async function run(): Promise<void> {
 
 /** What the command line prints for each article, and so what the editor shows. */
 async function newsmark(articles: readonly Article[]): Promise<Map<string, Quote[]>> {
-  const analyzer = createAnalyzer();
+  const analyzer = createAnalyzer({ assets });
   const found = new Map<string, Quote[]>();
   for (const { id, text } of articles) {
     const { mentions } = await recognizeArticle(analyzer, { raw: text });
@@ -213,7 +214,7 @@ function processorTime(job: () => void, runs = 9): number {
 
 /** On one core, the recognizer alone and all recognizers together; compromise on the same text. */
 async function megabytesPerSecond(articles: readonly Article[]): Promise<Record<string, number>> {
-  const all = await loadRecognizers();
+  const all = await loadRecognizers(assets);
   const passages = articles.flatMap(({ text }) => paragraphs(text).map(({ start, end }) => text.slice(start, end)));
   const bytes = passages.reduce((sum, passage) => sum + Buffer.byteLength(passage), 0);
   const rate = (ids: readonly string[]) => {

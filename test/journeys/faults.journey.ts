@@ -113,9 +113,9 @@ describe('a corpus builder whose files are moved about by others', () => {
     git('stash', 'pop');
     await until('the second to be back', async () => /2 decided/.test(await status(workbench)));
     git('stash');
-    await acceptAt(workbench, 'Western');
+    await acceptAt(workbench, 'Beijing');
     const decisions = await filed(workbench, ARTICLE, 2);
-    assert.ok(decisions.includes('Western NORP accepted'), decisions.join());
+    assert.ok(decisions.includes('Beijing GPE accepted'), decisions.join());
     await workbench.press('Alt+M', 'z');
     await filed(workbench, ARTICLE, 1);
     rmSync(path.join(workbench.folder, '.git'), { recursive: true });

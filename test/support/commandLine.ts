@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -14,9 +14,11 @@ export interface Ran {
 /** The command line, built into a folder of its own that goes when the tests are over. */
 export class CommandLine {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
-  readonly program = path.join(this.folder, 'newsmark.js');
+  readonly program = path.join(this.folder, 'dist', 'newsmark.js');
 
   async build(): Promise<void> {
+    // The program finds what it ships in a folder beside its own.
+    symlinkSync(path.resolve('media'), path.join(this.folder, 'media'));
     await esbuild.build({
       entryPoints: ['src/cli/newsmark.ts'],
       bundle: true,

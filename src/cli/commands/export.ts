@@ -1,10 +1,10 @@
-import { createAnalyzer } from '../../core/analyzer';
 import type { AnnotationStatus } from '../../core/annotation/annotation';
 import { relabel, type Selection, select } from '../../core/formats/select';
 import { corpus } from '../corpus';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { listed, oneOf, parsedArgs, renamings } from '../options';
+import { commandLineAnalyzer } from '../recognizedLine';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -59,7 +59,7 @@ export async function exportArticles(args: string[]): Promise<number> {
   const reading = values.annotator === undefined ? {} : { annotator: values.annotator };
   const source = corpus(positionals, {
     ...reading,
-    ...(values.suggestions && { analyzer: createAnalyzer({ onError: sayFailed }) }),
+    ...(values.suggestions && { analyzer: commandLineAnalyzer() }),
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
@@ -96,8 +96,4 @@ function selectionOf(
   const wanted = given.flatMap((each) => oneOf('status', each, words) ?? []);
   const [label, people] = [listed(labels), listed(by)];
   return { statuses: new Set(wanted), ...(label && { labels: label }), ...(people && { by: people }) };
-}
-
-function sayFailed(recognizer: string, error: unknown): void {
-  console.error(`newsmark: the recognizer ${recognizer} failed:`, error);
 }

@@ -1,8 +1,8 @@
-import { createAnalyzer } from '../../core/analyzer';
 import { type Statistics, StatisticsCount } from '../../core/corpus/statistics';
 import { rowText } from '../../core/formats/shared/csv';
 import { corpus } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
+import { commandLineAnalyzer } from '../recognizedLine';
 import { tableText } from '../table';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
@@ -45,9 +45,7 @@ export async function stats(args: string[]): Promise<number> {
     const articles = corpus(positionals, {
       ...(values.annotator !== undefined && { annotator: values.annotator }),
       ...(values.suggestions && {
-        analyzer: createAnalyzer({
-          onError: (name, error) => console.error(`newsmark: the recognizer ${name} failed:`, error),
-        }),
+        analyzer: commandLineAnalyzer(),
       }),
       ...(values['keep-going'] && { onTrouble }),
     });

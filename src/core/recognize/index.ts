@@ -1,7 +1,10 @@
+import type { Assets } from '../ports';
 import { dates } from './dates/dates';
+import { KINDS, readGazetteer } from './entities/gazetteer';
 import { names } from './entities/names';
+import { nameRules } from './entities/rules/nameRules';
+import { createTagger } from './entities/tagger/tagger';
 import { figures } from './figures/figures';
-import { loadLanguage } from './language';
 import { quotations } from './quotations/quotations';
 import type { Recognizer } from './recognizer';
 
@@ -11,7 +14,10 @@ export type { RecognitionContext, Recognizer } from './recognizer';
 export type { Suggestion } from './suggestion';
 
 /** All recognizers. Loads what they need to know, so it is called when the first article is analyzed, not before. */
-export async function loadRecognizers(): Promise<readonly Recognizer[]> {
-  const language = await loadLanguage();
-  return Object.freeze([names(language), figures, dates, quotations(language)]);
+export async function loadRecognizers(assets: Assets): Promise<readonly Recognizer[]> {
+  const [gazetteerFile, model] = await Promise.all([assets.read('names.gazetteer'), assets.read('names.model')]);
+  const gazetteer = readGazetteer(gazetteerFile);
+  const tagger = createTagger(model, gazetteer);
+  const isVerb = (word: string) => (gazetteer.kindsOf(word) & KINDS.verb) !== 0;
+  return Object.freeze([names(tagger, nameRules(gazetteer)), figures, dates, quotations(isVerb)]);
 }

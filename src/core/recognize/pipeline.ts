@@ -1,7 +1,7 @@
 /**
  * Runs recognizers over an article.
  *
- *     const pipeline = createPipeline(await loadRecognizers(), { pause: () => setImmediate() });
+ *     const pipeline = createPipeline(await loadRecognizers(assets), { pause: () => setImmediate() });
  *     const suggestions = await pipeline.analyze(text, { published: '2024-05-14' }, { body, signal });
  *     if (!suggestions) return; // The signal was aborted: somebody else asks again with newer text.
  *
@@ -61,7 +61,8 @@ export function createPipeline(recognizers: readonly Recognizer[], options: Pipe
     const report = onceEach(options.onError);
     const perRecognizer: Suggestion[][] = members.map(() => []);
     let sincePause = 0;
-    for (const span of paragraphsWithin(text, body)) {
+    const passages = paragraphsWithin(text, body);
+    for (const span of passages) {
       if (signal?.aborted) return undefined;
       const passage = text.slice(span.start, span.end);
       const results = cache.get(passage, context, () => {
@@ -81,7 +82,7 @@ export function createPipeline(recognizers: readonly Recognizer[], options: Pipe
     }
     if (signal?.aborted) return undefined;
     const refined = members.flatMap((recognizer, index) =>
-      refineOne(recognizer, text, perRecognizer[index] ?? [], report),
+      refineOne(recognizer, text, perRecognizer[index] ?? [], passages, report),
     );
     // A refinement looks at the whole text and may find a name in the front matter too, where nothing is annotated.
     const within = body ? refined.filter((suggestion) => contains(body, suggestion)) : refined;
@@ -105,10 +106,16 @@ function runOne(recognizer: Recognizer, passage: string, context: RecognitionCon
   }
 }
 
-function refineOne(recognizer: Recognizer, text: string, suggestions: Suggestion[], report: Report) {
+function refineOne(
+  recognizer: Recognizer,
+  text: string,
+  suggestions: Suggestion[],
+  passages: readonly Span[],
+  report: Report,
+) {
   const sorted = suggestions.sort(bySpan);
   try {
-    return recognizer.refine?.(text, sorted) ?? sorted;
+    return recognizer.refine?.(text, sorted, passages) ?? sorted;
   } catch (error) {
     report(recognizer.id, error);
     return sorted;

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import type { Suggestion } from './suggestion';
 
 /** What a recognizer may know beside the words: facts about the article as a whole. */
@@ -24,7 +25,8 @@ export interface Recognizer {
    * A second look with the whole article in sight: the same name gets the same label, a surname follows the full name.
    * @param text the article's text, LF line ends
    * @param suggestions all this recognizer's suggestions, sorted, with offsets into `text`
+   * @param passages the paragraphs that `run` was asked about, in order; the whole text where missing
    * @returns the suggestions that replace them
    */
-  refine?(text: string, suggestions: readonly Suggestion[]): readonly Suggestion[];
+  refine?(text: string, suggestions: readonly Suggestion[], passages?: readonly Span[]): readonly Suggestion[];
 }

@@ -1,53 +1,44 @@
-import type { Language } from '../language';
+import type { Span } from '../../text/span';
 import type { Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
-import { consistent } from './consistency';
-import { nameLore } from './nameLore';
-import { type NameWord, nameWords } from './nameWords';
-import { type Part, partsOf } from './parts';
-import { capitalRuns } from './runs';
+import { memory } from './memory';
+import type { NameRules } from './rules/nameRules';
+import type { NameSpan } from './tagger/spans';
+import type { Reading, Tagger } from './tagger/tagger';
 
 const ID = 'names';
 
-const LABELS = Object.freeze(['PERSON', 'NORP', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'LAW']);
+const LABELS = Object.freeze(['PERSON', 'NORP', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW']);
 
 /**
- * Names of people, groups, organizations and places: capitalized words, cut and labelled by word lists, by the words
- * that names are made of, and by the words around them.
+ * Names of people, groups, organizations and places, by a trained tagger and rules over what it finds: first paragraph
+ * by paragraph, then with the whole article in sight.
  */
-export function names(language: Language): Recognizer {
-  const lore = nameLore(language);
+export function names(tagger: Tagger, rules: NameRules): Recognizer {
+  const readingOf = memory((passage: string) => tagger.read(passage));
   return Object.freeze({
     id: ID,
     labels: LABELS,
     run: (passage: string) => {
-      const words = nameWords(passage, lore.isName);
-      const sure = isHeadline(passage, words) ? 0.6 : 0;
-      const parts = capitalRuns(words, lore).flatMap((run) => partsOf(words, run, lore));
-      return parts.filter((part) => part.confidence > sure).map((part) => suggestionOf(passage, words, part));
+      const reading = readingOf(passage);
+      return suggestionsOf(0, reading, rules.inPassage(reading.passage, tagger.namesIn(reading)), rules);
     },
-    refine: (text: string, suggestions: readonly Suggestion[]) => consistent(text, suggestions, lore, ID),
+    refine: (text: string, _: readonly Suggestion[], passages: readonly Span[] = [{ start: 0, end: text.length }]) => {
+      const readings = passages.map(({ start, end }) => readingOf(text.slice(start, end)));
+      const tagged = tagger.namesInArticle(readings);
+      const found = rules.inArticle(readings.map(({ passage }, index) => ({ passage, names: tagged[index] ?? [] })));
+      return readings.flatMap((reading, index) =>
+        suggestionsOf(passages[index]?.start ?? 0, reading, found[index] ?? [], rules),
+      );
+    },
   });
 }
 
-function suggestionOf(passage: string, words: readonly NameWord[], part: Part): Suggestion {
-  const start = words[part.from]?.start ?? 0;
-  const end = words[part.to - 1]?.end ?? start;
-  return { ...withBrackets(passage, start, end), label: part.label, recognizer: ID, confidence: part.confidence };
-}
-
-/** A name that begins in an editor's brackets begins with the bracket: "[Korean] Peninsula" has both its halves. */
-function withBrackets(passage: string, start: number, end: number): { start: number; end: number } {
-  const inside = passage.slice(start, end);
-  const opens = inside.includes(']') && !inside.includes('[') && passage.charAt(start - 1) === '[';
-  return { start: opens ? start - 1 : start, end };
-}
-
-const LONGEST_HEADLINE = 160;
-
-/** In a headline all words are capitalized: only what is surely a name counts there. */
-function isHeadline(passage: string, words: readonly NameWord[]): boolean {
-  if (passage.length > LONGEST_HEADLINE || /[.!?]["”’)]?$/.test(passage)) return false;
-  const long = words.filter((word) => word.text.length > 3);
-  return long.length > 3 && long.filter((word) => word.isCapital).length > long.length * 0.7;
+function suggestionsOf(from: number, { passage }: Reading, names: readonly NameSpan[], rules: NameRules): Suggestion[] {
+  return names.map((name) => {
+    const start = passage.starts[name.from] ?? 0;
+    const end = passage.ends[name.to - 1] ?? start;
+    const label = rules.labelOf(passage, name);
+    return { start: from + start, end: from + end, label, recognizer: ID, confidence: name.confidence };
+  });
 }

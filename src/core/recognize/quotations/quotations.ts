@@ -1,8 +1,8 @@
 import { bySpan } from '../../text/span';
-import type { Language } from '../language';
 import type { Recognizer } from '../recognizer';
 import type { QuotationParts, Suggestion } from '../suggestion';
 import { type Token, tokenAt } from '../words/tokens';
+import { finiteVerbs } from './finiteVerbs';
 import type { Found } from './found';
 import { isMark } from './marks';
 import { type Reading, read } from './reading';
@@ -13,10 +13,12 @@ import { overParagraphs } from './wholeArticle';
 
 const ID = 'quotations';
 
-/** Finds who is quoted as saying what: direct, mixed and indirect speech, by quotation marks and by verbs of attribution. */
-export function quotations(language: Language): Recognizer {
-  const isKnownVerb = (word: string) =>
-    language.tagsOf(word).some((tag) => tag === 'PastTense' || tag === 'PresentTense');
+/**
+ * Finds who is quoted as saying what: direct, mixed and indirect speech, by quotation marks and by verbs of attribution.
+ * @param isVerb whether a word list has a word in lower case, inflected or not, as a verb
+ */
+export function quotations(isVerb: (word: string) => boolean): Recognizer {
+  const isKnownVerb = finiteVerbs(isVerb);
   return Object.freeze({
     id: ID,
     labels: ['QUOTATION'],

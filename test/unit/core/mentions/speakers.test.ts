@@ -4,8 +4,9 @@ import { createAnalyzer } from '../../../../src/core/analyzer';
 import { layerMentions } from '../../../../src/core/mentions/layerMentions';
 import { isPressing, isStance } from '../../../../src/core/mentions/mention';
 import { recognizeArticle } from '../../../../src/core/recognizeArticle';
+import { assets } from '../../../support/assets';
 
-const analyzer = createAnalyzer();
+const analyzer = createAnalyzer({ assets });
 
 /** `kind speaker: what is quoted`, for every quotation that tells somebody's words; a star where an entity is meant. */
 async function said(raw: string): Promise<string[]> {

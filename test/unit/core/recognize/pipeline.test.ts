@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPipeline, loadRecognizers, type Recognizer } from '../../../../src/core/recognize';
+import { assets } from '../../../support/assets';
 import { shown } from './marked';
 
 /** Suggests every word of a list wherever it stands, and counts how often it was asked. */
@@ -119,7 +120,7 @@ describe('pipeline of all recognizers', () => {
       'Russian President Vladimir Putin thanked Beijing. Every month, China exports more than $300 million worth of goods.',
       'Ukraine enters its third war. year. North Korea supplied Russia has supplied millions of artillery shells for the war.',
     ].join('\n\n');
-    const pipeline = createPipeline(await loadRecognizers());
+    const pipeline = createPipeline(await loadRecognizers(assets));
     const suggestions = (await pipeline.analyze(text, { published: '2024-05-14' })) ?? [];
     assert.deepEqual(
       suggestions.map((suggestion) => shown(text, suggestion)),

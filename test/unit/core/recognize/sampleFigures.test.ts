@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createAnalyzer } from '../../../../src/core/analyzer';
 import { labelOf } from '../../../../src/core/annotation/labels';
 import { recognizeArticle } from '../../../../src/core/recognizeArticle';
+import { assets } from '../../../support/assets';
 
 /** Every figure and date of the sample article, as a careful reader marks them. */
 const GOLD = [
@@ -48,7 +49,7 @@ const GOLD = [
 describe('the sample article', () => {
   it('has all its figures and dates found with their values, and no other', async () => {
     const raw = readFileSync('samples/putin-china-visit.article', 'utf8');
-    const { mentions } = await recognizeArticle(createAnalyzer(), { raw });
+    const { mentions } = await recognizeArticle(createAnalyzer({ assets }), { raw });
     const found = mentions.filter(({ label }) => labelOf(label).group === 'figure');
     assert.deepEqual(
       found.map(({ label, text, value }) => `${label} ${text} = ${value}`),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadRecognizers, type Recognizer } from '../../../../../src/core/recognize';
+import { assets } from '../../../../support/assets';
 import { found } from '../marked';
 
 const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
@@ -40,7 +41,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
 describe('names', () => {
   let names: Recognizer;
   before(async () => {
-    const all = await loadRecognizers();
+    const all = await loadRecognizers(assets);
     names = all.find((recognizer) => recognizer.id === 'names') ?? assert.fail('no such recognizer');
   });
 

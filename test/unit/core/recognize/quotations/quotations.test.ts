@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createPipeline } from '../../../../../src/core/recognize';
-import { loadLanguage } from '../../../../../src/core/recognize/language';
-import { quotations } from '../../../../../src/core/recognize/quotations/quotations';
+import { createPipeline, loadRecognizers } from '../../../../../src/core/recognize';
 import type { Recognizer } from '../../../../../src/core/recognize/recognizer';
 import type { Span } from '../../../../../src/core/text/span';
+import { assets } from '../../../../support/assets';
 
 describe('quotations', () => {
   let recognizer: Recognizer;
   before(async () => {
-    recognizer = quotations(await loadLanguage());
+    const found = (await loadRecognizers(assets)).find(({ id }) => id === 'quotations');
+    assert.ok(found);
+    recognizer = found;
   });
 
   /** `kind: speaker / cue / what is quoted`, pieces with a bar between them. */

@@ -1,0 +1,22 @@
+/** Code units of texts to remember results for. */
+const MOST_REMEMBERED = 500_000;
+
+/** A function of texts that remembers its latest results, and forgets what was longest unused. */
+export function memory<T>(compute: (text: string) => T, limit = MOST_REMEMBERED): (text: string) => T {
+  // A Map keeps the order of insertion; an entry that is used moves to the end.
+  const results = new Map<string, T>();
+  let size = 0;
+  return (text) => {
+    const known = results.get(text);
+    const result = known ?? compute(text);
+    if (known === undefined) size += text.length;
+    else results.delete(text);
+    results.set(text, result);
+    for (const key of results.keys()) {
+      if (size <= limit || results.size === 1) break;
+      results.delete(key);
+      size -= key.length;
+    }
+    return result;
+  };
+}

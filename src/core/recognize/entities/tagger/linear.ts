@@ -1,0 +1,59 @@
+import { contextFeatures, EDGE, PLACE_SALTS, REACH } from './features';
+import { mix } from './hash';
+import { LABEL_COUNT } from './labels';
+import type { Passage } from './passage';
+import { addingWeights, type Weights } from './weights';
+import type { WordType } from './wordTypes';
+
+/** Scores of each label for each word of a passage: rows of LABEL_COUNT. */
+export type Scorer = (passage: Passage) => Float32Array;
+
+/** Word types whose scores to remember. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * A linear scorer. What a word says by itself, about itself and about its neighbors, is summed up once for each spelling
+ * and remembered; what several words say together is looked up where they stand.
+ */
+export function linearScorer(weights: Weights): Scorer {
+  const add = addingWeights(weights);
+  const remembered = new Map<WordType, Float32Array>();
+  const edge = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
+  PLACE_SALTS.forEach((salt, place) => {
+    add(mix(salt, EDGE), edge, place * LABEL_COUNT);
+  });
+
+  function sumsOf(type: WordType): Float32Array {
+    const known = remembered.get(type);
+    if (known) return known;
+    const sums = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
+    PLACE_SALTS.forEach((salt, place) => {
+      for (const feature of type.near) add(mix(salt, feature), sums, place * LABEL_COUNT);
+    });
+    for (const feature of type.own) add(feature, sums, REACH * LABEL_COUNT);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(type, sums);
+    return sums;
+  }
+
+  return (passage) => {
+    const scores = new Float32Array(passage.length * LABEL_COUNT);
+    const sums = passage.types.map(sumsOf);
+    const features: number[] = [];
+    for (let index = 0; index < passage.length; index++) {
+      const at = index * LABEL_COUNT;
+      for (let place = 0; place < PLACE_SALTS.length; place++) {
+        const source = sums[index + place - REACH] ?? edge;
+        const from = place * LABEL_COUNT;
+        for (let label = 0; label < LABEL_COUNT; label++) {
+          scores[at + label] = (scores[at + label] as number) + (source[from + label] as number);
+        }
+      }
+      features.length = 0;
+      contextFeatures(passage, index, features);
+      for (const feature of features) add(feature, scores, at);
+    }
+    for (let cell = 0; cell < scores.length; cell++) scores[cell] = (scores[cell] ?? 0) * weights.scale;
+    return scores;
+  };
+}

@@ -1,0 +1,38 @@
+import { beginOf, innerOf, LABEL_COUNT, lastOf, OUTSIDE, TYPES, typeOf, unitOf } from './labels';
+
+/** A name in a passage: words from the first to before the last, the type's index in TYPES, and how sure it is. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly type: number;
+  /** From 0 to 1. */
+  readonly confidence: number;
+}
+
+/**
+ * Names that labels of words spell out.
+ * @param marginals probabilities of labels, a row of LABEL_COUNT for each word
+ */
+export function nameSpans(labels: Uint8Array, marginals: Float32Array): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let from = 0; from < labels.length; ) {
+    const label = labels[from] ?? OUTSIDE;
+    if (label === OUTSIDE) {
+      from++;
+      continue;
+    }
+    const type = typeOf(label);
+    let to = from + 1;
+    if (label !== unitOf(type)) while (labels[to] === innerOf(type)) to++;
+    if (label === beginOf(type) && labels[to] === lastOf(type)) to++;
+    let confidence = 1;
+    for (let word = from; word < to; word++) {
+      confidence = Math.min(confidence, marginals[word * LABEL_COUNT + (labels[word] ?? 0)] ?? 0);
+    }
+    spans.push({ from, to, type, confidence: Math.max(0, Math.min(1, confidence)) });
+    from = to;
+  }
+  return spans;
+}
+
+export const typeName = (type: number) => TYPES[type] ?? 'OTHER';

@@ -1,0 +1,112 @@
+import { hashText, mix } from './hash';
+import type { Lexicon, WordClasses } from './lexicon';
+
+/** All that is known of a word by itself, worked out once for each spelling. */
+export interface WordType {
+  readonly text: string;
+  readonly lower: string;
+  readonly lowerHash: number;
+  readonly shape: string;
+  readonly shapeHash: number;
+  readonly classes: WordClasses;
+  readonly kinds: number;
+  readonly isCapital: boolean;
+  readonly isAllCaps: boolean;
+  /** Whether it stands in a passage whose capitals say nothing. */
+  readonly isCaseless: boolean;
+  readonly isWord: boolean;
+  /** Hashes of features that speak at every place around the word. */
+  readonly near: readonly number[];
+  /** Hashes of features that speak of the word itself only. */
+  readonly own: readonly number[];
+}
+
+/** Salts of feature templates: what a hash says depends on its template. */
+const enum_ = (name: string) => hashText(0x9747b28c, name);
+const LOWER = enum_('lower');
+const SHAPE = enum_('shape');
+const FINE = enum_('fine');
+const MID = enum_('mid');
+const COARSE = enum_('coarse');
+const KIND = enum_('kind');
+const EXACT = enum_('exact');
+const PREFIX = enum_('prefix');
+const SUFFIX = enum_('suffix');
+const SUFFIX_SHAPE = enum_('suffix and shape');
+const LENGTH = enum_('length');
+
+/** Bits of kinds that say what a word is. */
+const KIND_BITS = 21;
+
+/** British and African papers write these without a stop; they are read as if they had one. */
+const STOPLESS = /^(?:Mr|Mrs|Ms|Dr|Prof|Lt|Sgt|Capt|Jr|Sr)$/;
+
+/** Words beyond this length are told apart by their first letters only. */
+const LONGEST_KEY = 40;
+
+export function wordType(text: string, lexicon: Lexicon): WordType {
+  const key = STOPLESS.test(text) ? `${text}.` : text.slice(0, LONGEST_KEY);
+  const lower = key.toLowerCase().replaceAll('’', "'");
+  const shape = shapeOf(key);
+  const classes = lexicon.wordClass(lower);
+  const kinds = lexicon.gazetteer.kindsOf(lower);
+  const lowerHash = hashText(LOWER, lower);
+  const shapeHash = hashText(SHAPE, shape);
+  const near = [lowerHash, shapeHash];
+  if (classes.fine >= 0) near.push(mix(FINE, classes.fine), mix(MID, classes.mid), mix(COARSE, classes.coarse));
+  for (let bit = 0; bit < KIND_BITS; bit++) if (kinds & (1 << bit)) near.push(mix(KIND, bit));
+  const isWord = /^[\p{L}\p{N}]/u.test(key);
+  return {
+    text: key,
+    lower,
+    lowerHash,
+    shape,
+    shapeHash,
+    classes,
+    kinds,
+    isCapital: /^\p{Lu}/u.test(key),
+    isCaseless: false,
+    isAllCaps: key.length > 1 && /^[\p{Lu}\p{N}.]+$/u.test(key),
+    isWord,
+    near,
+    own: ownFeatures(key, lower, shapeHash, isWord),
+  };
+}
+
+function ownFeatures(key: string, lower: string, shapeHash: number, isWord: boolean): number[] {
+  const own = [hashText(EXACT, key)];
+  if (!isWord) return own;
+  const longest = Math.min(4, lower.length - 1);
+  for (let length = 1; length <= longest; length++) {
+    own.push(hashText(PREFIX + length, lower, 0, length));
+    const suffix = hashText(SUFFIX + length, lower, lower.length - length);
+    own.push(suffix);
+    if (length > 1 && length < 4) own.push(mix(SUFFIX_SHAPE, mix(suffix, shapeHash)));
+  }
+  own.push(mix(LENGTH, Math.min(lower.length, 12)));
+  return own;
+}
+
+/** Capitals as X, small letters as x, digits as 9, runs of one kind shortened: "McCain" is "XxXx", "U.S." is "X.X.". */
+function shapeOf(word: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const sign of word) {
+    const kind = kindOf(sign);
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= 2 || (kind !== 'X' && kind !== 'x' && kind !== '9')) shape += kind;
+    if (shape.length > 8) break;
+  }
+  return shape;
+}
+
+function kindOf(sign: string): string {
+  if (sign >= 'a' && sign <= 'z') return 'x';
+  if (sign >= 'A' && sign <= 'Z') return 'X';
+  if (sign >= '0' && sign <= '9') return '9';
+  if (sign < '\u0080') return sign;
+  if (/\p{Lu}/u.test(sign)) return 'X';
+  return /\p{L}|\p{M}/u.test(sign) ? 'x' : sign;
+}
