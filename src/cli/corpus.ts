@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Analyzer } from '../core/analyzer';
-import type { Annotation } from '../core/annotation/annotation';
-import { quoteAt } from '../core/annotation/quote';
+import { articleFacts } from '../core/article/articleFacts';
 import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../core/article/articleFiles';
 import { matchesAny } from '../core/article/globs';
+import { readMetadata } from '../core/article/readMetadata';
 import type { AnnotatedArticle } from '../core/formats/format';
 import { jsonLines } from '../core/formats/jsonLines/jsonLines';
 import { placeArticle } from '../core/formats/place';
+import { suggestedAnnotations } from '../core/mentions/suggestedAnnotations';
 import { recognizeArticle } from '../core/recognizeArticle';
 import { EMPTY_SIDECAR, type FiledSidecar } from '../core/sidecar/filed';
 import { isSidecarName, sidecarName } from '../core/sidecar/paths';
@@ -24,6 +25,8 @@ export interface CorpusOptions {
   readonly annotator?: string;
   /** Adds what recognizers propose and nobody has decided on. */
   readonly analyzer?: Analyzer;
+  /** Takes articles of folders without a sidecar too. */
+  readonly needsNoSidecar?: boolean;
   /** Passes over articles without a sidecar of that annotator, also where they are named. */
   readonly needsSidecar?: boolean;
   /** Told of what can't be read, if reading goes on then; else the trouble is thrown. */
@@ -61,7 +64,9 @@ async function* fromFiles(
       const isNamed = file === argument;
       const usual = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
       const sidecar = isNamed && isSidecarName(file) ? file : usual;
-      const isWanted = options.needsSidecar ? false : isNamed || options.analyzer !== undefined;
+      const isWanted = options.needsSidecar
+        ? false
+        : isNamed || options.analyzer !== undefined || options.needsNoSidecar === true;
       if (!isWanted && !(await isFile(sidecar))) continue;
       const shown = isSidecarName(name) ? path.join(path.dirname(name), path.basename(article)) : name;
       yield* tried(() => articleWith(article, sidecar, shown.replaceAll('\\', '/'), options), options);
@@ -101,7 +106,10 @@ async function articleWith(
   if (raw.includes('\0')) throw new FileTrouble(`${file}: this is a binary file, not text`);
   const text = Text.of(raw).value;
   const filed = (await isFile(sidecar)) ? sidecarFrom(sidecar, await readTextFile(sidecar)) : EMPTY_SIDECAR;
-  const article = { name, text, article: filed.article, set: placeSidecar(filed, text) };
+  const { title, published, source, url, language } = filed.article;
+  const said = Object.entries({ title, published, source, url, language }).filter(([, fact]) => fact !== undefined);
+  const metadata = readMetadata({ text, fileName: path.basename(file), sidecar: Object.fromEntries(said) });
+  const article = { name, text, article: articleFacts(metadata), set: placeSidecar(filed, text) };
   return options.analyzer ? withSuggestions(article, path.basename(file), options.analyzer) : article;
 }
 
@@ -139,20 +147,6 @@ async function withSuggestions(
   const { published } = article.article;
   const source = { raw: article.text, fileName, ...(published !== undefined && { published }) };
   const { mentions } = await recognizeArticle(analyzer, source, { set: article.set });
-  const suggested = mentions.flatMap(
-    ({ key, start, end, label, value, quotation, suggestion, annotation }): Annotation[] => {
-      if (annotation) return [];
-      return [
-        {
-          id: `suggestion-${key}`,
-          ...{ start, end, label, status: 'suggested' },
-          ...quoteAt(article.text, { start, end }),
-          ...(value !== undefined && { value }),
-          ...(quotation && { quotation }),
-          ...(suggestion && { source: suggestion.recognizer }),
-        },
-      ];
-    },
-  );
+  const suggested = suggestedAnnotations(article.text, mentions);
   return { ...article, set: { ...article.set, annotations: [...article.set.annotations, ...suggested] } };
 }

@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { dataCard } from '../core/corpus/dataCard';
+import { NearDuplicates } from '../core/corpus/nearDuplicates';
+import { StatisticsCount } from '../core/corpus/statistics';
 import { fitArticle } from '../core/formats/fit';
 import type { AnnotatedArticle, Format, WriteOptions } from '../core/formats/format';
 import { LossCount, type Losses, lossInWords } from '../core/formats/kinds';
-import { partOf, type Share } from '../core/formats/split';
+import { partOf, type Share, splitKey } from '../core/formats/split';
 import { TOKENIZERS } from '../core/formats/tokenizers';
 import { oneOf } from './options';
+import { Progress } from './progress';
 import { FileTrouble, replaceTextFile } from './textFile';
 import { UsageError } from './usageError';
 
@@ -18,16 +22,24 @@ export const WRITE_OPTIONS = {
   seed: { type: 'string' },
   tokenizer: { type: 'string' },
   scheme: { type: 'string' },
+  card: { type: 'string' },
+  title: { type: 'string' },
+  license: { type: 'string' },
 } as const;
 
 export const WRITE_HELP = `      -o, --output  a file; a folder for formats with a file for each article, and for
                     --split. Formats of one file go to standard output without it
       --split       train=80,dev=10,test=10: parts by these shares. Which part an
-                    article goes to depends on its text and the seed alone
+                    article goes to depends on its text and the seed alone;
+                    articles that are nearly the same stay together (not on
+                    standard input, which can't be read twice)
       --seed        any word for another draw (default 1)
       --tokenizer   for formats of tokens: ${TOKENIZERS.join(', ')}
                     (default words)
-      --scheme      for formats of tags: iob1, iob2, bioes (default iob2)`;
+      --scheme      for formats of tags: iob1, iob2, bioes (default iob2)
+      --card        a page about what was written, in Markdown: counts by label and
+                    part, guidelines, annotators, what was left out
+      --title, --license  for the page`;
 
 interface Given {
   readonly output?: string | undefined;
@@ -35,6 +47,9 @@ interface Given {
   readonly seed?: string | undefined;
   readonly tokenizer?: string | undefined;
   readonly scheme?: string | undefined;
+  readonly card?: string | undefined;
+  readonly title?: string | undefined;
+  readonly license?: string | undefined;
 }
 
 /** Where one part of the export goes. */
@@ -54,7 +69,12 @@ export class Exporter {
   readonly #open = new Map<string, Open>();
   readonly #written = new Map<string, string>();
   readonly #losses = new LossCount();
-  readonly #counts = new Map<string, number>();
+  readonly #given: Given;
+  readonly #whole = new StatisticsCount();
+  readonly #parts = new Map<string, StatisticsCount>();
+  readonly #duplicates = new NearDuplicates();
+  readonly #progress = new Progress('articles');
+  #groups: ReadonlyMap<string, string> | undefined;
 
   /** @throws UsageError where the options do not go together */
   constructor(format: Format, given: Given) {
@@ -63,6 +83,7 @@ export class Exporter {
       tokenizer: oneOf('tokenizer', given.tokenizer, TOKENIZERS) ?? 'words',
       scheme: oneOf('scheme', given.scheme, ['iob1', 'iob2', 'bioes']) ?? 'iob2',
     };
+    this.#given = given;
     this.#output = given.output === '-' ? undefined : given.output;
     this.#shares = sharesIn(given.split);
     this.#seed = given.seed ?? '1';
@@ -76,14 +97,28 @@ export class Exporter {
 
   /** How many articles were written, by part; one part without a name where there is no split. */
   get counts(): ReadonlyMap<string, number> {
-    return this.#counts;
+    return new Map([...this.#parts].map(([part, count]) => [part, count.statistics.articles]));
+  }
+
+  /** Whether articles are to be surveyed before they are added: those that are nearly the same go to one part. */
+  get wantsSurvey(): boolean {
+    return this.#shares.length > 0;
+  }
+
+  /** Takes note of an article that is added later. */
+  survey({ text }: AnnotatedArticle): void {
+    this.#duplicates.add(splitKey(text), text);
   }
 
   async add(given: AnnotatedArticle): Promise<void> {
     const { article, losses } = fitArticle(given, this.#format, this.#options);
     this.#losses.addAll(losses);
-    const part = this.#shares.length > 0 ? partOf(article.text, this.#shares, this.#seed) : '';
-    this.#counts.set(part, (this.#counts.get(part) ?? 0) + 1);
+    const part = this.#partOf(article);
+    this.#whole.add(article);
+    const statistics = this.#parts.get(part) ?? new StatisticsCount();
+    this.#parts.set(part, statistics);
+    statistics.add(article);
+    this.#progress.step();
     const { frame } = this.#format;
     const parts = this.#format.write(article, this.#options);
     if (!frame) {
@@ -99,6 +134,8 @@ export class Exporter {
 
   /** Ends the files. A file has its name only when it is whole. */
   async end(): Promise<void> {
+    this.#progress.end();
+    if (this.#given.card !== undefined) await replaceTextFile(this.#given.card, this.#card());
     const { frame } = this.#format;
     const names = this.#shares.length > 0 ? this.#shares.map(({ name }) => name) : [''];
     // A part that nothing fell to is there all the same, and empty.
@@ -115,6 +152,7 @@ export class Exporter {
 
   /** Takes unfinished files away. */
   async abandon(): Promise<void> {
+    this.#progress.end();
     for (const { stream, file } of this.#open.values()) {
       if (!file) continue;
       (stream as WriteStream).destroy();
@@ -125,6 +163,34 @@ export class Exporter {
   /** What was left out, a line for each kind. */
   summary(): string[] {
     return [...this.losses].map(([kind, count]) => `${this.#format.id} can’t hold ${lossInWords(kind, count)}`);
+  }
+
+  /** The part that the article, and all that are nearly the same, go to. */
+  #partOf({ text }: AnnotatedArticle): string {
+    if (this.#shares.length === 0) return '';
+    this.#groups ??= this.#duplicates.groups();
+    const key = splitKey(text);
+    return partOf(this.#groups.get(key) ?? key, this.#shares, this.#seed);
+  }
+
+  #card(): string {
+    const { title, license, split } = this.#given;
+    const groups = [...(this.#groups ?? [])];
+    return dataCard(
+      new Map([...this.#parts].map(([part, count]) => [part, count.statistics])),
+      this.#whole.statistics,
+      {
+        title: title ?? 'News corpus',
+        format: this.#format.title,
+        losses: this.losses,
+        ...(license !== undefined && { license }),
+        ...(split !== undefined && {
+          seed: this.#seed,
+          duplicates: groups.filter(([own, group]) => own !== group).length,
+        }),
+        ...(!this.#format.holds.has('partOfToken') && { tokenizer: this.#options.tokenizer }),
+      },
+    );
   }
 
   async #openPart(part: string, head: string): Promise<Open> {

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { AGREE_HELP, agree } from './commands/agree';
+import { COMPLETION_HELP, completion, optionsIn } from './commands/completion';
 import { CONVERT_HELP, convert } from './commands/convert';
 import { EXPORT_HELP, exportArticles } from './commands/export';
 import { IMPORT_HELP, importAnnotations } from './commands/import';
@@ -7,6 +8,7 @@ import { MERGE_HELP, merge } from './commands/merge';
 import { RECOGNIZE_HELP, recognize } from './commands/recognize';
 import { STATS_HELP, stats } from './commands/stats';
 import { VALIDATE_HELP, validate } from './commands/validate';
+import { isRecognizerThread, serveAsThread } from './recognizerThreads';
 import { FileTrouble } from './textFile';
 import { UsageError } from './usageError';
 
@@ -25,8 +27,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   stats: { run: stats, help: STATS_HELP, summary: 'count labels, entities, decisions, coverage' },
   agree: { run: agree, help: AGREE_HELP, summary: 'measure how far annotators agree' },
   validate: { run: validate, help: VALIDATE_HELP, summary: 'check sidecars against their articles' },
+  completion: {
+    run: async (args) => completion(args, completions()),
+    help: COMPLETION_HELP,
+    summary: 'print completions for bash, zsh or fish',
+  },
   merge: { run: merge, help: MERGE_HELP, summary: 'merge two versions of a sidecar, as git wants it' },
 };
+
+function completions() {
+  return new Map(Object.entries(COMMANDS).map(([name, { help }]) => [name, optionsIn(help)]));
+}
 
 const HELP = `newsmark ${version}: annotate news text
 
@@ -75,12 +86,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+if (isRecognizerThread()) serveAsThread();
+else
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );

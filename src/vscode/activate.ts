@@ -29,6 +29,7 @@ import { registerRelations } from './features/relations/relations';
 import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
+import { registerTransfer } from './features/transfer/transfer';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
 import { registerVerbs } from './features/verbs/verbs';
@@ -56,6 +57,7 @@ const FEATURES: readonly Feature[] = [
   registerDisputes,
   registerFrontMatter,
   registerArticleFiles,
+  registerTransfer,
   registerStatus,
 ];
 

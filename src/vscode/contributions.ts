@@ -68,6 +68,8 @@ export const COMMANDS = Object.freeze({
   reviewRedo: 'newsmark.reviewRedo',
   markEverywhere: 'newsmark.markEverywhere',
   markInWorkspace: 'newsmark.markInWorkspace',
+  export: 'newsmark.export',
+  import: 'newsmark.import',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });

@@ -26,6 +26,7 @@ export class CommandLine {
       mainFields: ['module', 'main'],
       outfile: this.program,
     });
+    // The program finds what it ships in a folder beside its own.
     symlinkSync(path.resolve('media'), path.join(this.#home, 'media'));
   }
 

@@ -1,3 +1,4 @@
+import type { Format } from '../../core/formats/format';
 import { placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
@@ -42,6 +43,7 @@ export async function convert(args: string[]): Promise<number> {
   let status = 0;
   const say = (line: string) => console.error(`newsmark: ${line}`);
   try {
+    if (exporter.wantsSurvey && !positionals.includes('-')) await survey(exporter, positionals, from);
     for (const argument of positionals) {
       try {
         for await (const { articles, problems, isBroken } of importedFiles([argument], from)) {
@@ -76,4 +78,20 @@ export async function convert(args: string[]): Promise<number> {
   }
   for (const line of exporter.summary()) say(line);
   return status;
+}
+
+/** A first look, for what is nearly the same; what can't be read is told at the second. */
+async function survey(exporter: Exporter, files: readonly string[], from: Format | undefined): Promise<void> {
+  for (const argument of files) {
+    try {
+      for await (const { articles } of importedFiles([argument], from)) {
+        for (const { article } of articles) {
+          const placed = placeArticle(article);
+          if (placed) exporter.survey(placed.article);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+    }
+  }
 }

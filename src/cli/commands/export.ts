@@ -4,7 +4,7 @@ import { corpus } from '../corpus';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { listed, oneOf, parsedArgs, renamings } from '../options';
-import { shippedAnalyzer } from '../shippedAnalyzer';
+import { commandLineAnalyzer } from '../recognizedLine';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -56,12 +56,21 @@ export async function exportArticles(args: string[]): Promise<number> {
     status = 1;
     console.error(`newsmark: ${trouble.message}`);
   };
+  const reading = values.annotator === undefined ? {} : { annotator: values.annotator };
   const source = corpus(positionals, {
-    ...(values.annotator !== undefined && { annotator: values.annotator }),
-    ...(values.suggestions && { analyzer: shippedAnalyzer() }),
+    ...reading,
+    ...(values.suggestions && { analyzer: commandLineAnalyzer() }),
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
+    if (exporter.wantsSurvey && !positionals.includes('-')) {
+      const survey = corpus(positionals, {
+        ...reading,
+        needsNoSidecar: values.suggestions === true,
+        onTrouble: () => undefined,
+      });
+      for await (const article of survey) exporter.survey(article);
+    }
     for await (const article of source) await exporter.add(relabel(select(article, selection), names));
     await exporter.end();
   } catch (error) {

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Annotation, AnnotationStatus } from '../../core/annotation/annotation';
-import type { AnnotatedArticle } from '../../core/formats/format';
+import type { AnnotationSet } from '../../core/annotation/annotation';
+import { imported } from '../../core/formats/importOperation';
 import { joinSets } from '../../core/formats/join';
 import { type Placed, placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
-import { EMPTY_SIDECAR } from '../../core/sidecar/filed';
+import { EMPTY_SIDECAR, type FiledArticle } from '../../core/sidecar/filed';
 import { isSidecarName, sidecarName } from '../../core/sidecar/paths';
 import { placeSidecar } from '../../core/sidecar/place';
 import { SidecarStore } from '../../core/sidecar/store';
@@ -161,7 +161,7 @@ class Import {
     for (const line of lostLines(file, placed)) this.#fail(line);
     if (this.#options.isDry) return;
     if (!candidate) await writeNew(target, placed.article.text);
-    await this.#save(target, placed);
+    await this.#save(target, placed, candidate ? {} : placed.article.article);
   }
 
   /** By its name where one alone has it, else by its words. */
@@ -173,8 +173,18 @@ class Import {
     return text === undefined ? undefined : this.#byWords.get(inkOf(text));
   }
 
-  /** Adds to the sidecar what is not in it. */
-  async #save(file: string, placed: Placed): Promise<void> {
+  /** The annotations under their names and with the status that they are to have. */
+  #decided(placed: Placed): AnnotationSet {
+    const { as, names } = this.#options;
+    const { set } = relabel(placed.article, names);
+    return as === 'stated' ? set : imported(set, as);
+  }
+
+  /**
+   * Adds to the sidecar what is not in it.
+   * @param facts about a new article; those of an article that is there are read from it
+   */
+  async #save(file: string, placed: Placed, facts: FiledArticle): Promise<void> {
     const name = path.basename(file);
     const sidecar = path.join(path.dirname(file), sidecarName(name, this.#options.annotator));
     const store = new SidecarStore(sidecar, { files: localFiles });
@@ -183,26 +193,14 @@ class Import {
       throw new FileTrouble(`${sidecar}: it can't be used (${store.state.kind}); nothing is written`);
     const { text } = placed.article;
     const own = placeSidecar(loaded?.sidecar ?? EMPTY_SIDECAR, text);
-    const { set, added, known } = joinSets(own, this.#decided(relabel(placed.article, this.#options.names)).set);
-    const { state } = await store.save(set, text, { ...placed.article.article, file: name });
+    const { set, added, known } = joinSets(own, this.#decided(placed));
+    const { state } = await store.save(set, text, { ...facts, file: name });
     if (state.kind !== 'ready')
       throw new FileTrouble(
         `${sidecar}: it could not be written (${'fault' in state ? state.fault.reason : state.kind})`,
       );
     const there = known > 0 ? `, ${known} there already` : '';
     console.log(`${sidecar}: ${added} added${there}`);
-  }
-
-  /** The annotations with the status that they are to have, and where they come from. */
-  #decided(article: AnnotatedArticle): AnnotatedArticle {
-    const { as } = this.#options;
-    const status = (annotation: Annotation): AnnotationStatus => (as === 'stated' ? annotation.status : as);
-    const annotations = article.set.annotations.map((annotation) => ({
-      ...annotation,
-      status: status(annotation),
-      source: annotation.source ?? 'import',
-    }));
-    return { ...article, set: { ...article.set, annotations } };
   }
 }
 

@@ -1,21 +1,17 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import { presetOf } from '../../core/annotation/labelSet';
-import type { QuotationParts } from '../../core/annotation/quotationParts';
-import type { Mention } from '../../core/mentions/mention';
-import { type ArticleSource, recognizeArticle } from '../../core/recognizeArticle';
-import { codePoints } from '../../core/text/codePoints';
-import type { Span } from '../../core/text/span';
-import type { Text } from '../../core/text/text';
-import { readLabels } from '../labelFile';
-import { shippedAnalyzer } from '../shippedAnalyzer';
+import { idsDone, LineSink } from '../lineSink';
+import { oneOf, parsedArgs } from '../options';
+import { Progress } from '../progress';
+import { type Job, type LineOptions, labelsNamed, lineMaker } from '../recognizedLine';
+import { RecognizerThreads } from '../recognizerThreads';
+import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
-export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] [--labels SET] FILE…
-  recognize [--offsets code-point|utf16] [--text] [--labels SET] -
+export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
+  recognize [OPTIONS] -
 
       Prints what the articles mention, a JSON object a line:
       {"id", "text"?, "mentions": [{"start", "end", "text", "label", "entity"?, "value"?,
@@ -32,63 +28,114 @@ export const RECOGNIZE_HELP = `recognize [--offsets code-point|utf16] [--text] [
       --labels   ontonotes (default), conll2003, figures, quotations, or a file
                  of labels (newsmark.labels.json)
       --text     print each article's text too; it is printed in any case
-                 where its line ends differ from what was read`;
+                 where its line ends differ from what was read
+      -j, --jobs  how many threads (default 1; 0: one for each core). What is
+                 printed, and its order, is the same
+      -o, --output  a file instead of standard output
+      --resume   go on with the file of --output: articles whose id is in it are
+                 passed over
+
+      newsmark recognize story.txt other.txt
+      newsmark recognize --text - < articles.jsonl > mentions.jsonl
+      newsmark recognize -j 0 -o mentions.jsonl --resume - < articles.jsonl`;
 
 /** One line of input: an article, or the reason why there is none. */
-type Input = { readonly id: string; readonly source: ArticleSource } | { readonly trouble: string };
+type Input = Job | { readonly trouble: string };
 
-interface Options {
-  readonly isUtf16: boolean;
-  readonly withText: boolean;
-  /** Name of a preset, or path of a file of labels. */
-  readonly labels: string;
+interface Task {
+  readonly inputs: AsyncIterable<Input>;
+  readonly options: LineOptions;
+  readonly jobs: number;
+  readonly output: string | undefined;
+  readonly isResumed: boolean;
 }
 
 /** `newsmark recognize`. @returns 1 where some input could not be read, after the rest is done */
 export async function recognize(args: string[]): Promise<number> {
-  const { inputs, options } = parse(args);
-  const analyzer = shippedAnalyzer();
-  const labels = presetOf(options.labels) ?? (await readLabels(options.labels));
-  let status = 0;
-  for await (const input of inputs) {
-    if ('trouble' in input) {
-      console.error(`newsmark: ${input.trouble}`);
-      status = 1;
-      continue;
+  const { inputs, options, jobs, output, isResumed } = parse(args);
+  const threads = jobs > 1 ? new RecognizerThreads(jobs, options) : undefined;
+  const progress = new Progress('articles');
+  try {
+    // What is wrong with a file of labels is told before any work is done.
+    await labelsNamed(options.labels);
+    const done = isResumed && output !== undefined ? await idsDone(output) : new Set<string>();
+    const sink = output === undefined ? LineSink.standardOutput() : await LineSink.file(output, isResumed);
+    const lineFor = threads ? (job: Job) => threads.line(job) : await lineMaker(options);
+    let status = 0;
+    for await (const result of inOrder(inputs, done, lineFor, threads ? jobs * AHEAD : 1)) {
+      progress.step();
+      if (typeof result === 'string') await sink.write(result);
+      else {
+        console.error(`newsmark: ${result.trouble}`);
+        status = 1;
+      }
     }
-    const { text, mentions } = await recognizeArticle(analyzer, input.source, { labels });
-    const line = lineOf(input.id, input.source.raw, text, mentions, options);
-    // Standing still while the reader is busy keeps memory flat over any number of articles.
-    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+    await sink.end();
+    return status;
+  } catch (error) {
+    if (!(error instanceof FileTrouble)) throw error;
+    console.error(`newsmark: ${error.message}`);
+    return 1;
+  } finally {
+    progress.end();
+    await threads?.close();
   }
-  return status;
 }
 
-function parse(args: string[]): { inputs: AsyncIterable<Input>; options: Options } {
-  const { values, positionals } = parsed(args);
-  const offsets = values.offsets ?? 'code-point';
-  if (offsets !== 'code-point' && offsets !== 'utf16') throw new UsageError('--offsets takes code-point or utf16');
+/** How many articles a thread may have waiting for it: enough that none stands still, few enough for flat memory. */
+const AHEAD = 8;
+
+/** A line for each input, in the order of the inputs, while several are worked on. */
+async function* inOrder(
+  inputs: AsyncIterable<Input>,
+  done: ReadonlySet<string>,
+  lineFor: (job: Job) => Promise<string>,
+  ahead: number,
+): AsyncGenerator<string | { readonly trouble: string }> {
+  const waiting: Promise<string | { readonly trouble: string }>[] = [];
+  for await (const input of inputs) {
+    if ('trouble' in input) waiting.push(Promise.resolve(input));
+    else if (!done.has(input.id)) {
+      const line = lineFor(input);
+      // Whoever waits for it is told; until then, a failure is nobody's.
+      line.catch(() => undefined);
+      waiting.push(line);
+    }
+    if (waiting.length < ahead) continue;
+    const next = await waiting.shift();
+    if (next !== undefined) yield next;
+  }
+  for (const next of waiting) yield await next;
+}
+
+function parse(args: string[]): Task {
+  const { values, positionals } = parsedArgs(args, {
+    offsets: { type: 'string' },
+    text: { type: 'boolean' },
+    labels: { type: 'string' },
+    jobs: { type: 'string', short: 'j' },
+    output: { type: 'string', short: 'o' },
+    resume: { type: 'boolean' },
+  });
+  const offsets = oneOf('offsets', values.offsets, ['code-point', 'utf16']) ?? 'code-point';
   if (positionals.length === 0) throw new UsageError('recognize needs files, or - for standard input');
   const isStream = positionals.includes('-');
   if (isStream && positionals.length > 1) throw new UsageError('- stands alone: files and standard input do not mix');
-  const options = {
-    isUtf16: offsets === 'utf16',
-    withText: values.text === true,
-    labels: values.labels ?? 'ontonotes',
+  if (values.resume && values.output === undefined)
+    throw new UsageError('--resume needs --output, the file to go on with');
+  return {
+    inputs: isStream ? fromLines(process.stdin) : fromFiles(positionals),
+    options: { isUtf16: offsets === 'utf16', withText: values.text === true, labels: values.labels ?? 'ontonotes' },
+    jobs: jobsIn(values.jobs),
+    output: values.output,
+    isResumed: values.resume === true,
   };
-  return { inputs: isStream ? fromLines(process.stdin) : fromFiles(positionals), options };
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { offsets: { type: 'string' }, text: { type: 'boolean' }, labels: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+/** How many threads: as many as are asked for; 0 is one for each core. */
+function jobsIn(jobs = '1'): number {
+  if (!/^\d{1,3}$/.test(jobs)) throw new UsageError('--jobs takes a number');
+  return Number(jobs) === 0 ? availableParallelism() : Number(jobs);
 }
 
 async function* fromFiles(files: readonly string[]): AsyncGenerator<Input> {
@@ -131,38 +178,4 @@ function fromLine(line: string, number: number): Input {
   const moment = [published, reference].find((given) => typeof given === 'string');
   const source = { raw: text, ...(typeof moment === 'string' && { published: moment }) };
   return { id: String(id), source };
-}
-
-function lineOf(id: string, raw: string, text: Text, mentions: readonly Mention[], options: Options): string {
-  const isShown = options.withText || text.value !== raw;
-  const found = printed(text, mentions, options.isUtf16);
-  return JSON.stringify({ id, ...(isShown && { text: text.value }), mentions: found });
-}
-
-function printed(text: Text, mentions: readonly Mention[], isUtf16: boolean): object[] {
-  const points = codePoints(text.value);
-  const offset = (at: number) => (isUtf16 ? at : points.fromUtf16(at));
-  return mentions.map((mention) => ({
-    start: offset(mention.start),
-    end: offset(mention.end),
-    text: mention.text,
-    label: mention.label,
-    entity: mention.entity,
-    ...(mention.value !== undefined && { value: mention.value }),
-    ...(mention.full && { full: [offset(mention.full.start), offset(mention.full.end)] }),
-    ...(mention.modifier !== undefined && { modifier: mention.modifier }),
-    ...(mention.counted !== undefined && { counted: mention.counted }),
-    ...(mention.quotation && { quotation: printedParts(mention.quotation, offset) }),
-    ...(mention.speaker && { speaker: mention.speaker }),
-  }));
-}
-
-function printedParts({ kind, content, speaker, cue }: QuotationParts, offset: (at: number) => number): object {
-  const printedSpan = ({ start, end }: Span) => [offset(start), offset(end)];
-  return {
-    kind,
-    content: content.map(printedSpan),
-    speaker: speaker ? printedSpan(speaker) : null,
-    cue: cue ? printedSpan(cue) : null,
-  };
 }

@@ -1,8 +1,8 @@
+import { type Statistics, StatisticsCount } from '../../core/corpus/statistics';
 import { rowText } from '../../core/formats/shared/csv';
-import { type Statistics, StatisticsCount } from '../../core/statistics/statistics';
 import { corpus } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
-import { shippedAnalyzer } from '../shippedAnalyzer';
+import { commandLineAnalyzer } from '../recognizedLine';
 import { tableText } from '../table';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
@@ -45,7 +45,7 @@ export async function stats(args: string[]): Promise<number> {
     const articles = corpus(positionals, {
       ...(values.annotator !== undefined && { annotator: values.annotator }),
       ...(values.suggestions && {
-        analyzer: shippedAnalyzer(),
+        analyzer: commandLineAnalyzer(),
       }),
       ...(values['keep-going'] && { onTrouble }),
     });

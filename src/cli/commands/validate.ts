@@ -25,7 +25,10 @@ export const VALIDATE_HELP = `validate [--json] [--labels SET] [--label LABEL]â€
                where a file can't be read ("code": "unreadable")
       --labels ontonotes (default), conll2003, figures, quotations, or a file of
                labels (newsmark.labels.json)
-      --label  a label that is right too; may be given several times`;
+      --label  a label that is right too; may be given several times
+
+      newsmark validate news/
+      newsmark validate --json --label TEAM story.txt`;
 
 /** One problem as it is printed. Lines and columns count from 1, columns in UTF-16 code units. */
 interface Line {

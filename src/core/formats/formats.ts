@@ -52,6 +52,6 @@ export function formatOf(id: string): Format | undefined {
 export function formatOfFile(name: string, content: string): Format | undefined {
   const lower = name.toLowerCase();
   const candidates = FORMATS.filter(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
-  const start = content.slice(0, 100_000);
-  return candidates.find((format) => format.looksLike?.(start)) ?? candidates.find((format) => !format.looksLike);
+  if (candidates.length < 2) return candidates[0];
+  return candidates.find((format) => format.looksLike?.(content)) ?? candidates.find((format) => !format.looksLike);
 }

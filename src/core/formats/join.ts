@@ -32,11 +32,11 @@ export function joinSets(own: AnnotationSet, imported: AnnotationSet): Joined {
     const entity = annotation.entity === undefined ? undefined : nameOf.get(annotation.entity);
     added.push({ ...annotation, id, ...(entity !== undefined && { entity }) });
   }
+  const tied = new Set(own.relations.map(tieOf));
   const relations = imported.relations.flatMap((relation): Relation[] => {
     const from = idOf.get(relation.from);
     const to = idOf.get(relation.to);
-    const isThere = own.relations.some((each) => each.type === relation.type && each.from === from && each.to === to);
-    if (from === undefined || to === undefined || isThere) return [];
+    if (from === undefined || to === undefined || tied.has(tieOf({ ...relation, from, to }))) return [];
     return [{ ...relation, id: freshId(`${relation.type} ${from} ${to}`, taken), from, to }];
   });
   return {
@@ -49,6 +49,8 @@ export function joinSets(own: AnnotationSet, imported: AnnotationSet): Joined {
     known: imported.annotations.length - added.length,
   };
 }
+
+const tieOf = ({ type, from, to }: Relation) => JSON.stringify([type, from, to]);
 
 const keyOf = ({ start, end, label }: Annotation) => `${start} ${end} ${label}`;
 

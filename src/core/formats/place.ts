@@ -43,7 +43,8 @@ export function placeArticle(read: ReadArticle, onto?: string): Placed | undefin
     const measured = ruler.measure(span);
     return measured && carry(measured);
   });
-  const places = standing.every((place) => place) ? standing : foundAgain(read.spans, standing, target, own, ruler);
+  const quoted = read.spans.map((span, index) => standing[index] ?? placeOfQuote(target, span));
+  const places = quoted.every((place) => place) ? quoted : foundAgain(read.spans, quoted, target, own, ruler);
   const annotations = read.spans.flatMap((span, index): Annotation[] => {
     const place = places[index];
     return place ? [annotationAt(target, span, place, ruler, carry)] : [];
@@ -65,6 +66,15 @@ type Carry = (span: Span) => Span | undefined;
 function carrier(own: string, target: string): Carry {
   if (own === target) return (span) => span;
   return sameButSpace(own, target) ?? (() => undefined);
+}
+
+/** Where words stand that a file quotes with what is around them and without offsets, if they stand there once. */
+function placeOfQuote(text: string, { start, quote, prefix = '', suffix = '' }: ReadSpan): Span | undefined {
+  if (start >= 0 || quote === undefined || quote === '') return undefined;
+  const whole = prefix + quote + suffix;
+  const first = text.indexOf(whole);
+  if (first < 0 || text.indexOf(whole, first + 1) >= 0) return undefined;
+  return { start: first + prefix.length, end: first + prefix.length + quote.length };
 }
 
 /** Looks for those without a place by their words and what stood around them. */

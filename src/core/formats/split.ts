@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { textDigest } from '../sidecar/place';
 
 /** A part of a corpus and how much of it: `train`, 80. */
 export interface Share {
@@ -7,15 +8,20 @@ export interface Share {
   readonly weight: number;
 }
 
+/** What tells an article from others when a corpus is split: its words; white space and case do not matter. */
+export function splitKey(text: string): string {
+  return textDigest(text.toLowerCase().replace(/\s+/gu, ' ').trim());
+}
+
 /**
- * The part that an article goes to. It depends on nothing but the article's own text and the seed: so articles can be
- * split one by one, the same article never lands in two parts under two names, and adding articles moves none of the
- * others. Shares are met in the long run, as a draw meets them.
- * @param text the article's words; white space and case do not matter
+ * The part that an article goes to. It depends on nothing but the key and the seed: so articles can be split one by one,
+ * the same article never lands in two parts under two names, and adding articles moves none of the others. Shares are met
+ * in the long run, as a draw meets them.
+ * @param key the article's own (`splitKey`), or that of the group that it stays with
  */
-export function partOf(text: string, shares: readonly Share[], seed: string): string {
+export function partOf(key: string, shares: readonly Share[], seed: string): string {
   const total = shares.reduce((sum, { weight }) => sum + weight, 0);
-  const digest = sha256(utf8ToBytes(`${seed}\n${text.toLowerCase().replace(/\s+/gu, ' ').trim()}`));
+  const digest = sha256(utf8ToBytes(`${seed}\n${key}`));
   let fraction = 0;
   for (const byte of digest.slice(0, 6).reverse()) fraction = (fraction + byte) / 256;
   let left = fraction * total;

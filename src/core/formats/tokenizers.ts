@@ -74,5 +74,5 @@ function isEnd(text: string, tokens: readonly Span[], index: number, following: 
   if (!STOP.test(wordAt(stop)) || !/^["“‘'«([]*[\p{Lu}\p{N}“"‘]/u.test(text.slice(following.start, following.end)))
     return false;
   const before = wordAt(stop - 1).toLowerCase();
-  return wordAt(stop) !== '.' || (!TITLES.has(before) && before.length > 1);
+  return wordAt(stop) !== '.' || (!TITLES.has(before) && !/^\p{L}$/u.test(before));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommandLine } from '../../support/commandLine';
+import { CommandLine, ran } from '../../support/commandLine';
 
 const TEXT = '😀 Putin met Xi in Beijing.\nLater Putin left for the U.S.\n';
 
@@ -137,6 +137,29 @@ describe('newsmark import, export, convert and stats', () => {
     assert.notDeepEqual(await split('s3', '8'), [train, test]);
   });
 
+  it('keeps stories that are nearly the same in one part, and tells so in a data card', async () => {
+    const words = Array.from({ length: 120 }, (_, index) => `word${(index * 7919) % 997}`);
+    const records = Array.from({ length: 40 }, (_, index) => {
+      const own = words.map((word, at) => (at % 60 === index % 60 ? `edit${index}` : word));
+      return JSON.stringify({ id: `a${index}`, text: `${own.join(' ')}.`, label: [[0, 5, 'PERSON']] });
+    });
+    cli.file('alike.jsonl', records.join('\n'));
+    const { status } = await cli.run(
+      ...['convert', '--to', 'conll', '--split', 'train=50,test=50', '-o', 'alike', '--card', 'alike/README.md'],
+      ...['--license', 'CC BY 4.0', 'alike.jsonl'],
+    );
+    assert.equal(status, 0);
+    const counts = ['train', 'test'].map((part) => read(`alike/${part}.conll`).split('-DOCSTART-').length - 1);
+    assert.deepEqual(
+      [...counts].sort((a, b) => a - b),
+      [0, 40],
+    );
+    const card = read('alike/README.md');
+    assert.match(card, /^- License: CC BY 4\.0$/m);
+    assert.match(card, /nearly the same as another, kept in one part with it: 39/);
+    assert.match(card, /^\| PERSON \| People, real or fictional, without titles\. \| \d+/m);
+  });
+
   it('converts between formats, going on past what is broken when asked', async () => {
     await importBrat('conv');
     const { status, out } = await cli.run('convert', '--to', 'doccano', 'conv/story.ann');
@@ -166,8 +189,32 @@ describe('newsmark import, export, convert and stats', () => {
     assert.match((await cli.run('stats', '--format', 'csv', 'stat')).out, /^PERSON,2,0,0$/m);
   });
 
+  it('completes commands, options and formats in bash', async () => {
+    const { out } = await cli.run('completion', 'bash');
+    cli.file('completion.bash', out);
+    const complete = async (...words: string[]) => {
+      const script = `. ./completion.bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _newsmark; echo "\${COMPREPLY[*]}"`;
+      return (await ran('bash', ['-c', script], cli.folder)).out.trim();
+    };
+    assert.equal(await complete('newsmark', 'exp'), 'export');
+    assert.equal(await complete('newsmark', 'export', '--to', 'bra'), 'brat');
+    assert.equal(await complete('newsmark', 'export', '--keep'), '--keep-going');
+    assert.match((await cli.run('completion', 'fish')).out, /-l keep-going/);
+    assert.equal((await cli.run('completion', 'tcsh')).status, 2);
+  });
+
   it('teaches each command, and tells wrong usage from trouble', async () => {
-    for (const command of ['recognize', 'export', 'import', 'convert', 'stats', 'agree', 'validate', 'merge']) {
+    for (const command of [
+      'recognize',
+      'export',
+      'import',
+      'convert',
+      'stats',
+      'agree',
+      'validate',
+      'merge',
+      'completion',
+    ]) {
       const { status, out } = await cli.run(command, '--help');
       assert.equal(status, 0);
       assert.match(out, new RegExp(`^Usage: newsmark ${command} `));

@@ -29,7 +29,7 @@ const CORE_ORDER = [
   'review',
   'curation',
   'formats',
-  'statistics',
+  'corpus',
 ];
 
 interface Import {

@@ -126,6 +126,8 @@ class Lines {
 
   /** Whether nothing but white space parts two fragments. */
   #isSpace(from: number, to: number): boolean {
+    // Without the text, only a line's end is taken for it.
+    if (this.#text === '') return to - from <= 1;
     return this.#text.slice(this.#points.toUtf16(from), this.#points.toUtf16(to)).trim() === '';
   }
 

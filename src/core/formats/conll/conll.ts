@@ -24,11 +24,12 @@ export const conll: Format = Object.freeze<Format>({
   title: 'CoNLL-2003',
   endings: ['.conll', '.iob', '.iob2', '.bio', '.conll.txt'],
   frame: { head: '', between: '', foot: '' },
-  holds: new Set(['character'] as const),
+  holds: new Set(['acrossParagraphs', 'character'] as const),
   labelForm: (label) => label.replace(/\s+/gu, '_') || '_',
   write,
   looksLike: (content) =>
-    content.startsWith('-DOCSTART-') || /^\S+[ \t]\S*[ \t]?\S*[ \t]?(?:O|[BIESLU]-\S+)\r?\n/.test(content),
+    content.startsWith('-DOCSTART-') ||
+    /[ \t](?:O|[BIESLU]-\S{1,50})\s*$/.test(content.split('\n', 1)[0]?.slice(0, 500) ?? ''),
   read,
 });
 

@@ -24,7 +24,7 @@ export const conllu: Format = Object.freeze<Format>({
   title: 'CoNLL-U Plus',
   endings: ['.conllup', '.conllu'],
   frame: { head: `# global.columns = ${COLUMNS.join(' ')}\n`, between: '', foot: '' },
-  holds: new Set(['whiteSpace', 'character'] as const),
+  holds: new Set(['acrossParagraphs', 'whiteSpace', 'character'] as const),
   labelForm: (label) => label.replace(/\s+/gu, '_') || '_',
   write,
   read,

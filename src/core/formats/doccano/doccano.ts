@@ -2,6 +2,7 @@ import type { AnnotatedArticle, Format, Part, ReadArticle, Reading, ReadProblem,
 import type { Kind } from '../kinds';
 import {
   factsIn,
+  firstRecord,
   idIn,
   isObject,
   type JsonObject,
@@ -39,7 +40,10 @@ export const doccano: Format = Object.freeze<Format>({
     const label = set.annotations.map((annotation) => [annotation.start, annotation.end, annotation.label]);
     return [line({ text, label, id: name, ...article })];
   },
-  looksLike: (content) => /^\s*\{[^\n]*"labels?":\s*\[/.test(content),
+  looksLike: (content) => {
+    const { label, labels } = firstRecord(content);
+    return Array.isArray(label ?? labels);
+  },
   read,
 });
 
@@ -66,7 +70,10 @@ export const doccanoRelations: Format = Object.freeze<Format>({
     }));
     return [line({ text, entities, relations, id: name, ...article })];
   },
-  looksLike: (content) => /^\s*\{[^\n]*"entities":\s*\[[^\n]*"(?:start_offset|relations)":/.test(content),
+  looksLike: (content) => {
+    const { entities, relations, annotations } = firstRecord(content);
+    return Array.isArray(entities) && Array.isArray(relations) && annotations === undefined;
+  },
   read,
 });
 

@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import type { Entity, Relation } from '../../annotation/annotation';
-import { filedAnnotation, filedEntity, filedRelation } from '../../sidecar/filed';
+import { type FiledArticle, filedAnnotation, filedArticle, filedEntity, filedRelation } from '../../sidecar/filed';
 import { fileParts } from '../../sidecar/filedParts';
 import { codePoints } from '../../text/codePoints';
 import type { AnnotatedArticle, Format, ReadArticle, Reading, ReadProblem, ReadSpan, Source } from '../format';
 import { allKinds } from '../kinds';
-import { idIn, isObject, type JsonObject, jsonLines as linesOf, objectIn, objectsIn, stringIn } from '../shared/json';
+import {
+  firstRecord,
+  idIn,
+  isObject,
+  type JsonObject,
+  jsonLines as linesOf,
+  objectIn,
+  objectsIn,
+  stringIn,
+} from '../shared/json';
 import { lineName } from '../shared/names';
 
 /**
@@ -19,8 +28,10 @@ export const jsonLines: Format = Object.freeze<Format>({
   frame: { head: '', between: '', foot: '' },
   holds: allKinds('orphan', 'empty'),
   write: (article) => [{ ending: '.jsonl', content: `${JSON.stringify(recordOf(article))}\n` }],
-  looksLike: (content) =>
-    /^\s*\{[^\n]*"(?:annotations|mentions)":\s*\[/.test(content) && !/"result":/.test(content.slice(0, 2000)),
+  looksLike: (content) => {
+    const { annotations, mentions, data } = firstRecord(content);
+    return Array.isArray(annotations ?? mentions) && data === undefined;
+  },
   read,
 });
 
@@ -79,7 +90,7 @@ function articleIn(
   return {
     name: idIn(record, 'id') ?? lineName(file, line),
     ...(text !== undefined && { text }),
-    article: objectIn(record, 'article'),
+    article: factsOf(record),
     spans: [...marks, ...objectsIn(record.mentions).flatMap((mention, index) => mentionIn(mention, index, line))],
     entities: fitting('entities', filedEntity).map((entity) =>
       known<Entity>(entity, ['id', 'label', 'name', 'links', 'note']),
@@ -87,6 +98,14 @@ function articleIn(
     relations: fitting('relations', filedRelation).map((each) => known<Relation>(each, ['id', 'type', 'from', 'to'])),
     units: ['code-point', 'utf16'],
   };
+}
+
+/** Facts as a sidecar may have them; what it says of its file is not true of another. */
+function factsOf(record: JsonObject): FiledArticle {
+  const given = objectIn(record, 'article');
+  if (!v.is(filedArticle, given)) return {};
+  const { file: _, sha256: _s, length: _l, ...facts } = given;
+  return facts;
 }
 
 function spanOf(filed: v.InferOutput<typeof filedAnnotation>, line: number): ReadSpan {

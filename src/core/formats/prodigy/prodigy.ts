@@ -16,6 +16,7 @@ import { allKinds } from '../kinds';
 import { byId, EntityList, flatFields, unflattened } from '../shared/flatFields';
 import {
   factsIn,
+  firstRecord,
   isObject,
   type JsonObject,
   jsonLines,
@@ -39,8 +40,10 @@ export const prodigy: Format = Object.freeze<Format>({
   frame: { head: '', between: '', foot: '' },
   holds: allKinds('orphan', 'empty', 'quotation', 'unknown'),
   write,
-  looksLike: (content) =>
-    /^\s*\{[^\n]*"spans":\s*\[/.test(content) || /^\s*\{[^\n]*"(?:answer|_task_hash)":/.test(content),
+  looksLike: (content) => {
+    const { spans, answer, _task_hash: hash } = firstRecord(content);
+    return Array.isArray(spans) || answer !== undefined || hash !== undefined;
+  },
   read,
 });
 

@@ -88,3 +88,19 @@ export function stringsOf(object: JsonObject): Record<string, string> {
     Object.entries(object).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
+
+/** How many lines are looked at to tell what a file of lines is. */
+const LOOKED_AT = 5;
+
+/** The first record of a JSON Lines file, as far as one of its first lines is one; else an empty object. */
+export function firstRecord(content: string): JsonObject {
+  let from = 0;
+  for (let line = 0; line < LOOKED_AT && from < content.length; line++) {
+    const newline = content.indexOf('\n', from);
+    const end = newline < 0 ? content.length : newline;
+    const parsed = content.startsWith('{', from) ? parseJson(content.slice(from, end), line + 2) : { value: undefined };
+    if ('value' in parsed && isObject(parsed.value)) return parsed.value;
+    from = end + 1;
+  }
+  return {};
+}

@@ -1,5 +1,5 @@
 import type { Relation } from '../../annotation/annotation';
-import type { Span } from '../../text/span';
+import { type Span, withoutOuterSpace } from '../../text/span';
 import type { ReadArticle, Reading, ReadProblem, ReadSpan, Source } from '../format';
 import { EntityList, textToValue } from '../shared/flatFields';
 import { linkOfIri } from '../shared/knowledgeBases';
@@ -16,16 +16,18 @@ export function read({ name, content }: Source): Reading {
   if (texts.length === 0) return { articles: [], problems: [{ message: 'there is no text element', isSerious: true }] };
   const walk = new Walk();
   for (const text of texts) walk.block(text);
-  const spans = new StandOff(walk, found);
+  const standOff = new StandOff(walk, found);
+  const { text } = walk;
+  const spans = [...walk.spansIn(text), ...standOff.spans];
   const article: ReadArticle = {
     name: withoutEnding(name, ['.tei.xml', '.xml']),
-    text: walk.text,
-    spans: [...walk.spans, ...spans.spans].map((span) => ({ ...span, quote: walk.text.slice(span.start, span.end) })),
+    text,
+    spans: spans.map((span) => ({ ...span, quote: text.slice(span.start, span.end) })),
     entities: walk.entities.entities,
-    relations: spans.relations,
+    relations: standOff.relations,
     units: ['utf16'],
   };
-  return { articles: [article], problems: spans.problems };
+  return { articles: [article], problems: standOff.problems };
 }
 
 /** Elements of some names, wherever they are; what is inside of one is looked through too. */
@@ -38,12 +40,17 @@ function descendants(element: XmlElement, names: ReadonlySet<string>): XmlElemen
 
 /** Goes through the text: gathers words, elements around them, and where each thing with an id is. */
 class Walk {
-  text = '';
-  readonly spans: ReadSpan[] = [];
   readonly entities = new EntityList();
   /** Where elements with an id are; an anchor is empty. */
   readonly places = new Map<string, Span>();
+  /** Of elements with an id that became spans, the spans' ids. */
+  readonly spanOfId = new Map<string, string>();
+  readonly #spans: ReadSpan[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
   #isLineStart = true;
+  /** Whether the last character is a space. */
+  #isSpaced = false;
   /** How many paragraphs are open: a quotation inside one is part of its line. */
   #depth = 0;
 
@@ -53,52 +60,17 @@ class Walk {
     this.#breakLine();
   }
 
-  #inside(element: XmlElement): void {
-    const start = this.text.length;
-    for (const child of element.children) {
-      if (typeof child === 'string') this.#words(child);
-      else this.#element(child);
-    }
-    const id = element.attributes.get('xml:id');
-    if (id !== undefined) this.places.set(id, { start, end: this.text.length });
+  get text(): string {
+    return this.#pieces.join('');
   }
 
-  #element(element: XmlElement): void {
-    const name = localName(element);
-    if (NOT_TEXT.has(name)) return;
-    if (name === 'lb') this.#words(' ');
-    const label = labelOfElement(name, element.attributes.get('type'));
-    const isBlock = BLOCKS.has(name) && !(label !== undefined && this.#depth > 0);
-    if (isBlock) this.#breakLine();
-    const start = this.text.length;
-    const entity = label === undefined ? undefined : this.link(element.attributes.get('ref'), label);
-    if (name === 'p' || name === 'ab') this.#depth++;
-    this.#inside(element);
-    if (name === 'p' || name === 'ab') this.#depth--;
-    if (label !== undefined) this.#mark(element, label, start, entity);
-    if (isBlock) this.#breakLine();
-  }
-
-  #mark(element: XmlElement, label: string, from: number, entity: string | undefined): void {
-    const words = this.text.slice(from);
-    const start = from + words.length - words.trimStart().length;
-    const end = from + words.trimEnd().length;
-    if (end <= start) return;
-    const { attributes, line } = element;
-    const value = ['when', 'when-iso', 'n', 'quantity', 'value']
-      .map((name) => attributes.get(name))
-      .find((each) => each !== undefined);
-    this.spans.push({
-      id: `e${this.spans.length}`,
-      ...{ start, end, label, line },
-      ...(value !== undefined && { value: textToValue(value) }),
-      ...(entity !== undefined && { entity }),
+  /** The spans on their words, without the white space that the file's own line ends brought in. */
+  spansIn(text: string): ReadSpan[] {
+    return this.#spans.flatMap((span) => {
+      const words = withoutOuterSpace(text, span);
+      return words.end > words.start ? [{ ...span, ...words }] : [];
     });
-    const id = attributes.get('xml:id');
-    if (id !== undefined) this.spanOfId.set(id, `e${this.spans.length - 1}`);
   }
-
-  readonly spanOfId = new Map<string, string>();
 
   /** The entity that a pointer to a knowledge base means. */
   link(iri: string | undefined, label: string): string | undefined {
@@ -109,19 +81,69 @@ class Walk {
     return id;
   }
 
+  #inside(element: XmlElement): void {
+    const start = this.#length;
+    for (const child of element.children) {
+      if (typeof child === 'string') this.#words(child);
+      else this.#element(child);
+    }
+    const id = element.attributes.get('xml:id');
+    if (id !== undefined) this.places.set(id, { start, end: this.#length });
+  }
+
+  #element(element: XmlElement): void {
+    const name = localName(element);
+    if (NOT_TEXT.has(name)) return;
+    if (name === 'lb') this.#words(' ');
+    const label = labelOfElement(name, element.attributes.get('type'));
+    const isParagraph = name === 'p' || name === 'ab';
+    const isBlock = BLOCKS.has(name) && !(label !== undefined && this.#depth > 0);
+    if (isBlock) this.#breakLine();
+    const start = this.#length;
+    const entity = label === undefined ? undefined : this.link(element.attributes.get('ref'), label);
+    if (isParagraph) this.#depth++;
+    this.#inside(element);
+    if (isParagraph) this.#depth--;
+    if (label !== undefined) this.#mark(element, label, start, entity);
+    if (isBlock) this.#breakLine();
+  }
+
+  #mark({ attributes, line }: XmlElement, label: string, start: number, entity: string | undefined): void {
+    const values = ['when', 'when-iso', 'n', 'quantity', 'value'].map((name) => attributes.get(name));
+    const value = values.find((each) => each !== undefined);
+    const id = `e${this.#spans.length}`;
+    this.#spans.push({
+      id,
+      ...{ start, end: this.#length, label, line },
+      ...(value !== undefined && { value: textToValue(value) }),
+      ...(entity !== undefined && { entity }),
+    });
+    const own = attributes.get('xml:id');
+    if (own !== undefined) this.spanOfId.set(own, id);
+  }
+
   /** White space of any length is one space, and none at a line's beginning: as XML editors indent it. */
   #words(words: string): void {
     const folded = words.replace(/[ \t\n]+/g, ' ');
-    const rest = this.#isLineStart || this.text.endsWith(' ') ? folded.replace(/^ /, '') : folded;
+    const rest = this.#isLineStart || this.#isSpaced ? folded.replace(/^ /, '') : folded;
     if (rest === '') return;
-    this.text += rest;
+    this.#pieces.push(rest);
+    this.#length += rest.length;
     this.#isLineStart = false;
+    this.#isSpaced = rest.endsWith(' ');
   }
 
   #breakLine(): void {
     if (this.#isLineStart) return;
-    this.text = `${this.text.replace(/ $/, '')}\n`;
+    if (this.#isSpaced) {
+      const last = this.#pieces.pop() ?? '';
+      this.#pieces.push(last.slice(0, -1));
+      this.#length--;
+    }
+    this.#pieces.push('\n');
+    this.#length++;
     this.#isLineStart = true;
+    this.#isSpaced = false;
   }
 }
 

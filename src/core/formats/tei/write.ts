@@ -1,5 +1,6 @@
 import type { Annotation, Entity } from '../../annotation/annotation';
 import { paragraphs } from '../../text/paragraphs';
+import { firstStartingAt } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { AnnotatedArticle, Part } from '../format';
 import { byId, textToValue, valueToText } from '../shared/flatFields';
@@ -12,7 +13,8 @@ export function writeInline(article: AnnotatedArticle): Part[] {
   const { text, set } = article;
   const entities = byId(set.entities);
   const blocks = paragraphs(text).map((block) => {
-    const own = set.annotations.filter(({ start, end }) => start >= block.start && end <= block.end);
+    const first = firstStartingAt(set.annotations, block.start);
+    const own = set.annotations.slice(first, firstStartingAt(set.annotations, block.end));
     return `   <p>${inlined(text, block, own, entities)}</p>\n`;
   });
   return [{ ending: '.tei.xml', content: documentOf(article, '', blocks.join('')) }];

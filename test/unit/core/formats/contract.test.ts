@@ -124,6 +124,39 @@ for (const format of FORMATS) {
       );
     });
 
+    it('reads spoiled files as far as they go, and never throws', () => {
+      const anySpoiling = fc.array(
+        fc.record({
+          at: fc.nat(),
+          cut: fc.nat(20),
+          put: fc.oneof(
+            fc.string({ maxLength: 5 }),
+            fc.constantFrom('"', '<', '&', '\\', '-1', '1e9', 'null', '[]', '{}'),
+          ),
+        }),
+        { minLength: 1, maxLength: 4 },
+      );
+      fc.assert(
+        fc.property(anyArticle, anySpoiling, (given, spoilings) => {
+          const { article } = fitArticle(given, format, OPTIONS);
+          const parts = format.write(article, OPTIONS);
+          const main = parts.find(({ ending }) => ending === format.endings[0]);
+          const { head, foot } = format.frame ?? { head: '', foot: '' };
+          const content = spoilings.reduce((whole, { at, cut, put }) => {
+            const from = at % (whole.length + 1);
+            return whole.slice(0, from) + put + whole.slice(from + cut);
+          }, `${head}${main?.content}${foot}`);
+          const beside = (ending: string) => parts.find((part) => part.ending === ending)?.content;
+          for (const read of format.read({ name: 'x', content, beside }).articles) {
+            const placed = placeArticle(read, given.text);
+            for (const { start, end } of placed?.article.set.annotations ?? [])
+              assert.ok(0 <= start && start < end && end <= given.text.length);
+          }
+        }),
+        { numRuns: 200 },
+      );
+    });
+
     it('takes line ends of any kind', () => {
       const text = 'Putin met Xi\nin Beijing.\n';
       const given: AnnotatedArticle = {

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { articleFacts } from '../../../core/article/articleFacts';
+import { fitArticle } from '../../../core/formats/fit';
+import type { AnnotatedArticle, Format, Part } from '../../../core/formats/format';
+import { FORMATS, formatOf } from '../../../core/formats/formats';
+import { lossInWords } from '../../../core/formats/kinds';
+import { lacksOf } from '../../../core/formats/lacks';
+import { select } from '../../../core/formats/select';
+import { suggestedAnnotations } from '../../../core/mentions/suggestedAnnotations';
+import { fileNameOf } from '../../adapt/fileName';
+import { say } from '../../adapt/say';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { Services } from '../../services';
+
+const OPTIONS = { tokenizer: 'words', scheme: 'iob2' } as const;
+
+/** Asks for a format, what to write and where to, and says what the format could not hold. */
+export async function exportAnnotations(
+  { articles, files, log }: Services,
+  answers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const article = articles.active;
+  if (!article) return say('There is no article here to export.');
+  const format = formatOf(answers.format ?? '') ?? (await pickFormat());
+  if (!format) return;
+  const isWhole = answers.with === undefined ? await pickContent(article) : answers.with === 'suggested';
+  if (isWhole === undefined) return;
+  const { article: fitted, losses } = fitArticle(contentOf(article, isWhole), format, OPTIONS);
+  const parts = format.write(fitted, OPTIONS);
+  const target = answers.file === undefined ? await askForFile(article, format) : vscode.Uri.parse(answers.file, true);
+  if (!target) return;
+  try {
+    for (const part of parts) await files.replace(besideOf(target, format, part).toString(), whole(format, part));
+  } catch (error) {
+    log.error(`Export to ${target.toString()}:`, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    vscode.window.showErrorMessage(`Newsmark could not write ${fileNameOf(target)}: ${reason}`);
+    return;
+  }
+  const lost = [...losses].map(([kind, count]) => lossInWords(kind, count));
+  const count = fitted.set.annotations.length;
+  const done = `${count === 1 ? '1 annotation' : `${count} annotations`} written to ${fileNameOf(target)}.`;
+  if (lost.length === 0) return say(done);
+  vscode.window.showInformationMessage(`${done} ${format.title} can’t hold ${lost.join('; ')}.`);
+}
+
+async function pickFormat(): Promise<Format | undefined> {
+  const items = FORMATS.map((format) => {
+    const lacks = lacksOf(format);
+    const detail = lacks.length > 0 ? `Can’t hold: ${lacks.join('; ')}` : 'Holds everything';
+    return { label: format.title, description: format.endings[0], detail, format };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Export Annotations: Format',
+    placeHolder: 'Which tool are they for?',
+    matchOnDescription: true,
+  });
+  return picked?.format;
+}
+
+/** Whether suggestions are wanted too. */
+async function pickContent({ session }: OpenArticle): Promise<boolean | undefined> {
+  const decided = session.set.annotations.filter(({ status }) => status === 'accepted').length;
+  const open = session.mentions.filter(({ status }) => status === 'suggested').length;
+  const picked = await vscode.window.showQuickPick(
+    [
+      { label: 'What is accepted', description: String(decided), isWhole: false },
+      { label: 'What is accepted, and undecided suggestions', description: `${decided} + ${open}`, isWhole: true },
+    ],
+    { title: 'Export Annotations: Which' },
+  );
+  return picked?.isWhole;
+}
+
+function contentOf({ session, uri }: OpenArticle, isWhole: boolean): AnnotatedArticle {
+  const { text, set, mentions, metadata } = session;
+  const suggested = isWhole ? suggestedAnnotations(text.value, mentions) : [];
+  const article = {
+    name: fileNameOf(uri),
+    text: text.value,
+    article: articleFacts(metadata),
+    set: { ...set, annotations: [...set.annotations, ...suggested] },
+  };
+  return select(article, { statuses: new Set(isWhole ? ['accepted', 'suggested'] : ['accepted']) });
+}
+
+function askForFile({ uri }: OpenArticle, { title, endings }: Format): Thenable<vscode.Uri | undefined> {
+  const stem = fileNameOf(uri).replace(/(?<=.)\.[^.]*$/, '');
+  const [ending] = endings;
+  return vscode.window.showSaveDialog({
+    title: 'Export Annotations',
+    defaultUri: vscode.Uri.joinPath(uri, '..', `${stem}${ending}`),
+    filters: { [title]: [ending.slice(ending.lastIndexOf('.') + 1)] },
+  });
+}
+
+/** A part's file: the target itself, or one beside it with the same name and the part's own ending. */
+function besideOf(target: vscode.Uri, { endings }: Format, { ending }: Part): vscode.Uri {
+  const [main] = endings;
+  if (ending === main) return target;
+  const name = fileNameOf(target);
+  const stem = name.endsWith(main) ? name.slice(0, -main.length) : name;
+  return vscode.Uri.joinPath(target, '..', `${stem}${ending}`);
+}
+
+function whole({ frame }: Format, { content }: Part): string {
+  return `${frame?.head ?? ''}${content}${frame?.foot ?? ''}`;
+}
