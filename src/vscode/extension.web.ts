@@ -47,7 +47,7 @@ function webPort(starting: Promise<WebWorker>): Port<ToWorker, FromWorker> {
       use((worker) => {
         worker.addEventListener('message', ({ data }) => onMessage(data as FromWorker));
         for (const type of ['messageerror', 'error'] as const)
-          worker.addEventListener(type, ({ message }) => onFailure(new Error(message ?? 'The worker broke down.')));
+          worker.addEventListener(type, ({ message }) => onFailure(new Error(message ?? 'error')));
       });
     },
     close: () => use((worker) => worker.terminate()),

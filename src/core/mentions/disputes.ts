@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Annotation, AnnotationSet, Conflict } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
 import { type Operation, redirected } from '../annotation/operation';
+import { t } from '../l10n';
 import { filedAnnotation } from '../sidecar/filed';
 import { sameJson } from '../sidecar/sameJson';
 import { valueInWords } from '../values/valueInWords';
@@ -15,7 +16,7 @@ const decided = v.partial(v.pick(filedAnnotation, ['label', 'status', 'entity', 
 
 /** Settles a dispute in favor of what stands: nothing of what others said is left. */
 export function keepDecision(annotation: Annotation, decider: Decider): Operation {
-  const title = `Keep “${shortened(annotation.quote)}” as it is`;
+  const title = t('Keep “{0}” as it is', shortened(annotation.quote));
   return { title, edits: [{ before: annotation, after: stamped(annotation, annotation.status, decider) }] };
 }
 
@@ -24,7 +25,7 @@ export function keepDecision(annotation: Annotation, decider: Decider): Operatio
  * gives them already, the two become one. What further sides said stays.
  */
 export function takeOtherSide(ground: Ground, annotation: Annotation, said: Conflict, decider: Decider): Operation {
-  const title = `Take for “${shortened(annotation.quote)}”: ${saidInWords(said, ground.set)}`;
+  const title = t('Take for “{0}”: {1}', shortened(annotation.quote), saidInWords(said, ground.set));
   const { known, unknown } = fieldsOf(said);
   const twin = known.label === undefined ? undefined : annotationAt(ground.set, annotation, known.label);
   if (twin && twin.id !== annotation.id && !annotation.orphan)
@@ -38,23 +39,29 @@ export function takeOtherSide(ground: Ground, annotation: Annotation, said: Conf
   return { title, edits: [{ before: annotation, after }] };
 }
 
+/** A decision, or that there is none, in a word. */
+export function statusInWords(status: Annotation['status']): string {
+  if (status === 'suggested') return t('undecided');
+  return status === 'accepted' ? t('accepted') : t('rejected');
+}
+
 /** What another side said, as a person reads it: "bob: rejected, Organization". */
 export function saidInWords(said: Conflict, { entities }: AnnotationSet): string {
   const { known, unknown } = fieldsOf(said);
   const { status, label, entity, value, note, source } = known;
   const words = [
-    ...(status === undefined ? [] : [status === 'suggested' ? 'undecided' : status]),
+    ...(status === undefined ? [] : [statusInWords(status)]),
     ...(label === undefined ? [] : [labelOf(label).title]),
     ...(value === undefined
       ? []
       : [typeof value === 'string' ? valueInWords(value) : shortened(JSON.stringify(value))]),
     ...(entity === undefined ? [] : [entities.find(({ id }) => id === entity)?.name ?? entity]),
-    ...(note === undefined ? [] : [`note “${shortened(note)}”`]),
-    ...(source === undefined ? [] : [`proposed by ${source}`]),
+    ...(note === undefined ? [] : [t('note “{0}”', shortened(note))]),
+    ...(source === undefined ? [] : [t('proposed by {0}', source)]),
     ...Object.entries(unknown).map(([key, field]) => `${key} ${shortened(JSON.stringify(field))}`),
   ];
-  const who = typeof said.by === 'string' ? said.by : 'another side';
-  return `${shortened(who)}: ${words.join(', ') || 'something else'}`;
+  const who = typeof said.by === 'string' ? said.by : t('another side');
+  return `${shortened(who)}: ${words.join(', ') || t('something else')}`;
 }
 
 function fieldsOf(said: Conflict) {

@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
+import { t } from '../l10n';
 import { isDisputed, shortened } from './decide';
-import { saidInWords } from './disputes';
+import { saidInWords, statusInWords } from './disputes';
 
 /** Something about an annotation that a person should look at. */
 export interface AnnotationFinding {
@@ -17,21 +18,27 @@ export function findingsIn(set: AnnotationSet): readonly AnnotationFinding[] {
   return set.annotations.flatMap((annotation): AnnotationFinding[] => {
     if (annotation.orphan) return [];
     const { start, end, label, entity } = annotation;
-    const words = `“${shortened(annotation.quote)}”`;
+    const words = shortened(annotation.quote);
     const found: AnnotationFinding[] = [];
     const find = (code: AnnotationFinding['code'], message: string) => found.push({ code, annotation, message });
     if (isDisputed(annotation)) find('dispute', disputeOf(annotation, set));
     if (entity !== undefined && !entities.has(entity))
-      find('unknown-entity', `${words} refers to an entity “${shortened(entity)}” that the sidecar does not have.`);
+      find(
+        'unknown-entity',
+        t('“{0}” refers to an entity “{1}” that the sidecar does not have.', words, shortened(entity)),
+      );
     const key = `${start}-${end}-${label}`;
-    if (first.has(key)) find('repeated-annotation', `${words} is annotated as ${labelOf(label).title} more than once.`);
+    if (first.has(key))
+      find('repeated-annotation', t('“{0}” is annotated as {1} more than once.', words, labelOf(label).title));
     first.add(key);
     return found;
   });
 }
 
 function disputeOf({ quote, label, status, by, conflicts = [] }: Annotation, set: AnnotationSet): string {
-  const here = [status, ...(by ? [`by ${by}`] : []), `as ${labelOf(label).title}`].join(' ');
+  const here = by
+    ? t('{0} by {1} as {2}', statusInWords(status), by, labelOf(label).title)
+    : t('{0} as {1}', statusInWords(status), labelOf(label).title);
   const others = conflicts.map((said) => saidInWords(said, set)).join('; ');
-  return `“${shortened(quote)}” is ${here}, but others say otherwise. ${others}.`;
+  return t('“{0}” is {1}, but others say otherwise. {2}.', shortened(quote), here, others);
 }

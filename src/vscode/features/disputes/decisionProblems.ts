@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
+import { t } from '../../../core/l10n';
 import { saidInWords } from '../../../core/mentions/disputes';
 import { type AnnotationFinding, findingsIn } from '../../../core/mentions/findings';
 import { toRange } from '../../adapt/position';
@@ -75,7 +76,7 @@ function fixesFor(article: OpenArticle, annotation: Annotation, problem: vscode.
     return action;
   };
   const others = (annotation.conflicts ?? []).map((said, side) =>
-    fix(`Take for “${words}” what is said by ${saidInWords(said, article.session.set)}`, side),
+    fix(t('Take for “{0}” what is said by {1}', words, saidInWords(said, article.session.set)), side),
   );
-  return [fix(`Keep “${words}” as it is`, -1), ...others];
+  return [fix(t('Keep “{0}” as it is', words), -1), ...others];
 }

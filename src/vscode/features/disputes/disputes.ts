@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation, Conflict } from '../../../core/annotation/annotation';
+import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
 import { keepDecision, saidInWords, takeOtherSide } from '../../../core/mentions/disputes';
 import { say } from '../../adapt/say';
@@ -34,13 +35,13 @@ export function registerDisputes({ articles }: Services): vscode.Disposable {
 
 async function settle(articles: OpenArticles, argument: unknown, selected: unknown): Promise<void> {
   const found = await disputed(articles, argument, selected);
-  if (!found) return say('No decision here is disputed.');
+  if (!found) return say(t('No decision here is disputed.'));
   const { article, annotation } = found;
   if (!canDecide(article)) return;
   const side = isSideLink(argument) ? sideAt(annotation, argument.side) : await pickSide(article, annotation);
   if (side === undefined) return;
   if (!article.session.set.annotations.includes(annotation))
-    return say('The annotation changed while you were choosing. Please choose again.');
+    return say(t('The annotation changed while you were choosing. Please choose again.'));
   const decider = deciderFor(article);
   carryOut(
     article,
@@ -76,22 +77,22 @@ async function pickAnnotation(
 ): Promise<Annotation | undefined> {
   const items = annotations.map((annotation) => ({
     label: annotation.quote.replace(/\s+/g, ' '),
-    description: `line ${session.text.positionAt(annotation.start).line + 1}`,
+    description: t('line {0}', session.text.positionAt(annotation.start).line + 1),
     detail: (annotation.conflicts ?? []).map((said) => saidInWords(said, session.set)).join('; '),
     annotation,
   }));
-  return (await vscode.window.showQuickPick(items, { title: 'Disputed decision' }))?.annotation;
+  return (await vscode.window.showQuickPick(items, { title: t('Disputed decision') }))?.annotation;
 }
 
 async function pickSide({ session }: OpenArticle, annotation: Annotation): Promise<Conflict | typeof KEPT | undefined> {
   const { by, quote, status, label } = annotation;
   const items: (vscode.QuickPickItem & { side: Conflict | typeof KEPT })[] = [
-    { label: `$(pass-filled) ${saidInWords({ by: by ?? 'here', status, label }, session.set)}`, side: KEPT },
+    { label: `$(pass-filled) ${saidInWords({ by: by ?? t('here'), status, label }, session.set)}`, side: KEPT },
     ...(annotation.conflicts ?? []).map((side) => ({
       label: `$(git-compare) ${saidInWords(side, session.set)}`,
       side,
     })),
   ];
-  const title = `What is right about “${quote.replace(/\s+/g, ' ')}”?`;
+  const title = t('What is right about “{0}”?', quote.replace(/\s+/g, ' '));
   return (await vscode.window.showQuickPick(items, { title }))?.side;
 }

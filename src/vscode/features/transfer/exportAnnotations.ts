@@ -6,6 +6,7 @@ import { FORMATS, formatOf } from '../../../core/formats/formats';
 import { lossInWords } from '../../../core/formats/kinds';
 import { lacksOf } from '../../../core/formats/lacks';
 import { select } from '../../../core/formats/select';
+import { t } from '../../../core/l10n';
 import { suggestedAnnotations } from '../../../core/mentions/suggestedAnnotations';
 import { fileNameOf } from '../../adapt/fileName';
 import { say } from '../../adapt/say';
@@ -20,7 +21,7 @@ export async function exportAnnotations(
   answers: Readonly<Record<string, string>>,
 ): Promise<void> {
   const article = articles.active;
-  if (!article) return say('There is no article here to export.');
+  if (!article) return say(t('There is no article here to export.'));
   const format = formatOf(answers.format ?? '') ?? (await pickFormat());
   if (!format) return;
   const isWhole = answers.with === undefined ? await pickContent(article) : answers.with === 'suggested';
@@ -34,25 +35,27 @@ export async function exportAnnotations(
   } catch (error) {
     log.error(`Export to ${target.toString()}:`, error);
     const reason = error instanceof Error ? error.message : String(error);
-    vscode.window.showErrorMessage(`Newsmark could not write ${fileNameOf(target)}: ${reason}`);
+    vscode.window.showErrorMessage(t('Newsmark could not write {0}: {1}', fileNameOf(target), reason));
     return;
   }
   const lost = [...losses].map(([kind, count]) => lossInWords(kind, count));
   const count = fitted.set.annotations.length;
-  const done = `${count === 1 ? '1 annotation' : `${count} annotations`} written to ${fileNameOf(target)}.`;
+  const name = fileNameOf(target);
+  const done =
+    count === 1 ? t('1 annotation written to {0}.', name) : t('{0} annotations written to {1}.', count, name);
   if (lost.length === 0) return say(done);
-  vscode.window.showInformationMessage(`${done} ${format.title} can’t hold ${lost.join('; ')}.`);
+  vscode.window.showInformationMessage(t('{0} {1} can’t hold {2}.', done, format.title, lost.join('; ')));
 }
 
 async function pickFormat(): Promise<Format | undefined> {
   const items = FORMATS.map((format) => {
     const lacks = lacksOf(format);
-    const detail = lacks.length > 0 ? `Can’t hold: ${lacks.join('; ')}` : 'Holds everything';
+    const detail = lacks.length > 0 ? t('Can’t hold: {0}', lacks.join('; ')) : t('Holds everything');
     return { label: format.title, description: format.endings[0], detail, format };
   });
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Export Annotations: Format',
-    placeHolder: 'Which tool are they for?',
+    title: t('Export Annotations: Format'),
+    placeHolder: t('Which tool are they for?'),
     matchOnDescription: true,
   });
   return picked?.format;
@@ -64,10 +67,10 @@ async function pickContent({ session }: OpenArticle): Promise<boolean | undefine
   const open = session.mentions.filter(({ status }) => status === 'suggested').length;
   const picked = await vscode.window.showQuickPick(
     [
-      { label: 'What is accepted', description: String(decided), isWhole: false },
-      { label: 'What is accepted, and undecided suggestions', description: `${decided} + ${open}`, isWhole: true },
+      { label: t('What is accepted'), description: String(decided), isWhole: false },
+      { label: t('What is accepted, and undecided suggestions'), description: `${decided} + ${open}`, isWhole: true },
     ],
-    { title: 'Export Annotations: Which' },
+    { title: t('Export Annotations: Which') },
   );
   return picked?.isWhole;
 }
@@ -88,7 +91,7 @@ function askForFile({ uri }: OpenArticle, { title, endings }: Format): Thenable<
   const stem = fileNameOf(uri).replace(/(?<=.)\.[^.]*$/, '');
   const [ending] = endings;
   return vscode.window.showSaveDialog({
-    title: 'Export Annotations',
+    title: t('Export Annotations'),
     defaultUri: vscode.Uri.joinPath(uri, '..', `${stem}${ending}`),
     filters: { [title]: [ending.slice(ending.lastIndexOf('.') + 1)] },
   });

@@ -5,6 +5,7 @@ import { type ImportedAs, imported, importOperation } from '../../../core/format
 import { joinSets } from '../../../core/formats/join';
 import { UNIT_WORDS } from '../../../core/formats/offsetUnits';
 import { type Placed, placeArticle } from '../../../core/formats/place';
+import { t } from '../../../core/l10n';
 import { fileNameOf } from '../../adapt/fileName';
 import { say } from '../../adapt/say';
 import { carryOut } from '../../articles/deciding';
@@ -18,7 +19,7 @@ export async function importAnnotations(
   answers: Readonly<Record<string, string>>,
 ): Promise<void> {
   const article = articles.active;
-  if (!article) return say('There is no article here to import annotations onto.');
+  if (!article) return say(t('There is no article here to import annotations onto.'));
   if (!canDecide(article)) return;
   const file = answers.file === undefined ? await askForFile(article) : vscode.Uri.parse(answers.file, true);
   if (!file) return;
@@ -32,17 +33,17 @@ export async function importAnnotations(
     const placed = chosen && placeArticle(chosen, article.session.text.value);
     if (!placed) {
       if (found.articles.length === 0)
-        vscode.window.showErrorMessage(`${fileNameOf(file)}: ${found.problem ?? 'there is nothing in it'}`);
+        vscode.window.showErrorMessage(`${fileNameOf(file)}: ${found.problem ?? t('there is nothing in it')}`);
       return;
     }
     const as = asIn(answers.as) ?? (await preview(article, file, placed, found.problem));
     // The article may have been edited while the question was open; then what was shown is not true any more.
     if (as && placed.article.text !== article.session.text.value)
-      return say('The article changed meanwhile. Please try again.');
+      return say(t('The article changed meanwhile. Please try again.'));
     if (as) carryOut(article, importOperation(article.session.set, imported(placed.article.set, as)));
   } catch (error) {
     vscode.window.showErrorMessage(
-      `Newsmark could not read ${fileNameOf(file)}: ${error instanceof Error ? error.message : String(error)}`,
+      t('Newsmark could not read {0}: {1}', fileNameOf(file), error instanceof Error ? error.message : String(error)),
     );
   }
 }
@@ -52,17 +53,17 @@ async function askForFile({ uri }: OpenArticle): Promise<vscode.Uri | undefined>
     format.endings.map((ending) => ending.slice(ending.lastIndexOf('.') + 1)),
   );
   const picked = await vscode.window.showOpenDialog({
-    title: 'Import Annotations',
-    openLabel: 'Import',
+    title: t('Import Annotations'),
+    openLabel: t('Import'),
     defaultUri: vscode.Uri.joinPath(uri, '..'),
-    filters: { 'Annotations of other tools': [...new Set(endings)], 'All files': ['*'] },
+    filters: { [t('Annotations of other tools')]: [...new Set(endings)], [t('All files')]: ['*'] },
   });
   return picked?.[0];
 }
 
 async function pickFormat(): Promise<Format | undefined> {
   const items = FORMATS.map((format) => ({ label: format.title, description: format.endings.join(' '), format }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Import Annotations: Format' });
+  const picked = await vscode.window.showQuickPick(items, { title: t('Import Annotations: Format') });
   return picked?.format;
 }
 
@@ -81,7 +82,10 @@ async function articlesIn(
   }
   const { articles, problems } = format.read({ name, content, beside: (ending) => beside.get(ending) });
   const [first] = problems;
-  return { articles, problem: first && `${first.line === undefined ? '' : `line ${first.line}: `}${first.message}` };
+  return {
+    articles,
+    problem: first && `${first.line === undefined ? '' : `${t('line {0}', first.line)}: `}${first.message}`,
+  };
 }
 
 /** The one article of a file, the one of this name or with these words, or one that the person picks. */
@@ -100,11 +104,13 @@ async function chosenArticle(
   if (fitting) return fitting;
   const items = found.map((article) => ({
     label: article.name,
-    description: `${article.spans.length} annotations`,
+    description: t('{0} annotations', article.spans.length),
     detail: article.text?.trimStart().slice(0, 100).replace(/\s+/gu, ' ') ?? '',
     article,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Import Annotations: Which article is this one?' });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t('Import Annotations: Which article is this one?'),
+  });
   return picked?.article;
 }
 
@@ -117,25 +123,31 @@ async function preview(
 ): Promise<ImportedAs | undefined> {
   const { added, known } = joinSets(session.set, placed.article.set);
   if (added === 0) {
-    say(known > 0 ? 'All of these annotations are here already.' : 'None of these annotations is in the article.');
+    say(
+      known > 0 ? t('All of these annotations are here already.') : t('None of these annotations is in the article.'),
+    );
     return undefined;
   }
-  const asSuggestions = 'Import as Suggestions';
-  const asDecisions = 'Import as Accepted';
+  const asSuggestions = t('Import as Suggestions');
+  const asDecisions = t('Import as Accepted');
   const lost = placed.lost
     .slice(0, 5)
     .map(({ quote, start, end, label }) => `${quote === undefined ? `${start}–${end}` : `“${quote}”`} (${label})`);
   const detail = [
-    `${placed.exact} at their offsets in ${UNIT_WORDS[placed.unit]}${placed.isGuess ? ' (a guess)' : ''}`,
-    ...(placed.found > 0 ? [`${placed.found} found by their words`] : []),
-    ...(known > 0 ? [`${known} here already`] : []),
+    placed.isGuess
+      ? t('{0} at their offsets in {1} (a guess)', placed.exact, UNIT_WORDS[placed.unit])
+      : t('{0} at their offsets in {1}', placed.exact, UNIT_WORDS[placed.unit]),
+    ...(placed.found > 0 ? [t('{0} found by their words', placed.found)] : []),
+    ...(known > 0 ? [t('{0} here already', known)] : []),
     ...(placed.lost.length > 0
-      ? [`${placed.lost.length} not in the article: ${lost.join(', ')}${placed.lost.length > 5 ? ' …' : ''}`]
+      ? [t('{0} not in the article: {1}', placed.lost.length, lost.join(', ') + (placed.lost.length > 5 ? ' …' : ''))]
       : []),
     ...(problem === undefined ? [] : [problem]),
   ];
   const answer = await vscode.window.showInformationMessage(
-    `Import ${added === 1 ? '1 annotation' : `${added} annotations`} from ${fileNameOf(file)}?`,
+    added === 1
+      ? t('Import 1 annotation from {0}?', fileNameOf(file))
+      : t('Import {0} annotations from {1}?', added, fileNameOf(file)),
     { modal: true, detail: detail.join('\n') },
     asSuggestions,
     asDecisions,
