@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../../core/annotation/annotation';
 import type { Label } from '../../../core/annotation/labels';
+import { linksInWords } from '../../../core/curation/links';
 import { t } from '../../../core/l10n';
 import { isPressing, type Mention } from '../../../core/mentions/mention';
 import type { EntityRow, GroupRow, LabelRow, OrphanRow, RelationRow, SectionRow } from '../../../core/tree/row';
@@ -92,22 +94,36 @@ function groupItem(row: GroupRow<TreeArticle>): vscode.TreeItem {
 }
 
 function entityItem(row: EntityRow<TreeArticle>): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.name || t('Speaker not named'), Collapsed);
+  const name = row.name || t('Speaker not named');
+  const item = new vscode.TreeItem(name, Collapsed);
   const undecided = undecidedIn(row);
+  const record = row.article.session.set.entities.find(({ id }) => id === row.mentions[0]?.entity);
   const value = row.mentions[0]?.value;
   item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label);
   item.description = [`${row.mentions.length}`, ...(value === undefined ? [] : [valueInWords(value)])].join(' · ');
   item.contextValue = undecided > 0 ? 'entity.suggested' : 'entity.decided';
   const [first] = row.mentions;
   if (first) item.command = goTo(row, first);
+  if (record) item.tooltip = knownOf(record);
   item.accessibilityInformation = {
     label: [
-      `${row.label.title} ${row.name}`,
+      `${row.label.title} ${name}`,
       mentionsOf(row.mentions.length),
       undecided > 0 ? t('{0} undecided', undecided) : t('decided'),
+      ...(record?.note ? [t('Note: {0}', record.note)] : []),
     ].join(', '),
   };
   return item;
+}
+
+/** What the sidecar knows of an entity; its words are shown as they are. */
+function knownOf({ name, aliases = [], links, note }: Entity): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString().appendText(name);
+  const others = aliases.filter((alias) => alias !== name);
+  if (others.length > 0) tooltip.appendMarkdown('\n\n').appendText(t('Also called {0}', others.join(', ')));
+  if (links) tooltip.appendMarkdown('\n\n').appendText(linksInWords(links));
+  if (note) tooltip.appendMarkdown('\n\n').appendText(note);
+  return tooltip;
 }
 
 function mentionItem(row: MentionRow): vscode.TreeItem {
@@ -124,7 +140,8 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
   const label = article.session.labels.of(mention.label);
   item.iconPath = iconOf(STATUS_ICONS[mention.status], label);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
-  item.description = [...value, t('line {0}', line + 1)].join(' · ');
+  const note = mention.annotation?.note ? [t('Note: {0}', mention.annotation.note.replace(/\s+/g, ' '))] : [];
+  item.description = [...value, t('line {0}', line + 1), ...note].join(' · ');
   item.tooltip = tooltipOf(mention, label, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
@@ -134,6 +151,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
       ...value,
       STATUS_WORDS[mention.status](),
       t('line {0}', line + 1),
+      ...note,
       text.line(line).slice(0, 200),
     ].join(', '),
   };
