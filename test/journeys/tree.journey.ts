@@ -63,6 +63,18 @@ describe('a reader lays the tree out', () => {
     await rows('both to be back', (all) => all.some(isRow('Alicja')));
   });
 
+  it('folds a label, and finds it folded after being elsewhere', async () => {
+    await workbench.treeRow('People').locator('.monaco-tl-twistie').click();
+    const isFolded = (all: string[]) => all[0]?.startsWith('People') === true && all[1]?.startsWith('Groups') === true;
+    await rows('people to be folded', isFolded);
+    await workbench.openFile('xinhua-news-agency.article');
+    await rows('the other article', (all) => !isFolded(all));
+    await workbench.openFile(ARTICLE);
+    await rows('people to be folded still', isFolded);
+    await workbench.treeRow('People').locator('.monaco-tl-twistie').click();
+    await rows('people to be unfolded', (all) => !isFolded(all));
+  });
+
   it('sees all articles of the workspace', async () => {
     await workbench.command('Newsmark: What the Tree Shows…');
     await workbench.choose('workspace');
