@@ -86,8 +86,10 @@ describe('a reader reviews an article by keyboard alone', () => {
     await search(workbench, 'trip');
     await line(workbench, /^Not marked/);
     await workbench.press('Shift+e');
-    const rows = await workbench.choices();
-    assert.ok(rows.length >= 2, rows.join('\n'));
+    const rows = await until('the list of places', async () => {
+      const places = await workbench.choices();
+      return places.length >= 2 && places.every((row) => row.includes('trip')) && places;
+    });
     await workbench.screenshot('everywhere');
     await workbench.press('Enter');
     const decisions = await filed(workbench, ARTICLE, before + rows.length);
@@ -98,11 +100,11 @@ describe('a reader reviews an article by keyboard alone', () => {
 
   it('is told the keys, and can do what they do from there', async () => {
     await workbench.press('?');
-    const rows = await workbench.choices();
-    assert.ok(
-      rows.some((row) => row.includes('Skip: go to the next undecided one')),
-      rows.join('\n'),
+    // The list before this one may still be fading.
+    await until('the list of keys', async () =>
+      (await workbench.choices()).some((row) => row.includes('Skip: go to the next undecided one')),
     );
+    await workbench.screenshot('review-keys');
     await workbench.choose('Leave review mode', (row) => row.includes('Leave review mode'));
     await until('review mode to end', async () => (await lineNow(workbench)) === '');
   });

@@ -51,7 +51,7 @@ describe('review mode', () => {
 
   it('widens, narrows and labels', async () => {
     const { article, editor } = await review();
-    await moved(() => goTo(editor, 'Carnegie China'));
+    await moved(editor, 'Carnegie China');
     await run('reviewResize', { side: 'start', how: 'wider' });
     assert.strictEqual(selected(editor), 'of Carnegie China');
     await run('reviewResize', { side: 'start', how: 'narrower' });
@@ -135,16 +135,14 @@ describe('marking', () => {
   });
 });
 
-/** Moves the cursor, and waits until the editor has told of it. */
-async function moved(move: () => void): Promise<void> {
-  const told = new Promise<void>((resolve) => {
-    const listener = vscode.window.onDidChangeTextEditorSelection(() => {
-      listener.dispose();
-      resolve();
-    });
-  });
-  move();
-  await told;
+/** Puts the cursor into some words, and waits until the editor has told of just that. */
+async function moved(editor: vscode.TextEditor, words: string): Promise<void> {
+  const told: vscode.Selection[] = [];
+  const listener = vscode.window.onDidChangeTextEditorSelection(({ selections }) => told.push(...selections));
+  goTo(editor, words);
+  const wanted = editor.selection;
+  await until('the editor to tell of it', () => told.some((selection) => selection.isEqual(wanted)));
+  listener.dispose();
 }
 
 /** Accepts the quick pick that a command shows, as soon as it is there. */
