@@ -1,12 +1,13 @@
 /**
- * Writes into package.json what follows from the label table: theme colors and the chords that mark with a label. Then
- * moves what the manifest says to people into package.nls.json. Run it after changing either; a test fails while they
- * differ.
+ * Writes into package.json what follows from the label table (theme colors and the chords that mark with a label) and from
+ * the table of review mode's keys. Then moves what the manifest says to people into package.nls.json. Run it after changing
+ * any of them; a test fails while they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillColor, lineColor, THEMES, type Theme } from '../src/core/annotation/labelColors';
 import { LABELS } from '../src/core/annotation/labels';
 import { namedMessages, takeMessages } from './manifestMessages.ts';
+import { isReviewKey, reviewKeys } from './reviewKeys';
 
 export function colors(): object[] {
   const stems = [...LABELS, { title: 'unknown label', color: 'unknown', hue: -1 }];
@@ -27,6 +28,7 @@ export function colors(): object[] {
 interface Binding {
   readonly command: string;
   readonly key: string;
+  readonly when?: string;
 }
 
 const CHORD = 'alt+m ';
@@ -62,8 +64,10 @@ function inThemes(color: (theme: Theme) => string): Record<string, string> {
 if (process.argv[1]?.endsWith('contribute.ts')) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const { contributes } = manifest;
+  const bindings: readonly Binding[] = contributes.keybindings;
+  const byHand = withoutMarking(bindings).filter((binding) => !isReviewKey(binding));
   contributes.colors = colors();
-  contributes.keybindings = [...withoutMarking(contributes.keybindings), ...markingKeys(contributes.keybindings)];
+  contributes.keybindings = [...byHand, ...reviewKeys(), ...markingKeys(byHand)];
   const messages = { ...JSON.parse(readFileSync('package.nls.json', 'utf8')), ...takeMessages(manifest) };
   const named = namedMessages(manifest).map((key) => [key, messages[key]]);
   write('package.json', manifest);

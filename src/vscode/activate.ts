@@ -8,21 +8,28 @@ import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { OpenArticles } from './articles/openArticles';
+import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
+import { registerContradictions } from './features/contradictions/contradictions';
 import { registerDecisions } from './features/decisions/decisions';
+import { registerEntities } from './features/entities/entities';
 import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
-import { registerNotes } from './features/notes';
+import { registerNotes } from './features/notes/notes';
 import { registerOrphans } from './features/orphans/orphans';
+import { registerProgress } from './features/progress/progress';
+import { registerRelations } from './features/relations/relations';
+import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
+import { registerVerbs } from './features/verbs/verbs';
 import type { Host } from './host';
 import type { Feature, Services } from './services';
 
@@ -33,9 +40,15 @@ const FEATURES: readonly Feature[] = [
   registerTree,
   registerDecisions,
   registerUndecided,
+  registerReview,
   registerLabelChoice,
+  registerEntities,
+  registerRelations,
   registerLabelSet,
   registerNotes,
+  registerVerbs,
+  registerContradictions,
+  registerProgress,
   registerSidecar,
   registerOrphans,
   registerFrontMatter,
@@ -66,12 +79,14 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     labels,
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
-  const services: Services = { articles, choice, labels, files, log };
+  const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
+  const services: Services = { articles, choice, labels, workspace, files, log, memory: context.workspaceState };
   context.subscriptions.push(
     log,
     choice,
     labels,
     articles,
+    workspace,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

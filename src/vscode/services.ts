@@ -3,13 +3,18 @@ import type { Files } from '../core/ports';
 import type { ArticleChoice } from './articles/articleChoice';
 import type { LabelSets } from './articles/labelSets';
 import type { OpenArticles } from './articles/openArticles';
+import type { WorkspaceArticles } from './articles/workspaceArticles';
 
 /** What features are given; made once, in `activate`. */
 export interface Services {
   readonly articles: OpenArticles;
   readonly choice: ArticleChoice;
+  /** All articles of the workspace, open or not. */
+  readonly workspace: WorkspaceArticles;
   readonly labels: LabelSets;
   readonly files: Files;
+  /** What is remembered of this workspace, on this machine. */
+  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -26,5 +26,5 @@ export function filed(workbench: Workbench, article: string, count: number): Pro
 
 /** What the status bar says of the article. */
 export function status(workbench: Workbench): Promise<string> {
-  return workbench.page.locator('.part.statusbar [id^="newsmark.newsmark"]').first().innerText();
+  return workbench.page.locator('.part.statusbar [id$="newsmark.status"]').first().innerText();
 }

@@ -48,6 +48,12 @@ export interface Entity {
   readonly id: string;
   readonly label: string;
   readonly name: string;
+  /**
+   * Names that mean it in this article: mentions of its label under one of them belong to it, unless somebody has put
+   * them elsewhere. Where this is absent, its own name does.
+   */
+  readonly aliases?: readonly string[];
+  /** Ids in knowledge bases, by the base's name: `{ "wikidata": "Q7747" }`. */
   readonly links?: Readonly<Record<string, string>>;
   readonly note?: string;
   readonly unknown?: UnknownFields;

@@ -96,7 +96,22 @@ function settle(ground: Ground, mention: Mention, status: AnnotationStatus, deci
   if (annotation)
     return annotation.status === status ? [] : [{ before: annotation, after: stamped(annotation, status, decider) }];
   const made = fresh(ground, mention, mention.label, decider, suggestion?.recognizer);
-  return [{ after: { ...made, status, ...(status === 'accepted' && suggestion && kept(suggestion)) } }];
+  const isAccepted = status === 'accepted';
+  return [
+    {
+      after: {
+        ...made,
+        status,
+        ...(isAccepted && suggestion && kept(suggestion)),
+        ...(isAccepted && entityOf(ground, mention)),
+      },
+    },
+  ];
+}
+
+/** The entity of the sidecar that a mention refers to by its name, as its annotation notes it. */
+function entityOf({ set }: Ground, { entity }: Mention): Pick<Annotation, 'entity'> | undefined {
+  return set.entities.some(({ id }) => id === entity) ? { entity } : undefined;
 }
 
 /** What a recognizer found out beside the words, and a person accepts with them. */

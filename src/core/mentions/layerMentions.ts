@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
+import { entityClaims } from '../entities/claims';
 import { groupMentions } from '../entities/groupMentions';
 import type { Suggestion } from '../recognize/suggestion';
 import { firstStartingAt } from '../text/sorted';
@@ -117,7 +118,8 @@ function silencer(accepted: readonly Annotation[], labels: LabelSet): (suggestio
   };
 }
 
-function silences(annotation: Annotation, suggestion: Suggestion, labels: LabelSet): boolean {
+/** Whether an accepted annotation takes its words from a suggestion, so that it is not shown. */
+export function silences(annotation: Annotation, suggestion: Suggestion, labels: LabelSet): boolean {
   if (!overlaps(annotation, suggestion)) return false;
   const group = labels.of(annotation.label).group;
   const other = labels.of(suggestion.label).group;
@@ -126,6 +128,7 @@ function silences(annotation: Annotation, suggestion: Suggestion, labels: LabelS
 
 function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet, labels: LabelSet): readonly Mention[] {
   const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
+  const claims = entityClaims(set.entities);
   // A rejected mention is no evidence for what a name refers to.
   const standing = mentions.filter((mention) => mention.status !== 'rejected');
   const groups = groupMentions(
@@ -141,8 +144,8 @@ function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet, labels
   const groupOf = new Map(standing.map((mention, index) => [mention.key, groups[index]]));
   return mentions.map((mention) => {
     const group = groupOf.get(mention.key);
-    const entity = group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
-    const explicit = mention.annotation?.entity;
-    return { ...mention, entity, name: (explicit && names.get(explicit)) ?? group?.name ?? mention.text };
+    const key = mention.annotation?.entity ?? group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
+    const entity = claims.get(key) ?? key;
+    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text };
   });
 }

@@ -22,6 +22,7 @@ export function withSpeakers(
   if (!mentions.some((mention) => mention.quotation)) return mentions;
   const names = mentions.filter(({ status, label }) => status !== 'rejected' && labels.of(label).group === 'entity');
   const drawn = drawnSpeakers(mentions, set);
+  const labelOfEntity = new Map(names.map(({ entity, label }) => [entity, label]));
   let last: Spoken | undefined;
   const speakers = new Map<string, Speaker>();
   // By the place of the speaker's words: "she" means whoever was named before her, not before her words.
@@ -30,7 +31,7 @@ export function withSpeakers(
     if (!speaker) continue;
     speakers.set(mention.key, speaker);
     if (speaker.entity !== undefined)
-      last = { speaker, at: placeOf(mention), label: speaker.entity.split(':')[0] ?? '' };
+      last = { speaker, at: placeOf(mention), label: labelOfEntity.get(speaker.entity) ?? '' };
   }
   return mentions.map((mention) => {
     const speaker = speakers.get(mention.key);

@@ -45,6 +45,7 @@ export const filedEntity = v.looseObject({
   id: v.string(),
   label: v.string(),
   name: v.string(),
+  aliases: v.optional(v.array(v.string())),
   links: v.optional(links),
   note: v.optional(v.string()),
   conflicts,

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
+import { TREE_GROUPINGS, TREE_ORDERS, type TreeChoice } from '../../core/tree/treeChoice';
 
 const INLAY_HINTS = ['off', 'dates', 'all'] as const;
+
+const TREE_SCOPES = ['article', 'open', 'workspace'] as const;
+
+/** Whether the tree shows the article that the person is in, all open ones, or those of the workspace. */
+export type TreeScope = (typeof TREE_SCOPES)[number];
 
 /** No values within the text, those of relative dates, or those of all figures that are not plain. */
 export type InlayHintChoice = (typeof INLAY_HINTS)[number];
@@ -15,10 +21,19 @@ export interface Settings {
   /** Labels that are not highlighted. */
   readonly hiddenLabels: readonly string[];
   readonly followCursor: boolean;
+  readonly treeScope: TreeScope;
+  readonly treeOrder: TreeChoice['order'];
+  readonly treeGroupBy: TreeChoice['groupBy'];
+  /** Labels that the tree leaves out. */
+  readonly treeHiddenLabels: readonly string[];
   /** Publication date of articles that do not tell theirs; empty for none. */
   readonly published: string;
   /** Which values are shown within the text. */
   readonly inlayHints: InlayHintChoice;
+  /** Whether the Explorer shows how far people are with each article. */
+  readonly explorerBadges: boolean;
+  /** Whether selected words that are cut are marked whole. */
+  readonly snapToWords: boolean;
   /** Name of the preset that gives the labels, where the folder has no file of its own for them. */
   readonly labelSet: string;
   /** Path of that file within its folder; empty for none. */
@@ -37,12 +52,22 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     annotator: String(section.get('annotator') ?? ''),
     hiddenLabels: strings(section.get('hiddenLabels')),
     followCursor: section.get('tree.followCursor') !== false,
+    treeScope: oneOf(TREE_SCOPES, section.get('tree.scope'), 'article'),
+    treeOrder: oneOf(TREE_ORDERS, section.get('tree.order'), 'frequency'),
+    treeGroupBy: oneOf(TREE_GROUPINGS, section.get('tree.groupBy'), 'label'),
+    treeHiddenLabels: strings(section.get('tree.hiddenLabels')),
     published: String(section.get('published') ?? ''),
-    inlayHints: INLAY_HINTS.find((choice) => choice === section.get('inlayHints')) ?? 'dates',
+    inlayHints: oneOf(INLAY_HINTS, section.get('inlayHints'), 'dates'),
+    explorerBadges: section.get('explorerBadges') !== false,
+    snapToWords: section.get('snapToWords') !== false,
     labelSet: String(section.get('labelSet') ?? ''),
     labelFile: String(section.get('labelFile') ?? ''),
     labelNames: section.get('labelNames') === true,
   };
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: unknown, usual: T): T {
+  return choices.find((choice) => choice === value) ?? usual;
 }
 
 /** Settings are a person's text: entries that are not strings are passed over. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { matchesAny } from '../../core/article/globs';
 import { type ArticleDecision, articleDecision, DEFAULT_EXCLUDE } from '../../core/article/isArticle';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
@@ -26,16 +27,34 @@ export class ArticleChoice implements vscode.Disposable {
 
   of(document: vscode.TextDocument): ArticleDecision {
     if (!this.isCandidate(document)) return { isArticle: false, reason: 'language' };
-    const { include, exclude } = settingsFor(document.uri);
-    const override = this.#choices()[document.uri.toString()];
+    return this.ofFile(document.uri, document.getText(), document.languageId);
+  }
+
+  /** The same for a file that is not open. */
+  ofFile(uri: vscode.Uri, text: string, languageId = 'plaintext'): ArticleDecision {
+    const { include, exclude } = settingsFor(uri);
+    const override = this.#choices()[uri.toString()];
     return articleDecision({
-      path: pathOf(document.uri),
-      languageId: document.languageId,
-      text: document.getText(),
+      path: pathOf(uri),
+      languageId,
+      text,
       include,
       exclude: [...DEFAULT_EXCLUDE, ...exclude],
       ...(override !== undefined && { override }),
     });
+  }
+
+  /** Whether a file may be an article as far as its name tells. */
+  mayBe(uri: vscode.Uri): boolean {
+    const { include, exclude } = settingsFor(uri);
+    const path = pathOf(uri);
+    if (this.#choices()[uri.toString()] === true || /\.article$/i.test(path)) return true;
+    return matchesAny(path, include) && !this.isExcluded(uri, exclude);
+  }
+
+  /** Whether a file or folder is one that holds no articles, by its name. */
+  isExcluded(uri: vscode.Uri, exclude = settingsFor(uri).exclude): boolean {
+    return matchesAny(pathOf(uri), [...DEFAULT_EXCLUDE, ...exclude]);
   }
 
   /** Says for one document that it is, or is not, an article, for this workspace and from now on. */

@@ -1,3 +1,5 @@
+import type * as vscode from 'vscode';
+import type { AnnotationSet } from '../../core/annotation/annotation';
 import { isIdle, type Operation } from '../../core/annotation/operation';
 import type { Decider, Ground } from '../../core/mentions/decide';
 import { say } from '../adapt/say';
@@ -18,9 +20,14 @@ export function groundOf({ session }: OpenArticle): Ground {
 }
 
 /** The person at the keyboard, now. */
-export function deciderFor(article: OpenArticle): Decider {
-  const { annotator } = settingsFor(article.uri);
-  const taken = new Set(article.session.set.annotations.map((annotation) => annotation.id));
+export function deciderFor({ uri, session }: OpenArticle): Decider {
+  return deciderIn(uri, session.set);
+}
+
+/** The person at the keyboard, now, deciding about an article that need not be open. */
+export function deciderIn(uri: vscode.Uri, { annotations, entities, relations }: AnnotationSet): Decider {
+  const { annotator } = settingsFor(uri);
+  const taken = new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
   return {
     ...(annotator && { by: annotator }),
     at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -28,7 +35,7 @@ export function deciderFor(article: OpenArticle): Decider {
   };
 }
 
-/** A short id that no other annotation of the article has; random, so that ids made in two places do not meet. */
+/** A short id that nothing else in the sidecar has; random, so that ids made in two places do not meet. */
 function newId(taken: Set<string>): string {
   let id: string;
   do id = Math.random().toString(36).slice(2, 10).padEnd(8, '0');

@@ -3,6 +3,11 @@ import type { SessionEvent, Synced } from '../../core/session';
 import type { ArticleChoice } from './articleChoice';
 import { type ArticlePorts, OpenArticle, sidecarOf } from './openArticle';
 
+/** Whether a document is the box that a comment is written in: the article below it stays the one the person is in. */
+export function isCommentBox({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'comment';
+}
+
 /** Something happened in one of the open articles. */
 export interface ArticleEvent {
   readonly article: OpenArticle;
@@ -152,8 +157,14 @@ export class OpenArticles implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const isVisible = vscode.window.visibleTextEditors.some(({ document }) => document === this.#active?.document);
     const isOpen = this.#active && this.get(this.#active.uri) === this.#active;
-    // Going to a panel or an output leaves no active editor for a moment; the article in sight stays the one meant.
-    const next = editor ? this.get(editor.document.uri) : isVisible && isOpen ? this.#active : undefined;
+    // Going to a panel or an output leaves no active editor for a moment, and the box of a note is an editor of its own;
+    // the article in sight stays the one meant.
+    const next =
+      editor && !isCommentBox(editor.document)
+        ? this.get(editor.document.uri)
+        : isVisible && isOpen
+          ? this.#active
+          : undefined;
     if (next === this.#active) return;
     this.#active = next;
     next?.sync();

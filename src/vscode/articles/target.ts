@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { isShown, type Mention } from '../../core/mentions/mention';
+import { mentionAt } from '../../core/mentions/mentionAt';
 import { sameSpan } from '../../core/text/span';
 import { toOffset, toSpan } from '../adapt/position';
-import type { OpenArticle } from './openArticle';
+import { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
+
+export { mentionAt };
 
 /** Mentions of one article that a command is about. */
 export interface Target {
@@ -49,18 +52,6 @@ export function wholeEntities({ article, mentions }: Target): Target {
   };
 }
 
-/** The mention at an offset that a person means: the shortest, an undecided one before others. */
-export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  const here = mentions.filter((mention) => isShown(mention) && mention.start <= offset && offset <= mention.end);
-  // Between two words that touch, the one that begins here is meant.
-  const inside = here.filter((mention) => offset < mention.end);
-  const [best] = [...(inside.length > 0 ? inside : here)].sort(
-    (a, b) =>
-      a.end - a.start - (b.end - b.start) || Number(a.status !== 'suggested') - Number(b.status !== 'suggested'),
-  );
-  return best;
-}
-
 /** The mentions that the selections are in: one that is selected exactly, else the one a cursor is in. */
 export function mentionsUnderCursors(editor: vscode.TextEditor, { session }: OpenArticle): readonly Mention[] {
   const { text, mentions } = session;
@@ -86,7 +77,14 @@ function unique(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 function isHolder(value: unknown): value is MentionHolder {
-  return isObject(value) && 'mentions' in value && Array.isArray(value.mentions) && 'article' in value;
+  // Rows of articles that are not open have nothing that could be decided on.
+  return (
+    isObject(value) &&
+    'mentions' in value &&
+    Array.isArray(value.mentions) &&
+    'article' in value &&
+    value.article instanceof OpenArticle
+  );
 }
 
 function isLink(value: unknown): value is MentionLink {

@@ -6,17 +6,19 @@ import { labelOf } from '../../../src/core/annotation/labels';
 import { speak, t } from '../../../src/core/l10n';
 import { accept } from '../../../src/core/mentions/decide';
 import { layerMentions } from '../../../src/core/mentions/layerMentions';
+import { REVIEW_KEYS } from '../../../src/core/review/reviewKeys';
 import { placeholders, saidMessages, unsaidWords } from './messages';
 
 const bundle: Readonly<Record<string, string>> = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
 
-/** Messages that are said not where they are written: those of the label table. */
+/** Messages that are said not where they are written: those of the label table, and what the keys of review mode do. */
 const tables = [
   labelOf('?').guideline,
   ...Object.values(PRESETS).flatMap(({ title, labels }) => [
     title,
     ...labels.flatMap((label) => [label.title, label.plural, label.guideline]),
   ]),
+  ...REVIEW_KEYS.map(({ title }) => title),
 ];
 
 describe('the German messages', () => {
@@ -55,6 +57,19 @@ const NAMES = new Set([
   'not prose',
   'too large',
   'the file could not be read',
+  'in progress',
+  'same link',
+  'same name',
+  'shorter name',
+  'to do',
+  'one link',
+  'two labels',
+  'two links',
+  // Types of relations are written to files, the same in every language.
+  'located in',
+  'part of',
+  'said to',
+  'works for',
 ]);
 
 /** Where nothing is said to the person in the editor, or only through a table that is looked at above. */
@@ -63,7 +78,7 @@ const SILENT = [/^src\/core\/annotation\/label(?:s|Set)\.ts$/, /^src\/core\/side
 describe('the editor', () => {
   it('says all that it says through t', () => {
     const isLooked = (file: string) =>
-      /^src\/(?:vscode|core\/(?:annotation|mentions|labelSets|sidecar))\//.test(file) &&
+      /^src\/(?:vscode|core\/(?:annotation|mentions|labelSets|sidecar|curation|tree))\//.test(file) &&
       !SILENT.some((pattern) => pattern.test(file));
     const left = unsaidWords(isLooked).filter(({ message }) => !NAMES.has(message));
     assert.deepEqual(

@@ -15,7 +15,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const NODE_ENTRY = path.join('src', 'vscode', 'extension.node.ts');
 
 /** Within the core, each folder may import those before it. */
-const CORE_ORDER = ['text', 'values', 'article', 'annotation', 'sidecar', 'recognize', 'entities', 'mentions'];
+const CORE_ORDER = [
+  'text',
+  'values',
+  'article',
+  'annotation',
+  'sidecar',
+  'recognize',
+  'entities',
+  'mentions',
+  'marking',
+  'review',
+  'curation',
+];
 
 interface Import {
   readonly from: string;

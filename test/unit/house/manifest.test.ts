@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { colors, markingKeys, withoutMarking } from '../../../scripts/contribute';
 import { namedMessages, takeMessages } from '../../../scripts/manifestMessages';
+import { isReviewKey, reviewKeys } from '../../../scripts/reviewKeys';
 import { isKnownLabel, LABELS, labelOf } from '../../../src/core/annotation/labels';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../../src/vscode/contributions';
 
@@ -26,7 +27,7 @@ describe('the manifest', () => {
 
   it('uses only context keys that the code sets', () => {
     const whens = all([contributes.menus, contributes.keybindings, contributes.commands, contributes.viewsWelcome]);
-    const used = new Set(whens.match(/newsmark\.(?:active|has\w+|can\w+)/g));
+    const used = new Set(whens.match(/newsmark\.(?:active|reviewing|(?:has|can|is)[A-Z]\w+)/g));
     for (const key of used) assert.ok(Object.values(CONTEXT_KEYS).includes(key as never), key);
   });
 
@@ -43,6 +44,19 @@ describe('the manifest', () => {
     for (const [key, message] of Object.entries(messages)) assert.equal(english[key], message);
     const { keybindings } = contributes;
     assert.deepEqual(keybindings, [...withoutMarking(keybindings), ...markingKeys(keybindings)]);
+  });
+
+  it('has the keys of review mode as their table says (npm run contribute)', () => {
+    assert.deepEqual(contributes.keybindings.filter(isReviewKey), reviewKeys());
+  });
+
+  it('takes plain keys in review mode, in lists, and where something begun can be given up, alone', () => {
+    const plain = contributes.keybindings.filter(({ key }: { key: string }) => !/^(?:alt|ctrl)\+/.test(key));
+    const begun = /newsmark\.is(?:Relating|WritingNote)$/;
+    for (const { key, when } of plain) {
+      if (key === 'escape' && begun.test(when)) continue;
+      assert.match(when, /newsmark\.reviewing && editorTextFocus|listFocus/, key);
+    }
   });
 
   it('says nothing to people but messages, and has those in every language (npm run contribute)', () => {

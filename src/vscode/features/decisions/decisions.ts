@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../../core/annotation/operation';
+import { relabelEntities } from '../../../core/curation/editEntities';
 import { t } from '../../../core/l10n';
+import { likelyLabels } from '../../../core/marking/likelyLabels';
 import { accept, add, reject, relabel, remove } from '../../../core/mentions/decide';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
@@ -9,11 +11,14 @@ import { canDecide } from '../../articles/sidecarTrouble';
 import { mentionsUnderCursors, type Target, targetOf, wholeEntities } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
+import { markEverywhere } from './everywhere';
+import { markInWorkspace } from './inWorkspace';
 import { pickLabel } from './labelPick';
-import { likelyLabels, markedSpans } from './marking';
+import { markedSpans } from './marking';
 
 /** The commands by which a person decides: on mentions, on whole entities, on selected words. */
-export function registerDecisions({ articles }: Services): vscode.Disposable {
+export function registerDecisions(services: Services): vscode.Disposable {
+  const { articles } = services;
   type Decide = (target: Target, argument: unknown) => Operation | Promise<Operation | undefined>;
   const onTarget = (id: string, widen: (target: Target) => Target, decide: Decide) =>
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
@@ -32,22 +37,28 @@ export function registerDecisions({ articles }: Services): vscode.Disposable {
     onTarget(COMMANDS.acceptEntity, wholeEntities, acceptAll),
     onTarget(COMMANDS.reject, itself, rejectAll),
     onTarget(COMMANDS.rejectEntity, wholeEntities, rejectAll),
-    onTarget(COMMANDS.relabel, itself, relabelTo),
-    onTarget(COMMANDS.relabelEntity, wholeEntities, relabelTo),
+    onTarget(COMMANDS.relabel, itself, (target, argument) => relabelTo(target, argument, relabel)),
+    onTarget(COMMANDS.relabelEntity, wholeEntities, (target, argument) => relabelTo(target, argument, relabelEntities)),
     onTarget(COMMANDS.remove, itself, removeAll),
     onTarget(COMMANDS.removeEntity, wholeEntities, removeAll),
     vscode.commands.registerCommand(COMMANDS.mark, (argument?: unknown) => mark(articles.active, argument)),
+    vscode.commands.registerCommand(COMMANDS.markEverywhere, (argument?: unknown) =>
+      markEverywhere(articles.active, wordIn(argument, 'label')),
+    ),
+    vscode.commands.registerCommand(COMMANDS.markInWorkspace, (argument?: unknown) =>
+      markInWorkspace(services, wordIn(argument, 'label')),
+    ),
     vscode.commands.registerCommand(COMMANDS.undo, () => step(articles.active, 'undo')),
     vscode.commands.registerCommand(COMMANDS.redo, () => step(articles.active, 'redo')),
   );
 }
 
 /** @param argument `{ label }` from a quick fix; without it, the person is asked */
-async function relabelTo(target: Target, argument: unknown): Promise<Operation | undefined> {
+async function relabelTo(target: Target, argument: unknown, how: typeof relabel): Promise<Operation | undefined> {
   const words = target.mentions[0]?.text ?? '';
   const label = wordIn(argument, 'label') ?? (await askLabel(target.article, t('Change label of “{0}”', words), []));
   if (label === undefined) return undefined;
-  return relabel(groundOf(target.article), target.mentions, label, deciderFor(target.article));
+  return how(groundOf(target.article), target.mentions, label, deciderFor(target.article));
 }
 
 /**
@@ -73,7 +84,7 @@ async function mark(article: OpenArticle | undefined, argument: unknown): Promis
   const label =
     keyed ??
     wordIn(argument, 'label') ??
-    (await askLabel(article, t('Mark “{0}” as', words), likelyLabels(article.session.mentions, first, words)));
+    (await askLabel(article, t('Mark “{0}” as', words), likelyLabels(article.session.mentions, first, words, labels)));
   if (label === undefined) return;
   const ground = groundOf(article);
   const decider = deciderFor(article);

@@ -1,24 +1,24 @@
 import type * as vscode from 'vscode';
-import type { Mention } from '../../../core/mentions/mention';
-import { type Span, sameSpan, withoutOuterSpace } from '../../../core/text/span';
+import { snapped, wordAt } from '../../../core/marking/words';
+import { type Span, withoutOuterSpace } from '../../../core/text/span';
 import { toSpan } from '../../adapt/position';
+import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
 
-/** The spans a person means with the selections: their words without space around, or the word under a bare cursor. */
-export function markedSpans(editor: vscode.TextEditor, { session }: OpenArticle): readonly Span[] {
+/**
+ * The spans a person means with the selections: their words without space around, whole words unless a setting says
+ * otherwise, or the word under a bare cursor.
+ */
+export function markedSpans(editor: vscode.TextEditor, { session, uri }: OpenArticle): readonly Span[] {
   const { text } = session;
+  const { snapToWords } = settingsFor(uri);
   const spans = editor.selections.map((selection) => {
-    if (!selection.isEmpty) return withoutOuterSpace(text.value, toSpan(text, selection));
-    const word = editor.document.getWordRangeAtPosition(selection.active);
-    return word ? toSpan(text, word) : { start: 0, end: 0 };
+    const span = toSpan(text, selection);
+    if (selection.isEmpty) return wordAt(text.value, span.start) ?? span;
+    const words = withoutOuterSpace(text.value, span);
+    return snapToWords && words.end > words.start ? snapped(text.value, words) : words;
   });
-  return spans.filter((span) => span.end > span.start);
-}
-
-/** Labels that these words have elsewhere in the article or here from a recognizer: the likeliest first. */
-export function likelyLabels(mentions: readonly Mention[], span: Span, words: string): readonly string[] {
-  const here = mentions.filter((mention) => sameSpan(mention, span));
-  const alike = mentions.filter((mention) => mention.status !== 'rejected' && mention.text === words);
-  const touching = mentions.filter((mention) => mention.start < span.end && span.start < mention.end);
-  return [...new Set([...here, ...alike, ...touching].map((mention) => mention.label))].slice(0, 3);
+  // Two cursors in one word mean it once.
+  const unique = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
+  return [...unique.values()].filter((span) => span.end > span.start);
 }

@@ -1,6 +1,4 @@
-import type { MentionLink } from '../../articles/target';
-
-/** The address of a link in a hover that runs a command on some mentions. */
-export function commandUri(command: string, link: MentionLink): string {
+/** The address of a link in a hover that runs a command on what `link` names: a `MentionLink`, say. */
+export function commandUri(command: string, link: object): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify([link]))}`;
 }

@@ -5,7 +5,9 @@ import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import { commandUri } from './commandUri';
+import { appendEntity } from './entityLines';
 import { appendQuotation } from './quotationLines';
+import { appendRelations } from './relationLines';
 import { appendValue } from './valueLines';
 
 /** How many of the other mentions get a link of their own. */
@@ -22,7 +24,11 @@ export function describeMention(article: OpenArticle, mention: Mention): vscode.
   if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));
   if (mention.annotation?.note) card.appendMarkdown('\n\n$(note) ').appendText(mention.annotation.note);
-  if (!mention.quotation) appendOccurrences(card, article, mention);
+  appendRelations(card, article, mention);
+  if (!mention.quotation) {
+    appendOccurrences(card, article, mention);
+    appendEntity(card, article, mention);
+  }
   card.appendMarkdown(`\n\n${actions(article, mention).join(' · ')}`);
   return card;
 }
@@ -34,6 +40,8 @@ const LINKED = [
   COMMANDS.rejectEntity,
   COMMANDS.relabel,
   COMMANDS.note,
+  COMMANDS.mergeEntity,
+  COMMANDS.removeRelation,
   COMMANDS.remove,
   COMMANDS.showInTree,
   COMMANDS.goToMention,

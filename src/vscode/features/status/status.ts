@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
 import type { SidecarState } from '../../../core/sidecar/store';
+import { setContext } from '../../adapt/context';
 import type { OpenArticle } from '../../articles/openArticle';
+import { isCommentBox } from '../../articles/openArticles';
 import { sourceInWords } from '../../articles/published';
 import { reasonInWords } from '../../articles/reasons';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
@@ -15,6 +17,7 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
   item.command = COMMANDS.showActions;
   const draw = () => {
     const document = vscode.window.activeTextEditor?.document;
+    if (document && isCommentBox(document)) return;
     const article = document && articles.get(document.uri);
     const canTurnOn = document !== undefined && !article && choice.isCandidate(document);
     setContext(log, CONTEXT_KEYS.active, article !== undefined);
@@ -99,6 +102,7 @@ async function showActions(): Promise<void> {
   const actions: (vscode.QuickPickItem & { command: string })[] = [
     { label: `$(check) ${t('Treat this file as an article')}`, command: COMMANDS.turnOn },
     { label: `$(close) ${t('Leave this file alone')}`, command: COMMANDS.turnOff },
+    { label: `$(checklist) ${t('Review suggestions one by one')}`, command: COMMANDS.review },
     { label: `$(arrow-down) ${t('Go to the next undecided suggestion')}`, command: COMMANDS.nextUndecided },
     { label: `$(eye) ${t('Choose which labels are highlighted…')}`, command: COMMANDS.chooseLabels },
     { label: `$(json) ${t('Open the sidecar')}`, command: COMMANDS.openSidecar },
@@ -106,14 +110,4 @@ async function showActions(): Promise<void> {
   ];
   const picked = await vscode.window.showQuickPick(actions, { title: 'Newsmark' });
   if (picked) await vscode.commands.executeCommand(picked.command);
-}
-
-const lastContext = new Map<string, boolean>();
-
-function setContext(log: vscode.LogOutputChannel, key: string, value: boolean): void {
-  if (lastContext.get(key) === value) return;
-  lastContext.set(key, value);
-  vscode.commands
-    .executeCommand('setContext', key, value)
-    .then(undefined, (error: unknown) => log.error(`setContext ${key}:`, error));
 }

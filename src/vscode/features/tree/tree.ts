@@ -1,56 +1,96 @@
 import * as vscode from 'vscode';
+import { ONTONOTES } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
+import { setContext } from '../../adapt/context';
 import { toOffset, toRange } from '../../adapt/position';
+import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
 import { mentionAt, type Target, targetOf } from '../../articles/target';
-import { COMMANDS, VIEWS } from '../../contributions';
+import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../contributions';
 import type { Services } from '../../services';
+import { TreeDragAndDrop } from './dragAndDrop';
+import { EntityTree, type TreeView } from './entityTree';
+import { Folding } from './folding';
 import { meantRows } from './meantRows';
-import { findMention, type Row, rowsOf } from './rows';
-import { treeItemOf } from './treeItem';
+import { idOf } from './treeItem';
+import { askFilter, registerTreeOptions } from './treeOptions';
+import type { Row } from './treeRow';
 
 /** How long changes are gathered before the tree is drawn again, in milliseconds. */
 const GATHER = 50;
 
-/** The entity tree of the article that the person is in. */
-export function registerTree({ articles }: Services): vscode.Disposable {
-  const model = new EntityTree();
+/** The entity tree: of the article that the person is in, of all open ones, or of the workspace. */
+export function registerTree({ articles, workspace, memory, log }: Services): vscode.Disposable {
+  let filter = '';
+  const wanted = (): TreeView => {
+    const { treeScope, treeOrder, treeGroupBy, treeHiddenLabels } = settingsFor();
+    return { scope: treeScope, order: treeOrder, groupBy: treeGroupBy, filter, hidden: new Set(treeHiddenLabels) };
+  };
+  const folding = new Folding(memory);
+  const model = new EntityTree(articles, workspace, folding, wanted());
   const view = vscode.window.createTreeView<Row>(VIEWS.entities, {
     treeDataProvider: model,
+    dragAndDropController: new TreeDragAndDrop(),
     showCollapseAll: true,
     canSelectMany: true,
   });
   const draw = () => {
-    model.show(articles.active);
-    describe(view, articles.active);
+    const shown = wanted();
+    model.show(shown);
+    describe(view, articles, shown);
   };
   let gathering: ReturnType<typeof setTimeout> | undefined;
   const drawSoon = () => {
     clearTimeout(gathering);
     gathering = setTimeout(draw, GATHER);
   };
+  const setFilter = (words: string) => {
+    filter = words.trim();
+    setContext(log, CONTEXT_KEYS.filtered, filter !== '');
+    drawSoon();
+  };
   draw();
   return vscode.Disposable.from(
     view,
     model,
+    folding,
+    registerTreeOptions(() => articles.active?.session.labels ?? ONTONOTES),
     new vscode.Disposable(() => clearTimeout(gathering)),
-    articles.onDidActivate(draw),
+    view.onDidExpandElement(({ element }) => folding.note(idOf(element), true)),
+    view.onDidCollapseElement(({ element }) => folding.note(idOf(element), false)),
+    articles.onDidActivate(() => (settingsFor().treeScope === 'article' ? draw() : describe(view, articles, wanted()))),
     articles.onDidChange(({ article, event }) => {
       // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
-      if (article === articles.active && event !== 'sidecar') drawSoon();
+      const isShown = article === articles.active || settingsFor().treeScope !== 'article';
+      if (isShown && event !== 'sidecar') drawSoon();
+    }),
+    workspace.onDidChange(() => {
+      if (settingsFor().treeScope === 'workspace') drawSoon();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      const ids = [SETTINGS.treeScope, SETTINGS.treeOrder, SETTINGS.treeGroupBy, SETTINGS.treeHiddenLabels];
+      if (ids.some((id) => change.affectsConfiguration(id))) draw();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // A selection made by a click in the tree must not move the tree.
       if (kind !== undefined) follow(view, model, articles.get(textEditor.document.uri), textEditor);
     }),
+    vscode.commands.registerCommand(COMMANDS.treeFilter, () => askFilter(filter, setFilter)),
+    vscode.commands.registerCommand(COMMANDS.treeClearFilter, () => setFilter('')),
     // A key pressed in the tree names no row.
     vscode.commands.registerCommand(COMMANDS.acceptSelected, () => decideOn(view, COMMANDS.accept)),
     vscode.commands.registerCommand(COMMANDS.rejectSelected, () => decideOn(view, COMMANDS.reject)),
+    vscode.commands.registerCommand(COMMANDS.onSelected, (argument?: { readonly command?: unknown }) => {
+      const command = Object.values(COMMANDS).find((id) => id === argument?.command);
+      return command && decideOn(view, command);
+    }),
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
       const target = targetOf(articles, argument);
       if (!target) return;
+      // Before the tree can show a row, it must have been asked for the rows above.
       draw();
       const row = rowFor(model, target);
       if (row) await view.reveal(row, { select: true, focus: true, expand: true });
@@ -64,55 +104,44 @@ export function registerTree({ articles }: Services): vscode.Disposable {
 
 async function decideOn(view: vscode.TreeView<Row>, command: string): Promise<void> {
   const rows = await meantRows(view);
-  if (rows.length > 0) await vscode.commands.executeCommand(command, rows[0], rows);
+  if (rows.length === 0) return;
+  const isOfOpen = rows.every(
+    (row) => row.kind !== 'article' && vscode.workspace.textDocuments.some(({ uri }) => sameUri(uri, row.article.uri)),
+  );
+  if (!isOfOpen) return say(t('Open the article first: what is in it can be decided there.'));
+  await vscode.commands.executeCommand(command, rows[0], rows);
 }
 
-class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  rows: readonly Row[] = [];
-
-  show(article: OpenArticle | undefined): void {
-    this.rows = article ? rowsOf(article) : [];
-    this.#changed.fire();
-  }
-
-  getChildren(row?: Row): Row[] {
-    if (!row) return [...this.rows];
-    return 'children' in row ? [...row.children] : [];
-  }
-
-  getParent(row: Row): Row | undefined {
-    return row.parent;
-  }
-
-  getTreeItem(row: Row): vscode.TreeItem {
-    return treeItemOf(row);
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
+function sameUri(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
 }
 
-function describe(view: vscode.TreeView<Row>, article: OpenArticle | undefined): void {
-  const { session } = article ?? {};
-  const undecided = session?.mentions.filter(isPressing).length ?? 0;
-  view.badge =
-    undecided > 0
-      ? {
-          value: undecided,
-          tooltip: undecided === 1 ? t('1 undecided suggestion') : t('{0} undecided suggestions', undecided),
-        }
-      : undefined;
-  const { title, published } = session?.metadata ?? {};
-  view.description = [title, published].filter((part) => part !== undefined).join(' · ');
-  view.message =
-    session && session.mentions.length === 0
-      ? session.isAnalyzed
-        ? t('Nothing is found in this article yet.')
-        : t('Reading …')
-      : '';
+function describe(view: vscode.TreeView<Row>, articles: OpenArticles, { scope, filter }: TreeView): void {
+  const { active, all } = articles;
+  const shown = scope === 'article' ? (active ? [active] : []) : all;
+  const undecided = shown.reduce((sum, { session }) => sum + session.mentions.filter(isPressing).length, 0);
+  view.badge = undecided > 0 ? { value: undecided, tooltip: undecidedInWords(undecided) } : undefined;
+  const { title, published } = (scope === 'article' && active?.session.metadata) || {};
+  view.description =
+    scope === 'article'
+      ? [title, published].filter((part) => part !== undefined).join(' · ')
+      : scope === 'open'
+        ? t('open articles')
+        : t('workspace');
+  view.message = [
+    ...(filter === '' ? [] : [t('Only what has “{0}” in it.', filter)]),
+    ...(scope === 'article' ? waiting(active) : []),
+  ].join(' ');
+}
+
+function undecidedInWords(count: number): string {
+  return count === 1 ? t('1 undecided suggestion') : t('{0} undecided suggestions', count);
+}
+
+/** What an article without mentions is waiting for. */
+function waiting(article: OpenArticle | undefined): string[] {
+  if (!article || article.session.mentions.length > 0) return [];
+  return [article.session.isAnalyzed ? t('Nothing is found in this article yet.') : t('Reading …')];
 }
 
 /** Shows in the tree what the cursor is on, without taking the focus. */
@@ -125,15 +154,15 @@ function follow(
   if (!article || !view.visible || !settingsFor(article.uri).followCursor) return;
   const { text, mentions } = article.session;
   const mention = mentionAt(mentions, toOffset(text, editor.selection.active));
-  const row = mention && findMention(model.rows, mention.key);
+  const row = mention && model.find(article, mention.key);
   if (!row || view.selection[0] === row) return;
   // The tree may be drawn anew while the row is looked for; then the next move of the cursor finds it.
   view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
 }
 
-function rowFor(model: EntityTree, { mentions }: Target): Row | undefined {
+function rowFor(model: EntityTree, { article, mentions }: Target): Row | undefined {
   const [first] = mentions;
-  return first && findMention(model.rows, first.key);
+  return first && model.find(article, first.key);
 }
 
 async function goTo({ article, mentions }: Target): Promise<void> {

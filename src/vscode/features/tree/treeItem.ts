@@ -1,35 +1,47 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../../core/annotation/annotation';
 import type { Label } from '../../../core/annotation/labels';
+import { linksInWords } from '../../../core/curation/links';
 import { t } from '../../../core/l10n';
-import type { Mention } from '../../../core/mentions/mention';
+import { isPressing, type Mention } from '../../../core/mentions/mention';
+import type { EntityRow, GroupRow, LabelRow, OrphanRow, RelationRow, SectionRow } from '../../../core/tree/row';
+import { undecidedIn } from '../../../core/tree/rowsOf';
 import { valueInWords } from '../../../core/values/valueInWords';
+import { toRange } from '../../adapt/position';
+import type { OpenArticles } from '../../articles/openArticles';
 import { COMMANDS } from '../../contributions';
 import { drawnIcon } from './drawnIcon';
-import {
-  type EntityRow,
-  type LabelRow,
-  type MentionRow,
-  type OrphanRow,
-  type Row,
-  type SectionRow,
-  undecidedIn,
-} from './rows';
+import type { ArticleRow, MentionRow, Row, TreeArticle } from './treeRow';
 
-/** How a row looks. */
-export function treeItemOf(row: Row): vscode.TreeItem {
+/** What tells a row from all others, and lasts through refreshes. */
+export function idOf(row: Row): string {
+  return row.kind === 'article' ? row.id : `${row.article.uri.toString()} ${row.id}`;
+}
+
+/** How a row looks. Rows of articles that are not open can't be decided on. */
+export function treeItemOf(row: Row, articles: OpenArticles): vscode.TreeItem {
   const item = lookOf(row);
-  item.id = `${row.article.uri.toString()} ${row.id}`;
+  if (row.kind === 'article' || articles.get(row.article.uri)) return item;
+  item.contextValue = 'closed';
+  if (row.kind === 'mention') item.command = openAt(row);
+  else delete item.command;
   return item;
 }
 
 function lookOf(row: Row): vscode.TreeItem {
   switch (row.kind) {
+    case 'article':
+      return articleItem(row);
     case 'label':
       return labelItem(row);
+    case 'group':
+      return groupItem(row);
     case 'entity':
       return entityItem(row);
     case 'mention':
       return mentionItem(row);
+    case 'relation':
+      return relationItem(row);
     case 'section':
       return sectionItem(row);
     case 'orphan':
@@ -39,7 +51,7 @@ function lookOf(row: Row): vscode.TreeItem {
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-function labelItem(row: LabelRow): vscode.TreeItem {
+function labelItem(row: LabelRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label.plural, row.label.group === 'entity' ? Expanded : Collapsed);
   const undecided = undecidedIn(row);
   item.iconPath = iconOf(row.label.icon, row.label);
@@ -53,23 +65,65 @@ function labelItem(row: LabelRow): vscode.TreeItem {
   return item;
 }
 
-function entityItem(row: EntityRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.name, Collapsed);
+function articleItem({ uri, open, isFilled }: ArticleRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(uri, isFilled ? Collapsed : None);
+  // The Explorer's own icon, name and badge.
+  item.iconPath = vscode.ThemeIcon.File;
+  const undecided = open?.session.mentions.filter(isPressing).length ?? 0;
+  const folder = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
+  const parts = [folder, undecided > 0 ? t('{0} undecided', undecided) : ''];
+  item.description = parts.filter((part) => part !== '').join(' · ');
+  item.contextValue = 'article';
+  item.command = { command: 'vscode.open', title: t('Open article'), arguments: [uri] };
+  return item;
+}
+
+function groupItem(row: GroupRow<TreeArticle>): vscode.TreeItem {
+  const titles = {
+    undecided: t('Undecided'),
+    accepted: t('Accepted'),
+    annotator: row.name || t('Decided without a name'),
+  };
+  const icons = { undecided: 'circle-outline', accepted: 'pass-filled', annotator: 'account' };
+  const item = new vscode.TreeItem(titles[row.group], Expanded);
+  item.iconPath = new vscode.ThemeIcon(icons[row.group]);
+  item.description = `${row.mentions.length}`;
+  item.contextValue = 'label';
+  item.accessibilityInformation = { label: `${titles[row.group]}, ${mentionsOf(row.mentions.length)}` };
+  return item;
+}
+
+function entityItem(row: EntityRow<TreeArticle>): vscode.TreeItem {
+  const name = row.name || t('Speaker not named');
+  const item = new vscode.TreeItem(name, Collapsed);
   const undecided = undecidedIn(row);
+  const record = row.article.session.set.entities.find(({ id }) => id === row.mentions[0]?.entity);
   const value = row.mentions[0]?.value;
   item.iconPath = iconOf(undecided > 0 ? 'circle-outline' : 'pass-filled', row.label);
   item.description = [`${row.mentions.length}`, ...(value === undefined ? [] : [valueInWords(value)])].join(' · ');
   item.contextValue = undecided > 0 ? 'entity.suggested' : 'entity.decided';
   const [first] = row.mentions;
   if (first) item.command = goTo(row, first);
+  if (record) item.tooltip = knownOf(record);
   item.accessibilityInformation = {
     label: [
-      `${row.label.title} ${row.name}`,
+      `${row.label.title} ${name}`,
       mentionsOf(row.mentions.length),
       undecided > 0 ? t('{0} undecided', undecided) : t('decided'),
+      ...(record?.note ? [t('Note: {0}', record.note)] : []),
     ].join(', '),
   };
   return item;
+}
+
+/** What the sidecar knows of an entity; its words are shown as they are. */
+function knownOf({ name, aliases = [], links, note }: Entity): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString().appendText(name);
+  const others = aliases.filter((alias) => alias !== name);
+  if (others.length > 0) tooltip.appendMarkdown('\n\n').appendText(t('Also called {0}', others.join(', ')));
+  if (links) tooltip.appendMarkdown('\n\n').appendText(linksInWords(links));
+  if (note) tooltip.appendMarkdown('\n\n').appendText(note);
+  return tooltip;
 }
 
 function mentionItem(row: MentionRow): vscode.TreeItem {
@@ -81,12 +135,13 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
     (isUnderEntity && !mention.quotation) || mention.status === 'rejected'
       ? contextOf(row)
       : mention.text.replace(/\s+/g, ' '),
-    None,
+    row.children.length > 0 ? Collapsed : None,
   );
   const label = article.session.labels.of(mention.label);
   item.iconPath = iconOf(STATUS_ICONS[mention.status], label);
   const value = isUnderEntity || mention.value === undefined ? [] : [valueInWords(mention.value)];
-  item.description = [...value, t('line {0}', line + 1)].join(' · ');
+  const note = mention.annotation?.note ? [t('Note: {0}', mention.annotation.note.replace(/\s+/g, ' '))] : [];
+  item.description = [...value, t('line {0}', line + 1), ...note].join(' · ');
   item.tooltip = tooltipOf(mention, label, text.line(line));
   item.contextValue = `mention.${mention.status}`;
   item.command = goTo(row, mention);
@@ -96,6 +151,7 @@ function mentionItem(row: MentionRow): vscode.TreeItem {
       ...value,
       STATUS_WORDS[mention.status](),
       t('line {0}', line + 1),
+      ...note,
       text.line(line).slice(0, 200),
     ].join(', '),
   };
@@ -141,7 +197,22 @@ function tooltipOf(mention: Mention, label: Label, line: string): vscode.Markdow
   return tooltip.appendMarkdown('\n\n').appendText(line.length > 400 ? `${line.slice(0, 400)}…` : line);
 }
 
-function sectionItem(row: SectionRow): vscode.TreeItem {
+function relationItem(row: RelationRow<TreeArticle>): vscode.TreeItem {
+  const { relation, isOutgoing, other } = row.end;
+  const words = other.text.replace(/\s+/g, ' ');
+  const item = new vscode.TreeItem(`${relation.type}: ${words}`, None);
+  item.iconPath = new vscode.ThemeIcon(isOutgoing ? 'arrow-right' : 'arrow-left');
+  item.contextValue = 'relation';
+  item.command = goTo(row, other);
+  item.accessibilityInformation = {
+    label: isOutgoing
+      ? t('Relation {0} to {1}', relation.type, words)
+      : t('Relation {0} from {1}', relation.type, words),
+  };
+  return item;
+}
+
+function sectionItem(row: SectionRow<TreeArticle>): vscode.TreeItem {
   const isRejected = row.section === 'rejected';
   const title = isRejected ? t('Rejected') : t('Not in the text');
   const item = new vscode.TreeItem(title, Collapsed);
@@ -155,7 +226,7 @@ function sectionItem(row: SectionRow): vscode.TreeItem {
   return item;
 }
 
-function orphanItem({ annotation, article }: OrphanRow): vscode.TreeItem {
+function orphanItem({ annotation, article }: OrphanRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(annotation.quote.replace(/\s+/g, ' '), None);
   const label = article.session.labels.of(annotation.label);
   item.iconPath = iconOf('debug-disconnect', label);
@@ -165,12 +236,18 @@ function orphanItem({ annotation, article }: OrphanRow): vscode.TreeItem {
   return item;
 }
 
-function goTo(row: Row, mention: Mention): vscode.Command {
+function goTo(row: { readonly article: TreeArticle }, mention: Mention): vscode.Command {
   return {
     command: COMMANDS.goToMention,
     title: t('Go to mention'),
     arguments: [{ uri: row.article.uri.toString(), keys: [mention.key] }],
   };
+}
+
+/** The mention's words in an article that has to be opened first. */
+function openAt({ article, mention }: MentionRow): vscode.Command {
+  const selection = toRange(article.session.text, mention);
+  return { command: 'vscode.open', title: t('Open article'), arguments: [article.uri, { selection }] };
 }
 
 /** An icon in the label's color. The editor colors icons by theme colors alone, so own colors are drawn. */

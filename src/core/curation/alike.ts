@@ -1,0 +1,123 @@
+import type { Entity } from '../annotation/annotation';
+import type { LabelSet } from '../annotation/labelSet';
+import { initialsOf, wordsOf } from '../entities/nameForm';
+import type { EntityGroup } from './entityGroup';
+
+/** Why two entities may be one; the likeliest first. */
+export type Likeness = 'same link' | 'same name' | 'spelling' | 'initials' | 'shorter name';
+
+export interface Alike {
+  readonly group: EntityGroup;
+  readonly likeness: Likeness;
+}
+
+const ORDER: readonly Likeness[] = ['same link', 'same name', 'spelling', 'initials', 'shorter name'];
+
+/**
+ * The other entities of an article that may be the same as one of them, the likeliest first.
+ * @param groups all entities of the article
+ * @param records the sidecar's entities, for their links
+ * @param labels what the labels mean
+ */
+export function alikeTo(
+  group: EntityGroup,
+  groups: readonly EntityGroup[],
+  records: readonly Entity[],
+  labels: LabelSet,
+): readonly Alike[] {
+  const own = formOf(group, records);
+  const found = groups.flatMap((other) => {
+    if (other.entity === group.entity) return [];
+    const likeness = likenessOf(own, formOf(other, records), labels);
+    return likeness ? [{ group: other, likeness }] : [];
+  });
+  return found.sort(
+    (a, b) =>
+      ORDER.indexOf(a.likeness) - ORDER.indexOf(b.likeness) || b.group.mentions.length - a.group.mentions.length,
+  );
+}
+
+/** What is compared of an entity. */
+interface Form {
+  readonly label: string;
+  /** Its name without accents, doubled letters and what else spellings differ in. */
+  readonly words: readonly string[];
+  readonly initials: string | undefined;
+  readonly links: readonly string[];
+}
+
+function formOf({ entity, label, name }: EntityGroup, records: readonly Entity[]): Form {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const links = records.find(({ id }) => id === entity)?.links ?? {};
+  return {
+    label,
+    words: wordsOf(plain.replace(/[^\p{L}\p{N}\s-]/gu, '')),
+    initials: initialsOf(plain),
+    links: Object.entries(links).map(([base, id]) => `${base} ${id}`),
+  };
+}
+
+function likenessOf(a: Form, b: Form, labels: LabelSet): Likeness | undefined {
+  if (a.links.some((link) => b.links.includes(link))) return 'same link';
+  if (labels.of(a.label).group !== 'entity' || labels.of(b.label).group !== 'entity') return undefined;
+  const [one, other] = [a.words.join(' '), b.words.join(' ')];
+  if (one === '' || other === '') return undefined;
+  if (one === other) return 'same name';
+  if (sound(one) === sound(other)) return 'spelling';
+  if (a.initials === other || b.initials === one) return 'initials';
+  if (a.label !== b.label) return undefined;
+  const isPerson = labels.covers(a.label, 'PERSON');
+  if (Math.min(one.length, other.length) >= SHORTEST && isOneEditAway(one, other)) return 'spelling';
+  return isShorter(a.words, b.words, isPerson) || isShorter(b.words, a.words, isPerson) ? 'shorter name' : undefined;
+}
+
+/** Below so many letters, names that differ in one are mostly others: Iran, Iraq. */
+const SHORTEST = 7;
+
+/** A name as different spellings of foreign names have it in common: Zelensky, Zelenskiy, Zelenskyy. */
+function sound(name: string): string {
+  return name
+    .replace(/(?:iy|yi|ii|yy|ij|y)(?=\s|$)/g, 'i')
+    .replace(/ks|x/g, 'x')
+    .replace(/ph/g, 'f')
+    .replace(/kh/g, 'h')
+    .replace(/ou|oo/g, 'u')
+    .replace(/(\p{L})\1/gu, '$1');
+}
+
+/** Whether one letter put in, left out or changed turns one name into the other. */
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return Math.max(a.length, b.length) - start - tail <= 1;
+}
+
+/**
+ * Whether one name is the other with words left out: "Carnegie Endowment" of "Carnegie Endowment for International
+ * Peace". A person keeps the surname, and the first name or its initial.
+ */
+function isShorter(short: readonly string[], long: readonly string[], isPerson: boolean): boolean {
+  if (short.length >= long.length) return isPerson && short.length === long.length && isAbbreviated(short, long);
+  if (isPerson) return short.at(-1) === long.at(-1) && (short.length === 1 || fits(short[0], long[0]));
+  if (short.length === 1) return short[0] === long[0] && (short[0]?.length ?? 0) > 3;
+  const kept = new Set(long);
+  return short[0] === long[0] && short.every((word) => kept.has(word));
+}
+
+/** "V. Putin" of "Vladimir Putin". */
+function isAbbreviated(short: readonly string[], long: readonly string[]): boolean {
+  return short.length > 1 && short.at(-1) === long.at(-1) && short[0]?.length === 1 && fits(short[0], long[0]);
+}
+
+function fits(first: string | undefined, other: string | undefined): boolean {
+  if (!first || !other) return false;
+  return (
+    first === other ||
+    (first.length === 1 && other.startsWith(first)) ||
+    (other.length === 1 && first.startsWith(other))
+  );
+}

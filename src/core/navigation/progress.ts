@@ -1,0 +1,13 @@
+import { isPressing, type Mention } from '../mentions/mention';
+
+/** How far people are with an article. */
+export type Progress = 'to do' | 'in progress' | 'done';
+
+/**
+ * How far people are with an article: nothing is decided yet, something is, or every suggestion is.
+ * @param hidden labels that nobody is asked about
+ */
+export function progressOf(mentions: readonly Mention[], hidden: ReadonlySet<string>): Progress {
+  if (!mentions.some(({ annotation }) => annotation && annotation.status !== 'suggested')) return 'to do';
+  return mentions.some((mention) => isPressing(mention) && !hidden.has(mention.label)) ? 'in progress' : 'done';
+}

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import type { Analyzer } from '../../core/analyzer';
+import { LONGEST_ARTICLE } from '../../core/article/isArticle';
+import { analyzeClosed, type ClosedArticle, type ClosedSource, readClosed } from '../../core/closedArticle';
+import { type Progress, progressOf } from '../../core/navigation/progress';
+import type { Cancellation, Files } from '../../core/ports';
+import { NotTextError } from '../../core/ports';
+import { articleNames, sidecarName } from '../../core/sidecar/paths';
+import { fileNameOf } from '../adapt/fileName';
+import { settingsFor } from '../adapt/settings';
+import type { ArticleChoice } from './articleChoice';
+import type { LabelSets } from './labelSets';
+import { sidecarOf } from './openArticle';
+import type { OpenArticles } from './openArticles';
+
+/** A file of the workspace that may be an article, as far as its name tells. */
+export interface ArticleFile {
+  readonly uri: vscode.Uri;
+  readonly hasSidecar: boolean;
+}
+
+/** How many folders are looked into, and how many files are listed: more is no folder of articles but a disk. */
+const MOST_FOLDERS = 2_000;
+const MOST_FILES = 5_000;
+
+/** How long a list of the workspace's files is good for, in milliseconds. */
+const FRESH = 3_000;
+
+/** How many articles are remembered. */
+const REMEMBERED = 500;
+
+/** What reading closed articles takes. */
+export interface WorkspacePorts {
+  readonly analyzer: Analyzer;
+  readonly files: Files;
+  readonly labels: LabelSets;
+}
+
+/** All articles of the workspace, those that are not open read from their files. */
+export class WorkspaceArticles implements vscode.Disposable {
+  readonly #articles: OpenArticles;
+  readonly #choice: ArticleChoice;
+  readonly #ports: WorkspacePorts;
+  readonly #changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.newsmark.json');
+  readonly #read = new Map<string, Known<ClosedArticle | undefined>>();
+  readonly #progress = new Map<string, Known<Progress | undefined>>();
+  readonly #labels: vscode.Disposable;
+  #list: { readonly until: number; readonly files: Promise<readonly ArticleFile[]> } | undefined;
+
+  /** Sidecars were written, and these are the files that they may belong to. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(articles: OpenArticles, choice: ArticleChoice, ports: WorkspacePorts) {
+    this.#articles = articles;
+    this.#choice = choice;
+    this.#ports = ports;
+    this.#labels = ports.labels.onDidChange(() => {
+      this.#read.clear();
+      this.#progress.clear();
+    });
+    const tell = (sidecar: vscode.Uri) => {
+      this.#list = undefined;
+      const names = articleNames(fileNameOf(sidecar));
+      this.#changed.fire(names.map((name) => vscode.Uri.joinPath(sidecar, '..', name)));
+    };
+    this.#watcher.onDidCreate(tell);
+    this.#watcher.onDidChange(tell);
+    this.#watcher.onDidDelete(tell);
+  }
+
+  /** The files of the workspace that may be articles, in the order of their paths. */
+  list(): Promise<readonly ArticleFile[]> {
+    if (!this.#list || this.#list.until < Date.now())
+      this.#list = { until: Date.now() + FRESH, files: this.#walk(vscode.workspace.workspaceFolders ?? []) };
+    return this.#list.files;
+  }
+
+  /**
+   * An article that is not open, with what is decided in it.
+   * @returns undefined where the file is none, or can't be read
+   */
+  async closed(uri: vscode.Uri): Promise<ClosedArticle | undefined> {
+    return this.#known(this.#read, uri, async () => {
+      const source = await this.#source(uri);
+      return source && readClosed(source);
+    });
+  }
+
+  /**
+   * How far people are with an article; undefined for what is none. Recognizers are asked only about those that somebody
+   * has begun.
+   */
+  async progress(uri: vscode.Uri, cancellation?: Cancellation): Promise<Progress | undefined> {
+    const hidden = new Set(settingsFor(uri).hiddenLabels);
+    const open = this.#articles.get(uri);
+    if (open) return progressOf(open.session.mentions, hidden);
+    if (!this.#choice.mayBe(uri)) return undefined;
+    const key = `${[...hidden].join()} ${settingsFor(uri).published}`;
+    return this.#known(this.#progress, uri, () => this.#progressOf(uri, hidden, cancellation), key, cancellation);
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+    this.#labels.dispose();
+    this.#changed.dispose();
+  }
+
+  async #progressOf(
+    uri: vscode.Uri,
+    hidden: ReadonlySet<string>,
+    cancellation?: Cancellation,
+  ): Promise<Progress | undefined> {
+    const source = await this.#source(uri);
+    if (!source) return undefined;
+    if (progressOf(readClosed(source).mentions, hidden) === 'to do') return 'to do';
+    const { published } = settingsFor(uri);
+    const article = await analyzeClosed(this.#ports.analyzer, source, published, cancellation);
+    return article && progressOf(article.mentions, hidden);
+  }
+
+  async #source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
+    const raw = await this.#textOf(uri);
+    if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
+    return {
+      raw,
+      fileName: fileNameOf(uri),
+      sidecar: await this.#textOf(sidecarOf(uri)),
+      labels: this.#ports.labels.of(uri),
+    };
+  }
+
+  async #textOf(uri: vscode.Uri): Promise<string | undefined> {
+    try {
+      return await this.#ports.files.read(uri.toString());
+    } catch (error) {
+      // What can't be read is no article to anybody; the session tells when somebody opens it.
+      if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
+        return undefined;
+      throw error;
+    }
+  }
+
+  /** What was found out about an article, found out again only when its file or its sidecar has changed. */
+  async #known<T>(
+    store: Map<string, Known<T>>,
+    uri: vscode.Uri,
+    find: () => Promise<T>,
+    context = '',
+    cancellation?: Cancellation,
+  ): Promise<T | undefined> {
+    const [article, sidecar] = await Promise.all([stamp(uri), stamp(sidecarOf(uri))]);
+    if (article === undefined || article.size > LONGEST_ARTICLE * 4) return undefined;
+    const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${context}`;
+    const known = store.get(uri.toString());
+    if (known?.state === state) return known.value;
+    const value = await find();
+    if (cancellation?.aborted) return value;
+    store.delete(uri.toString());
+    store.set(uri.toString(), { state, value });
+    const [oldest] = store.keys();
+    if (store.size > REMEMBERED && oldest !== undefined) store.delete(oldest);
+    return value;
+  }
+
+  async #walk(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly ArticleFile[]> {
+    const found: ArticleFile[] = [];
+    const waiting = folders.map(({ uri }) => uri);
+    for (let looked = 0; looked < MOST_FOLDERS && found.length < MOST_FILES; looked++) {
+      const folder = waiting.shift();
+      if (!folder) break;
+      // A folder that can't be read has nothing to list.
+      const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+      const names = new Set(entries.map(([name]) => name));
+      for (const [name, type] of entries) {
+        const uri = vscode.Uri.joinPath(folder, name);
+        if (type === vscode.FileType.Directory) {
+          if (!name.startsWith('.') && !this.#choice.isExcluded(uri)) waiting.push(uri);
+        } else if ((type & vscode.FileType.File) !== 0 && this.#choice.mayBe(uri)) {
+          found.push({ uri, hasSidecar: names.has(sidecarName(name, settingsFor(uri).annotator)) });
+        }
+      }
+    }
+    const byPath = (a: ArticleFile, b: ArticleFile) =>
+      a.uri.path.localeCompare(b.uri.path, undefined, { numeric: true });
+    return found.sort(byPath).slice(0, MOST_FILES);
+  }
+}
+
+interface Known<T> {
+  /** The state of the files when it was found out. */
+  readonly state: string;
+  readonly value: T;
+}
+
+async function stamp(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  return vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+}
+
+/** Whether an error is of the file system: it has a code such as EACCES. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { Entity } from '../../../core/annotation/annotation';
+import type { LabelSet } from '../../../core/annotation/labelSet';
+import { type Contradiction, contradictionsIn } from '../../../core/curation/contradictions';
+import { t } from '../../../core/l10n';
+import { isShown } from '../../../core/mentions/mention';
+import type { Span } from '../../../core/text/span';
+import { toRange } from '../../adapt/position';
+import { say } from '../../adapt/say';
+import { ARTICLE_LANGUAGES } from '../../adapt/selector';
+import { carryOut } from '../../articles/deciding';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
+import { canDecide } from '../../articles/sidecarTrouble';
+import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
+import { type Settlement, settled } from './settlement';
+
+const SOURCE = 'Newsmark';
+const CODE = 'contradiction';
+
+/** Decisions that can't all be right, in Problems, each with quick fixes. */
+export function registerContradictions({ articles }: Services): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection('newsmark contradictions');
+  return vscode.Disposable.from(
+    problems,
+    articles.onDidChange(({ article, event }) => {
+      if (event === 'closed') problems.delete(article.uri);
+      else if (event !== 'suggestions' && event !== 'sidecar') problems.set(article.uri, problemsOf(article));
+    }),
+    vscode.languages.registerCodeActionsProvider(ARTICLE_LANGUAGES, new ContradictionFixes(articles), {
+      providedCodeActionKinds: ContradictionFixes.kinds,
+    }),
+    vscode.commands.registerCommand(COMMANDS.settle, (settlement?: Settlement) => {
+      const article = settlement && articles.get(vscode.Uri.parse(settlement.uri));
+      if (!article || !canDecide(article)) return;
+      const operation = settled(article, settlement);
+      if (operation) carryOut(article, operation);
+      else say(t('The entities changed meanwhile. Please look again.'));
+    }),
+  );
+}
+
+/** A contradiction, and where it shows in the text. */
+interface Placed {
+  readonly contradiction: Contradiction;
+  readonly spans: readonly Span[];
+}
+
+function placed({ session }: OpenArticle): readonly Placed[] {
+  return contradictionsIn(session.set, session.labels).flatMap((contradiction): Placed[] => {
+    if (contradiction.kind === 'two labels') return [{ contradiction, spans: contradiction.odd }];
+    const ids = new Set(contradiction.entities.map(({ id }) => id));
+    const mention = session.mentions.find((each) => isShown(each) && ids.has(each.entity));
+    return [{ contradiction, spans: mention ? [mention] : [{ start: 0, end: 0 }] }];
+  });
+}
+
+function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
+  return placed(article).flatMap(({ contradiction, spans }) =>
+    spans.map((span) => {
+      const problem = new vscode.Diagnostic(
+        toRange(article.session.text, span),
+        messageOf(contradiction, article.session.labels),
+        vscode.DiagnosticSeverity.Information,
+      );
+      problem.source = SOURCE;
+      problem.code = CODE;
+      return problem;
+    }),
+  );
+}
+
+function messageOf(contradiction: Contradiction, labelSet: LabelSet): string {
+  if (contradiction.kind === 'two labels') {
+    const titles = contradiction.labels.map((label) => labelSet.of(label).title);
+    return t('“{0}” is accepted under several labels: {1}.', oneLine(contradiction.name), titles.join(', '));
+  }
+  const [one, other] = contradiction.entities;
+  const { base } = contradiction;
+  return contradiction.kind === 'two links'
+    ? t('“{0}” has two links in {1}: {2} and {3}.', one.name, base, idIn(one, base), idIn(other, base))
+    : t('“{0}” and “{1}” have one link in {2}: {3}.', one.name, other.name, base, idIn(one, base));
+}
+
+class ContradictionFixes implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+  readonly #articles: OpenArticles;
+
+  constructor(articles: OpenArticles) {
+    this.#articles = articles;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const article = this.#articles.get(document.uri);
+    const own = diagnostics.filter(({ source, code }) => source === SOURCE && code === CODE);
+    if (!article || own.length === 0) return [];
+    return placed(article).flatMap(({ contradiction }) => {
+      const problem = own.find(({ message }) => message === messageOf(contradiction, article.session.labels));
+      return problem ? fixesFor(article, contradiction, problem) : [];
+    });
+  }
+}
+
+function fixesFor(article: OpenArticle, contradiction: Contradiction, problem: vscode.Diagnostic): vscode.CodeAction[] {
+  const uri = article.uri.toString();
+  const fix = (title: string, settlement: Settlement) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command: COMMANDS.settle, title, arguments: [settlement] };
+    action.diagnostics = [problem];
+    return action;
+  };
+  if (contradiction.kind === 'two labels') {
+    const { name, labels } = contradiction;
+    const ids = contradiction.annotations.map(({ id }) => id);
+    return labels.map((label) =>
+      fix(t('Label every “{0}” as {1}', oneLine(name), article.session.labels.of(label).title), {
+        uri,
+        kind: 'relabel',
+        ids,
+        label,
+      }),
+    );
+  }
+  const [one, other] = contradiction.entities;
+  const merge = (into: typeof one, rest: typeof one, title: string) =>
+    fix(title, { uri, kind: 'merge', into: into.id, other: rest.id });
+  const { base } = contradiction;
+  if (contradiction.kind === 'two links')
+    return [one, other].map((into) => {
+      const rest = into === one ? other : one;
+      return merge(into, rest, t('Merge both “{0}”, linked to {1}', into.name, idIn(into, base)));
+    });
+  return [
+    merge(one, other, t('Merge “{0}” into “{1}”', other.name, one.name)),
+    ...[one, other].map(({ name, id }) =>
+      fix(t('Remove the link of “{0}”', name), { uri, kind: 'unlink', entity: id, base }),
+    ),
+  ];
+}
+
+/** An entity's id in a knowledge base; empty for none. */
+function idIn({ links = {} }: Entity, base: string): string {
+  return (Object.hasOwn(links, base) && links[base]) || '';
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,189 @@
+import * as vscode from 'vscode';
+import type { LabelSet } from '../../../core/annotation/labelSet';
+import { invertOperation, type Operation } from '../../../core/annotation/operation';
+import { t } from '../../../core/l10n';
+import { markPlaces, type Place, placesOf } from '../../../core/marking/everywhere';
+import { occurrences } from '../../../core/marking/occurrences';
+import { shortened } from '../../../core/mentions/decide';
+import { ArticleSession } from '../../../core/session';
+import { SidecarStore } from '../../../core/sidecar/store';
+import type { Text } from '../../../core/text/text';
+import { fileNameOf } from '../../adapt/fileName';
+import { say } from '../../adapt/say';
+import { settingsFor } from '../../adapt/settings';
+import { closedArticles } from '../../articles/closedArticles';
+import { deciderIn } from '../../articles/deciding';
+import type { OpenArticle } from '../../articles/openArticle';
+import { sidecarOf } from '../../articles/openArticle';
+import type { Services } from '../../services';
+import { type Wanted, wantedIn } from './everywhere';
+import { type ListedPlace, listed, pickPlaces } from './placePick';
+
+/** How many places a list can be looked through. */
+const MOST_PLACES = 2_000;
+
+/** One article's places, and the text that they are in. */
+interface Found {
+  readonly uri: vscode.Uri;
+  readonly text: Text;
+  readonly labels: LabelSet;
+  readonly places: readonly Place[];
+}
+
+/** What was done in an article, for taking it back. */
+interface Done {
+  readonly uri: vscode.Uri;
+  readonly text: Text;
+  readonly operation: Operation;
+}
+
+interface WorkspacePlace extends vscode.QuickPickItem {
+  /** Absent for the line with a file's name. */
+  readonly listed?: ListedPlace;
+  readonly found: Found;
+}
+
+/** Marks the words under the cursor in every article of the workspace, open or not, after showing where that is. */
+export async function markInWorkspace(services: Services, label: string | undefined): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const article = editor && services.articles.get(editor.document.uri);
+  if (!editor || !article) return say(t('Marking works in an open article.'));
+  const wanted = await wantedIn(editor, article, label);
+  if (!wanted) return;
+  const found = await search(services, wanted);
+  const words = shortened(wanted.words);
+  const { title } = article.session.labels.of(wanted.label);
+  if (!found) return;
+  if (found.length === 0) return say(t('“{0}” is marked as {1} everywhere already.', words, title));
+  const picked = await choose(words, title, found);
+  if (!picked || picked.length === 0) return;
+  const outcome = await markAll(services, picked, wanted);
+  await tell(services, t('“{0}” as {1}', words, title), outcome);
+}
+
+/** @returns undefined where the person canceled the search */
+async function search(services: Services, { words, label }: Wanted): Promise<readonly Found[] | undefined> {
+  const { articles, choice } = services;
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Looking for “{0}”', shortened(words)),
+      cancellable: true,
+    },
+    async (progress, cancellation) => {
+      const found = articles.all.map((article) => ({ uri: article.uri, ...foundIn(article.session, words, label) }));
+      let count = 0;
+      for await (const { uri, text } of closedArticles(
+        choice,
+        (file) => articles.get(file) !== undefined,
+        cancellation,
+      )) {
+        progress.report({ message: t('{0} articles read', ++count) });
+        if (occurrences(text.value, words).length === 0) continue;
+        const session = await closedSession(services, uri, text);
+        if (session.sidecarState.kind === 'ready') found.push({ uri, ...foundIn(session, words, label) });
+      }
+      return cancellation.isCancellationRequested ? undefined : found.filter(({ places }) => places.length > 0);
+    },
+  );
+}
+
+function foundIn(session: ArticleSession, words: string, label: string): Omit<Found, 'uri'> {
+  const { text, structure, mentions, labels } = session;
+  return { text, labels, places: placesOf(text.value, structure.body, mentions, words, label, labels) };
+}
+
+/** An article's decisions without the article being open: read from its sidecar. */
+async function closedSession({ files, labels }: Services, uri: vscode.Uri, text: Text): Promise<ArticleSession> {
+  const store = new SidecarStore(sidecarOf(uri).toString(), { files });
+  const session = new ArticleSession(text, fileNameOf(uri), store, settingsFor(uri).published);
+  session.useLabels(labels.of(uri));
+  await session.sync();
+  return session;
+}
+
+async function choose(
+  words: string,
+  title: string,
+  found: readonly Found[],
+): Promise<readonly WorkspacePlace[] | undefined> {
+  const items = found.flatMap((one): WorkspacePlace[] => [
+    { label: vscode.workspace.asRelativePath(one.uri), kind: vscode.QuickPickItemKind.Separator, found: one },
+    ...one.places.map((place) => {
+      const item = listed(one.text, place, one.labels);
+      return {
+        label: item.label,
+        picked: !place.isInside,
+        ...(item.description && { description: item.description }),
+        listed: item,
+        found: one,
+      };
+    }),
+  ]);
+  const places = found.reduce((sum, one) => sum + one.places.length, 0);
+  const shown = Math.min(places, MOST_PLACES);
+  const heading =
+    places === 1
+      ? t('Mark “{0}” as {1}: 1 place in the workspace', words, title)
+      : found.length === 1
+        ? t('Mark “{0}” as {1}: {2} places in 1 article', words, title, places)
+        : t('Mark “{0}” as {1}: {2} places in {3} articles', words, title, places, found.length);
+  const limited = shown < places ? t('{0} (the first {1} are listed)', heading, shown) : heading;
+  return pickPlaces(limited, items.slice(0, MOST_PLACES + found.length), () => undefined);
+}
+
+interface Outcome {
+  readonly done: readonly Done[];
+  readonly failed: readonly vscode.Uri[];
+}
+
+async function markAll(services: Services, picked: readonly WorkspacePlace[], { label }: Wanted): Promise<Outcome> {
+  const done: Done[] = [];
+  const failed: vscode.Uri[] = [];
+  for (const found of new Set(picked.map((item) => item.found))) {
+    const places = picked.flatMap((item) => (item.found === found && item.listed ? [item.listed.place] : []));
+    const { uri, text } = found;
+    const operation = await changeArticle(services, found, (session) => {
+      const ground = { text: session.text.value, set: session.set, labels: session.labels };
+      return markPlaces(ground, places, label, session.mentions, deciderIn(uri, session.set));
+    });
+    if (operation) done.push({ uri, text, operation });
+    else failed.push(uri);
+  }
+  return { done, failed };
+}
+
+/**
+ * Changes an article's decisions, be it open or not.
+ * @returns what was done; undefined where the article has changed since it was read, or its sidecar can't be written
+ */
+async function changeArticle(
+  services: Services,
+  { uri, text }: Pick<Found, 'uri' | 'text'>,
+  change: (session: ArticleSession) => Operation,
+): Promise<Operation | undefined> {
+  const open: OpenArticle | undefined = services.articles.get(uri);
+  const session = open?.session ?? (await closedSession(services, uri, text));
+  if (session.text.value !== text.value || session.sidecarState.kind !== 'ready') return undefined;
+  const operation = change(session);
+  session.apply(operation);
+  const { state } = await session.sync();
+  return open || state.kind === 'ready' ? operation : undefined;
+}
+
+async function tell(services: Services, what: string, { done, failed }: Outcome): Promise<void> {
+  const places = done.reduce((sum, { operation }) => sum + operation.edits.length, 0);
+  const marked = t('Marked {0}: places {1}, articles {2}.', what, places, done.length);
+  const names = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  const message = names === '' ? marked : `${marked} ${t('It could not be written for {0}.', names)}`;
+  const undo = t('Undo');
+  const show = names === '' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  if ((await show(message, ...(done.length > 0 ? [undo] : []))) !== undo) return;
+  const kept: vscode.Uri[] = [];
+  for (const { operation, ...one } of done) {
+    if (!(await changeArticle(services, one, () => invertOperation(operation)))) kept.push(one.uri);
+  }
+  if (kept.length === 0) return say(t('Undone: {0}', what));
+  const left = kept.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  void vscode.window.showWarningMessage(t('It could not be taken back in {0}: the text has changed since.', left));
+}

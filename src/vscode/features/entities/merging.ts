@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { LabelSet } from '../../../core/annotation/labelSet';
+import { alikeTo } from '../../../core/curation/alike';
+import { mergeEntities } from '../../../core/curation/editEntities';
+import { type EntityGroup, entityGroups } from '../../../core/curation/entityGroup';
+import { t } from '../../../core/l10n';
+import { say } from '../../adapt/say';
+import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
+import type { EntityTarget } from '../../articles/entityTarget';
+import { likenessInWords } from '../../articles/likeness';
+import type { OpenArticle } from '../../articles/openArticle';
+
+/** Makes several entities one: those selected, the one a link names, or one that the person is asked for. */
+export async function merge({ article, groups }: EntityTarget, argument: unknown): Promise<void> {
+  const [first, ...others] = groups;
+  const { text } = article.session;
+  const into = others.length > 0 ? first : (named(article, argument) ?? (await pick(article, first)));
+  if (!into) return;
+  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
+  const rest = others.length > 0 ? others : [first];
+  carryOut(article, mergeEntities(groundOf(article), into, rest, deciderFor(article)));
+}
+
+/** The entity that a link in a hover names as the one to merge into. */
+function named({ session }: OpenArticle, argument: unknown): EntityGroup | undefined {
+  if (typeof argument !== 'object' || argument === null || !('into' in argument)) return undefined;
+  return entityGroups(session.mentions).find(({ entity }) => entity === argument.into);
+}
+
+interface GroupItem extends vscode.QuickPickItem {
+  readonly group?: EntityGroup;
+}
+
+/** Asks which entity it is the same as: those that look alike first, then those of its label, then all others. */
+async function pick({ session }: OpenArticle, group: EntityGroup): Promise<EntityGroup | undefined> {
+  const { labels } = session;
+  const groups = entityGroups(session.mentions).filter(({ entity }) => entity !== group.entity);
+  const alike = alikeTo(group, groups, session.set.entities, session.labels);
+  const likely = new Set(alike.map((each) => each.group));
+  const rest = groups.filter(
+    (each) => !likely.has(each) && labels.of(each.label).group === labels.of(group.label).group,
+  );
+  const own = rest.filter(({ label }) => label === group.label);
+  const others = rest.filter(({ label }) => label !== group.label);
+  const items: GroupItem[] = [
+    ...section(
+      t('May be the same'),
+      alike.map((each) => itemOf(each.group, labels, likenessInWords(each.likeness))),
+    ),
+    ...section(
+      labels.of(group.label).plural,
+      own.map((each) => itemOf(each, labels)),
+    ),
+    ...section(
+      t('Others'),
+      others.map((each) => itemOf(each, labels)),
+    ),
+  ];
+  if (items.length === 0) {
+    say(t('There is no other entity in this article.'));
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t('Merge “{0}” into …', group.name),
+    placeHolder: t('The entity that it is the same as; its name stays'),
+    matchOnDescription: true,
+  });
+  return picked?.group;
+}
+
+function section(title: string, items: readonly GroupItem[]): GroupItem[] {
+  return items.length === 0 ? [] : [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function itemOf(group: EntityGroup, labels: LabelSet, why?: string): GroupItem {
+  const { icon, title } = labels.of(group.label);
+  const count = group.mentions.length === 1 ? t('1 mention') : t('{0} mentions', group.mentions.length);
+  return { group, label: `$(${icon}) ${group.name}`, description: [title, count, ...(why ? [why] : [])].join(' · ') };
+}

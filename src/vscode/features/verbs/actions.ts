@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
+import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
+import { sameSpan } from '../../../core/text/span';
+import { toOffset, toSpan } from '../../adapt/position';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
+import { type MentionLink, mentionAt } from '../../articles/target';
+import { COMMANDS } from '../../contributions';
+
+const { QuickFix, Refactor } = vscode.CodeActionKind;
+
+/** The light bulb: what can be done about the mention at the cursor, or with the words that are selected. */
+export class MentionActions implements vscode.CodeActionProvider {
+  static readonly kinds = [QuickFix, Refactor];
+  readonly #articles: OpenArticles;
+
+  constructor(articles: OpenArticles) {
+    this.#articles = articles;
+  }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range | vscode.Selection): vscode.CodeAction[] {
+    const article = this.#articles.get(document.uri);
+    if (!article) return [];
+    const { text, mentions } = article.session;
+    const span = toSpan(text, range);
+    const exact = mentions.find((mention) => isShown(mention) && sameSpan(mention, span));
+    const cursor = range instanceof vscode.Selection ? range.active : range.start;
+    const mention = exact ?? (range.isEmpty ? mentionAt(mentions, toOffset(text, cursor)) : undefined);
+    if (mention) return actionsFor(article, mention);
+    return range.isEmpty ? [] : [action(t('Mark the selected words…'), Refactor, COMMANDS.mark)];
+  }
+}
+
+function actionsFor({ uri, session }: OpenArticle, mention: Mention): vscode.CodeAction[] {
+  const link: MentionLink = { uri: uri.toString(), keys: [mention.key] };
+  const words = `“${mention.text.replace(/\s+/g, ' ').slice(0, 40)}”`;
+  const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
+  const isNamed = !mention.quotation;
+  const { title } = session.labels.of(mention.label);
+  const decide = isUndecided(mention)
+    ? [
+        action(t('Accept {0} as {1}', words, title), QuickFix, COMMANDS.accept, link),
+        ...(all > 1
+          ? [action(t('Accept all {0} of {1}', all, mention.name), QuickFix, COMMANDS.acceptEntity, link)]
+          : []),
+        action(t('Reject {0}', words), QuickFix, COMMANDS.reject, link),
+      ]
+    : [action(t('Remove the decision on {0}', words), Refactor, COMMANDS.remove, link)];
+  return [
+    ...decide,
+    action(t('Change label…'), Refactor, COMMANDS.relabel, link),
+    ...(isNamed ? [action(t('Merge entity into…'), Refactor, COMMANDS.mergeEntity, link)] : []),
+    ...(isNamed && all > 1 ? [action(t('Split off its entity'), Refactor, COMMANDS.splitMention, link)] : []),
+    action(t('Relate to another mention'), Refactor, COMMANDS.relate, link),
+    action(t('Write a note…'), Refactor, COMMANDS.note, link),
+  ];
+}
+
+function action(title: string, kind: vscode.CodeActionKind, command: string, link?: MentionLink): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, kind);
+  made.command = { command, title, ...(link && { arguments: [link] }) };
+  return made;
+}
