@@ -121,7 +121,8 @@ async function main(): Promise<void> {
     ['format', 'write MB/s', 'read MB/s', 'there and back', 'read by a peer', 'real files, annotations placed'],
     rows,
   );
-  console.log('\nWhat was told of the real files:');
+  console.log('\ndoccano’s files quote no words: where annotations end inside words, their unit can be guessed wrong.');
+  console.log('What was told of the real files:');
   for (const { problems } of read) for (const problem of problems) console.log(`  ${problem}`);
   for (const file of unknown) console.log(`  ${file}: of no format that is read`);
   const textless = read.reduce((sum, file) => sum + file.textless, 0);
