@@ -104,7 +104,7 @@ function placeItem(text: string, line: number, span: Span): PlaceItem {
   const flat = (start: number, end: number) => text.slice(Math.max(0, start), end).replace(/\s+/g, ' ');
   return {
     label: flat(span.start, span.end),
-    description: `${t('line {0}', line)}: …${flat(span.start - 30, span.start)}【${flat(span.start, span.end)}】${flat(span.end, span.end + 30)}…`,
+    description: `${t('line {0}', line)}: …${flat(span.start - 30, span.start)}«${flat(span.start, span.end)}»${flat(span.end, span.end + 30)}…`,
     span,
   };
 }
