@@ -1,3 +1,4 @@
+import { byPlace } from '../annotation/annotation';
 import type { Operation } from '../annotation/operation';
 import { type Resizing, resized, type Side, wordAt } from '../marking/words';
 import { accept, add, type Decider, type Ground, reject, relabel, remove } from '../mentions/decide';
@@ -182,10 +183,15 @@ export class Review {
   }
 
   #wentTo(operation: Operation | undefined): Operation | undefined {
-    const [first] = (operation?.edits ?? []).flatMap(({ before, after }) => before ?? after ?? []);
+    const [first] = (operation?.edits ?? []).flatMap(({ before, after }) => before ?? after ?? []).sort(byPlace);
     if (!first || first.orphan) return operation;
     const span = { start: first.start, end: first.end };
-    const open = this.undecided.filter((mention) => overlaps(mention, span));
+    const { labels } = this.#session;
+    // A quotation around a name is not what the name's decision was about.
+    const { group } = labels.of(first.label);
+    const open = this.undecided.filter(
+      (mention) => sameSpan(mention, span) || (overlaps(mention, span) && labels.of(mention.label).group === group),
+    );
     if (!this.#settleOn(open.find((mention) => sameSpan(mention, span)) ?? open[0])) this.goTo(span);
     return operation;
   }

@@ -179,6 +179,15 @@ describe('a review', () => {
     assert.equal(session.set.annotations.length, 2);
   });
 
+  it('goes to the first of several places that are undone', () => {
+    const { review, here } = begin();
+    review.accept('entity');
+    review.next();
+    review.next();
+    review.undo();
+    assert.equal(here(), 'President Vladimir Putin');
+  });
+
   it('finds the suggestion again when other edges are undone', () => {
     const { review, here } = begin();
     review.resize('start', 'narrower');
