@@ -4,7 +4,7 @@ import { readLabelFile } from '../../core/labelSets/readLabelFile';
 import { type Files, NotTextError } from '../../core/ports';
 import type { Problem } from '../../core/sidecar/problem';
 import { settingsFor } from '../adapt/settings';
-import { SETTINGS } from '../contributions';
+import { COMMANDS, SETTINGS } from '../contributions';
 
 /** A workspace folder's file of labels, and what the last look at it came to. */
 export interface LabelFile {
@@ -120,9 +120,12 @@ export class LabelSets implements vscode.Disposable {
 }
 
 /** The keys that mark with a label, as the extension's own manifest binds them. */
-export function labelKeysIn(manifest: unknown): ReadonlySet<string> {
-  const bindings: unknown = JSON.parse(JSON.stringify(manifest))?.contributes?.keybindings;
-  const keyOf = (binding: unknown): unknown => (binding as { args?: { key?: unknown } } | null)?.args?.key;
+export function labelKeysIn(manifest: {
+  readonly contributes?: { readonly keybindings?: unknown };
+}): ReadonlySet<string> {
+  const bindings = manifest.contributes?.keybindings;
+  const keyOf = ({ command, args }: { command?: unknown; args?: { key?: unknown } }): unknown =>
+    command === COMMANDS.mark ? args?.key : undefined;
   const keys = Array.isArray(bindings) ? bindings.map(keyOf) : [];
   return new Set(keys.filter((key): key is string => typeof key === 'string'));
 }

@@ -51,13 +51,11 @@ function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenAr
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity);
   const [first] = all;
   if (!first || all.length < 2) {
-    card.appendMarkdown('\n\n').appendText(t('Once in this article.'));
+    card.appendMarkdown(`\n\n${t('Once in this article.')}`);
     return;
   }
   const lineOf = ({ start }: Mention) => session.text.positionAt(start).line + 1;
-  card
-    .appendMarkdown('\n\n')
-    .appendText(`${t('{0} times in this article, first in line {1}:', all.length, lineOf(first))} `);
+  card.appendMarkdown(`\n\n${t('{0} times in this article, first in line {1}:', all.length, lineOf(first))} `);
   const others = all.filter((other) => other.key !== mention.key);
   others.slice(0, MOST_LINKS).forEach((other, index) => {
     const link: MentionLink = { uri: uri.toString(), keys: [other.key] };
@@ -69,7 +67,7 @@ function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenAr
       .appendText(`${words}${t('line {0}', lineOf(other))}`)
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, link)})`);
   });
-  if (others.length > MOST_LINKS) card.appendText(t(', and {0} more', others.length - MOST_LINKS));
+  if (others.length > MOST_LINKS) card.appendMarkdown(t(', and {0} more', others.length - MOST_LINKS));
 }
 
 function actions({ uri, session }: OpenArticle, mention: Mention): string[] {

@@ -42,7 +42,7 @@ export function appendQuotation(
       .appendText(t('line {0}', text.positionAt(other.start).line + 1))
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, link)})`);
   });
-  if (others.length > MOST_LINKS) card.appendText(t(', and {0} more', others.length - MOST_LINKS));
+  if (others.length > MOST_LINKS) card.appendMarkdown(t(', and {0} more', others.length - MOST_LINKS));
 }
 
 /** Whether another quotation is of the same entity; words such as "analysts" may mean others each time. */
