@@ -3,12 +3,12 @@ import { ONTONOTES } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
 import { isPressing } from '../../../core/mentions/mention';
 import { setContext } from '../../adapt/context';
-import { toOffset, toRange } from '../../adapt/position';
+import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
-import { mentionAt, type Target, targetOf } from '../../articles/target';
+import { mentionsUnderCursors, type Target, targetOf } from '../../articles/target';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../contributions';
 import type { Services } from '../../services';
 import { TreeDragAndDrop } from './dragAndDrop';
@@ -152,8 +152,8 @@ function follow(
   editor: vscode.TextEditor,
 ): void {
   if (!article || !view.visible || !settingsFor(article.uri).followCursor) return;
-  const { text, mentions } = article.session;
-  const mention = mentionAt(mentions, toOffset(text, editor.selection.active));
+  // A mention that is selected whole is meant, and not the quotation that its end stands in.
+  const [mention] = mentionsUnderCursors(editor, article);
   const row = mention && model.find(article, mention.key);
   if (!row || view.selection[0] === row) return;
   // The tree may be drawn anew while the row is looked for; then the next move of the cursor finds it.
