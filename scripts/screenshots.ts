@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   await drawIcon();
   await showArticle('newsmark-light', 'Default Light Modern');
   await showArticle('newsmark-dark', 'Default Dark Modern');
+  await showReview('review-light', 'Default Light Modern');
 }
 
 async function drawIcon(): Promise<void> {
@@ -54,6 +55,26 @@ async function showArticle(name: string, theme: string): Promise<void> {
     await workbench.treeRow('Nathaniel Sher').click();
     // The editor may still be scrolling to him.
     await until('the hover over him', async () => (await workbench.hoverOver('Nathaniel Sher')).includes('Nathaniel'));
+    await workbench.screenshot(name, 'media');
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The first suggestions of the article in review mode. */
+async function showReview(name: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    folder: path.join(root, 'samples'),
+    file: ARTICLE,
+    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
+    size: { width: 1100, height: 420 },
+  });
+  try {
+    await workbench.press('Control+1', 'Control+Home', 'Alt+M', 'v');
+    const tag = workbench.page.locator('.part.statusbar', { hasText: 'Enter yes' });
+    await tag.waitFor();
+    await workbench.press('Enter');
+    await until('the next suggestion', async () => /Person\?/.test(await tag.innerText()));
     await workbench.screenshot(name, 'media');
   } finally {
     await workbench.close();
