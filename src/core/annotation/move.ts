@@ -40,9 +40,14 @@ export function createMove(change: Change, before: string, after: string): Move 
  */
 export function moveAll(annotations: readonly Annotation[], move: Move, after: string): Annotation[] {
   const moved = annotations.map(move);
+  const cut = moved.filter(({ orphan, past = [] }) => !orphan && past.length > 0);
   const claims = annotations.flatMap((before, index): Claim[] => {
     const now = moved[index];
     if (!now || !isClaim(before, now, after)) return [];
+    if (before.orphan && cut.some((other) => isRemnantOf(other, now))) {
+      moved[index] = before;
+      return [];
+    }
     const words = before.orphan ? before : (now.past?.at(-1) ?? before);
     return [{ index, agreement: contextAgreement(after, now, words), distance: distanceOf(before, now) }];
   });
@@ -62,6 +67,11 @@ function isClaim(before: Annotation, now: Annotation, after: string): boolean {
   if (now === before || now.orphan) return false;
   if (before.orphan) return true;
   return now.past !== before.past && now.past?.at(-1)?.quote === after.slice(now.start, now.end);
+}
+
+/** Whether words that seem to have come back are what is left of longer words, which are still cut. */
+function isRemnantOf(other: Annotation, { start, end, quote }: Annotation): boolean {
+  return other.start < end && start < other.end && other.past?.at(-1)?.quote.includes(quote) === true;
 }
 
 /** An annotation whose words another one has. */

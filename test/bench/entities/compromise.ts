@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Name } from './gold';
 import type { System } from './system';
@@ -26,8 +27,8 @@ const VIEWS = [
  * and possessive endings cut off, a list ("France, Serbia and Hungary") taken apart at its commas.
  */
 export async function compromise(): Promise<System> {
-  const file = new URL('../peers/node_modules/compromise/src/three.js', import.meta.url);
-  const { default: nlp } = (await import(pathToFileURL(file.pathname).href)) as { default: Compromise };
+  const file = path.resolve('test/bench/peers/node_modules/compromise/src/three.js');
+  const { default: nlp } = (await import(pathToFileURL(file).href)) as { default: Compromise };
   return {
     name: 'compromise',
     find: (text) => {
