@@ -15,9 +15,9 @@ interface Bound {
 /** The keys of review mode as the manifest binds them: what no key is bound to, nobody can press. */
 function boundActs(): readonly Bound[] {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const bindings: { command: string; key: string; args?: unknown; when: string }[] = contributes.keybindings;
+  const bindings: { command: string; key: string; args?: unknown; when?: string }[] = contributes.keybindings;
   return bindings.flatMap(({ command, key, args, when }) => {
-    if (!when.includes('newsmark.reviewing')) return [];
+    if (!when?.includes('newsmark.reviewing')) return [];
     const stem = REVIEW_ACTS.find((act) => command.toLowerCase() === `newsmark.review${act}`);
     const act = stem && readAct(stem, args);
     return act ? [{ key, act }] : [];

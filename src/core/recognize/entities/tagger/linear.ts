@@ -42,13 +42,7 @@ export function linearScorer(weights: Weights): Scorer {
     const features: number[] = [];
     for (let index = 0; index < passage.length; index++) {
       const at = index * LABEL_COUNT;
-      for (let place = 0; place < PLACE_SALTS.length; place++) {
-        const source = sums[index + place - REACH] ?? edge;
-        const from = place * LABEL_COUNT;
-        for (let label = 0; label < LABEL_COUNT; label++) {
-          scores[at + label] = (scores[at + label] as number) + (source[from + label] as number);
-        }
-      }
+      addPlaces(scores, at, sums, index, edge);
       features.length = 0;
       contextFeatures(passage, index, features);
       for (const feature of features) add(feature, scores, at);
@@ -56,4 +50,30 @@ export function linearScorer(weights: Weights): Scorer {
     for (let cell = 0; cell < scores.length; cell++) scores[cell] = (scores[cell] ?? 0) * weights.scale;
     return scores;
   };
+}
+
+const LABELS = LABEL_COUNT;
+
+/** Adds what a word and the two on either side of it say by themselves. */
+function addPlaces(
+  scores: Float32Array,
+  at: number,
+  sums: readonly Float32Array[],
+  index: number,
+  edge: Float32Array,
+): void {
+  const [s0, s1, s2, s3, s4] = [
+    sums[index - 2] ?? edge,
+    sums[index - 1] ?? edge,
+    sums[index] ?? edge,
+    sums[index + 1] ?? edge,
+    sums[index + 2] ?? edge,
+  ];
+  for (let label = 0; label < LABELS; label++) {
+    scores[at + label] =
+      (scores[at + label] as number) +
+      ((s0[label] as number) + (s1[LABELS + label] as number)) +
+      (s2[2 * LABELS + label] as number) +
+      ((s3[3 * LABELS + label] as number) + (s4[4 * LABELS + label] as number));
+  }
 }
