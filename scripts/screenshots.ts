@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the README from the real workbench, and draws the extension's icon: `npm run screenshots`.
- * They land in media/, replacing the old ones.
+ * Takes the pictures of the README from the real workbench, and draws the extension's icon: `npm run screenshots`,
+ * or some of them by name. They land in media/, replacing the old ones.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,10 +16,14 @@ const ARTICLE = 'putin-china-visit.article';
 async function main(): Promise<void> {
   await ensureChromium();
   await ensureHost('newest');
-  await drawIcon();
-  await showArticle('newsmark-light', 'Default Light Modern');
-  await showArticle('newsmark-dark', 'Default Dark Modern');
-  await showReview('review-light', 'Default Light Modern');
+  const pictures: Readonly<Record<string, () => Promise<void>>> = {
+    icon: drawIcon,
+    'newsmark-light': () => showArticle('newsmark-light', 'Default Light Modern'),
+    'newsmark-dark': () => showArticle('newsmark-dark', 'Default Dark Modern'),
+    'review-light': () => showReview('review-light', 'Default Light Modern'),
+  };
+  const wanted = process.argv.slice(2);
+  for (const [name, take] of Object.entries(pictures)) if (wanted.length === 0 || wanted.includes(name)) await take();
 }
 
 async function drawIcon(): Promise<void> {
@@ -70,11 +74,11 @@ async function showReview(name: string, theme: string): Promise<void> {
     size: { width: 1100, height: 420 },
   });
   try {
+    await until('the article to be read', async () => /open/.test(await workbench.page.innerText('.part.statusbar')));
     await workbench.press('Control+1', 'Control+Home', 'Alt+M', 'v');
-    const tag = workbench.page.locator('.part.statusbar', { hasText: 'Enter yes' });
-    await tag.waitFor();
+    await until('the first suggestion', async () => /Group\?/.test(await workbench.page.innerText('.part.statusbar')));
     await workbench.press('Enter');
-    await until('the next suggestion', async () => /Person\?/.test(await tag.innerText()));
+    await until('the next one', async () => /Person\?/.test(await workbench.page.innerText('.part.statusbar')));
     await workbench.screenshot(name, 'media');
   } finally {
     await workbench.close();
