@@ -105,7 +105,9 @@ type Report = (recognizer: string, error: unknown) => void;
 
 function runOne(recognizer: Recognizer, passage: string, context: RecognitionContext, report: Report) {
   try {
-    return recognizer.run(passage, context);
+    if (!recognizer.prepare) return recognizer.run(passage, context);
+    recognizer.prepare(passage, context);
+    return [];
   } catch (error) {
     report(recognizer.id, error);
     return [];

@@ -22,6 +22,11 @@ export interface Recognizer {
    */
   run(passage: string, context: RecognitionContext): readonly Suggestion[];
   /**
+   * Called in place of `run` where the whole article will be looked at: works out what `refine` needs of a paragraph, for
+   * a `refine` that starts from the text and not from what `run` has found.
+   */
+  prepare?(passage: string, context: RecognitionContext): void;
+  /**
    * A second look with the whole article in sight: the same name gets the same label, a surname follows the full name.
    * @param text the article's text, LF line ends
    * @param suggestions all this recognizer's suggestions, sorted, with offsets into `text`

@@ -1,5 +1,5 @@
-/** Code units of texts to remember results for. */
-const MOST_REMEMBERED = 500_000;
+/** Code units of texts to remember results for: an article that is longer is read anew with each edit. */
+const MOST_REMEMBERED = 1_500_000;
 
 /** A function of texts that remembers its latest results, and forgets what was longest unused. */
 export function memory<T>(compute: (text: string) => T, limit = MOST_REMEMBERED): (text: string) => T {

@@ -23,6 +23,7 @@ export function names(tagger: Tagger, rules: NameRules): Recognizer {
       const reading = readingOf(passage);
       return suggestionsOf(0, reading, rules.inPassage(reading.passage, tagger.namesIn(reading)), rules);
     },
+    prepare: (passage: string) => void readingOf(passage),
     refine: (text: string, _: readonly Suggestion[], passages: readonly Span[] = [{ start: 0, end: text.length }]) => {
       const readings = passages.map(({ start, end }) => readingOf(text.slice(start, end)));
       const tagged = tagger.namesInArticle(readings);
