@@ -7,16 +7,14 @@ import { isShown } from '../../../core/mentions/mention';
 import type { Span } from '../../../core/text/span';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
-import { ARTICLE_LANGUAGES } from '../../adapt/selector';
 import { carryOut } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
-import type { OpenArticles } from '../../articles/openArticles';
+import { PROBLEM_SOURCE, quickFix, registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { type Settlement, settled } from './settlement';
 
-const SOURCE = 'Newsmark';
 const CODE = 'contradiction';
 
 /** Decisions that can't all be right, in Problems, each with quick fixes. */
@@ -28,9 +26,7 @@ export function registerContradictions({ articles }: Services): vscode.Disposabl
       if (event === 'closed') problems.delete(article.uri);
       else if (event !== 'suggestions' && event !== 'sidecar') problems.set(article.uri, problemsOf(article));
     }),
-    vscode.languages.registerCodeActionsProvider(ARTICLE_LANGUAGES, new ContradictionFixes(articles), {
-      providedCodeActionKinds: ContradictionFixes.kinds,
-    }),
+    registerQuickFixes(articles, CODE, fixesOf),
     vscode.commands.registerCommand(COMMANDS.settle, (settlement?: Settlement) => {
       const article = settlement && articles.get(vscode.Uri.parse(settlement.uri));
       if (!article || !canDecide(article)) return;
@@ -64,7 +60,7 @@ function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
         messageOf(contradiction, article.session.labels),
         vscode.DiagnosticSeverity.Information,
       );
-      problem.source = SOURCE;
+      problem.source = PROBLEM_SOURCE;
       problem.code = CODE;
       return problem;
     }),
@@ -83,37 +79,17 @@ function messageOf(contradiction: Contradiction, labelSet: LabelSet): string {
     : t('“{0}” and “{1}” have one link in {2}: {3}.', one.name, other.name, base, idIn(one, base));
 }
 
-class ContradictionFixes implements vscode.CodeActionProvider {
-  static readonly kinds = [vscode.CodeActionKind.QuickFix];
-  readonly #articles: OpenArticles;
-
-  constructor(articles: OpenArticles) {
-    this.#articles = articles;
-  }
-
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const article = this.#articles.get(document.uri);
-    const own = diagnostics.filter(({ source, code }) => source === SOURCE && code === CODE);
-    if (!article || own.length === 0) return [];
-    return placed(article).flatMap(({ contradiction }) => {
-      const problem = own.find(({ message }) => message === messageOf(contradiction, article.session.labels));
-      return problem ? fixesFor(article, contradiction, problem) : [];
-    });
-  }
+/** What can be done about contradictions, as fixes of their problems. */
+function fixesOf(article: OpenArticle, problems: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  return placed(article).flatMap(({ contradiction }) => {
+    const problem = problems.find(({ message }) => message === messageOf(contradiction, article.session.labels));
+    return problem ? fixesFor(article, contradiction, problem) : [];
+  });
 }
 
 function fixesFor(article: OpenArticle, contradiction: Contradiction, problem: vscode.Diagnostic): vscode.CodeAction[] {
   const uri = article.uri.toString();
-  const fix = (title: string, settlement: Settlement) => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: COMMANDS.settle, title, arguments: [settlement] };
-    action.diagnostics = [problem];
-    return action;
-  };
+  const fix = (title: string, settlement: Settlement) => quickFix(title, COMMANDS.settle, [settlement], [problem]);
   if (contradiction.kind === 'two labels') {
     const { name, labels } = contradiction;
     const ids = contradiction.annotations.map(({ id }) => id);

@@ -5,11 +5,9 @@ import { saidInWords } from '../../../core/mentions/disputes';
 import { type AnnotationFinding, findingsIn } from '../../../core/mentions/findings';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
-import type { OpenArticles } from '../../articles/openArticles';
+import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
-
-const SOURCE = 'Newsmark';
 
 /** A disputed annotation, and the side that is right: an index into its `conflicts`, or -1 for what stands. */
 export interface SideLink extends MentionLink {
@@ -29,51 +27,32 @@ export function listFindings(problems: vscode.DiagnosticCollection, { uri, sessi
     findings.map((finding) => {
       const range = toRange(session.text, finding.annotation);
       const problem = new vscode.Diagnostic(range, finding.message, vscode.DiagnosticSeverity.Warning);
-      problem.source = SOURCE;
+      problem.source = PROBLEM_SOURCE;
       problem.code = finding.code;
       return problem;
     }),
   );
 }
 
-/** What can be done about a dispute, as quick fixes of its problem. */
-export class DecisionFixes implements vscode.CodeActionProvider {
-  static readonly kinds = [vscode.CodeActionKind.QuickFix];
-  readonly #articles: OpenArticles;
+export const DISPUTE: AnnotationFinding['code'] = 'dispute';
 
-  constructor(articles: OpenArticles) {
-    this.#articles = articles;
-  }
-
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const article = this.#articles.get(document.uri);
-    const ours = diagnostics.filter(({ source, code }) => source === SOURCE && code === DISPUTE);
-    if (!article || ours.length === 0) return [];
-    const findings = findingsIn(article.session.set).filter(({ code }) => code === DISPUTE);
-    return ours.flatMap((problem) => {
-      const finding = findings.find(
-        ({ message, annotation }) =>
-          message === problem.message && toRange(article.session.text, annotation).isEqual(problem.range),
-      );
-      return finding ? fixesFor(article, finding.annotation, problem) : [];
-    });
-  }
+/** What can be done about disputes, as fixes of their problems. */
+export function fixesOf(article: OpenArticle, problems: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  const findings = findingsIn(article.session.set).filter(({ code }) => code === DISPUTE);
+  return problems.flatMap((problem) => {
+    const finding = findings.find(
+      ({ message, annotation }) =>
+        message === problem.message && toRange(article.session.text, annotation).isEqual(problem.range),
+    );
+    return finding ? fixesFor(article, finding.annotation, problem) : [];
+  });
 }
-
-const DISPUTE: AnnotationFinding['code'] = 'dispute';
 
 function fixesFor(article: OpenArticle, annotation: Annotation, problem: vscode.Diagnostic): vscode.CodeAction[] {
   const words = annotation.quote.replace(/\s+/g, ' ');
   const fix = (title: string, side: number) => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     const link: SideLink = { uri: article.uri.toString(), keys: [annotation.id], side };
-    action.command = { command: COMMANDS.settleDispute, title, arguments: [link] };
-    action.diagnostics = [problem];
-    return action;
+    return quickFix(title, COMMANDS.settleDispute, [link], [problem]);
   };
   const others = (annotation.conflicts ?? []).map((said, side) =>
     fix(t('Take for “{0}” what is said by {1}', words, saidInWords(said, article.session.set)), side),

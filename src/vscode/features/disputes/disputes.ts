@@ -7,11 +7,12 @@ import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
+import { registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { targetOf } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
-import { DecisionFixes, isSideLink, listFindings } from './decisionProblems';
+import { DISPUTE, fixesOf, isSideLink, listFindings } from './decisionProblems';
 
 /** Decisions that others contradict: shown in Problems with what else is not right with annotations, and settled. */
 export function registerDisputes({ articles }: Services): vscode.Disposable {
@@ -22,11 +23,7 @@ export function registerDisputes({ articles }: Services): vscode.Disposable {
       if (event === 'closed') problems.delete(article.uri);
       else if (event !== 'suggestions' && event !== 'sidecar') listFindings(problems, article);
     }),
-    vscode.languages.registerCodeActionsProvider(
-      [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
-      new DecisionFixes(articles),
-      { providedCodeActionKinds: DecisionFixes.kinds },
-    ),
+    registerQuickFixes(articles, DISPUTE, fixesOf),
     vscode.commands.registerCommand(COMMANDS.settleDispute, (argument?: unknown, selected?: unknown) =>
       settle(articles, argument, selected),
     ),

@@ -6,10 +6,11 @@ import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import type { LabelFile } from '../../articles/labelSets';
 import type { OpenArticle } from '../../articles/openArticle';
+import { registerQuickFixes } from '../../articles/quickFixes';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { newLabelFile } from './newLabelFile';
-import { listStrangers, StrangerFixes } from './strangers';
+import { listStrangers, STRANGER, strangerFixes } from './strangers';
 
 /** The workspace's label set: what is wrong with its file, what is annotated outside it, and a way to edit it. */
 export function registerLabelSet({ articles, labels }: Services): vscode.Disposable {
@@ -27,11 +28,7 @@ export function registerLabelSet({ articles, labels }: Services): vscode.Disposa
       if (event === 'closed') inArticles.delete(article.uri);
       else if (event !== 'suggestions' && event !== 'sidecar') listIn(article);
     }),
-    vscode.languages.registerCodeActionsProvider(
-      [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
-      new StrangerFixes(articles),
-      { providedCodeActionKinds: StrangerFixes.kinds },
-    ),
+    registerQuickFixes(articles, STRANGER, strangerFixes),
     vscode.commands.registerCommand(COMMANDS.editLabels, () => editLabels(articles.active)),
   );
 }

@@ -6,25 +6,25 @@ import { isShown, type Mention } from '../../../core/mentions/mention';
 import type { Span } from '../../../core/text/span';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
-import type { OpenArticles } from '../../articles/openArticles';
+import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 
-const SOURCE = 'Newsmark';
-const CODE = 'unknown-label';
+/** What problems with labels that the set does not have are called. */
+export const STRANGER = 'unknown-label';
 
 /** Lists in Problems what is annotated under labels that the set does not have, and relations that it does not allow. */
 export function listStrangers(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
   const { labels, text, mentions, set } = session;
   const problem = (span: Span, message: string) => {
     const diagnostic = new vscode.Diagnostic(toRange(text, span), message, vscode.DiagnosticSeverity.Warning);
-    diagnostic.source = SOURCE;
+    diagnostic.source = PROBLEM_SOURCE;
     return diagnostic;
   };
   problems.set(uri, [
     ...strangersOf(mentions, labels).map((mention) => {
       const message = t('The label {0} of “{1}” is not among {2}.', mention.label, oneLine(mention), labels.title);
-      return Object.assign(problem(mention, message), { code: CODE });
+      return Object.assign(problem(mention, message), { code: STRANGER });
     }),
     ...strayRelations(set, labels)
       .filter(({ from }) => !from.orphan)
@@ -41,33 +41,21 @@ function strangersOf(mentions: readonly Mention[], labels: LabelSet): readonly M
   return mentions.filter((mention) => isShown(mention) && !labels.has(mention.label));
 }
 
-/** Other labels for annotations under unknown ones, as quick fixes. */
-export class StrangerFixes implements vscode.CodeActionProvider {
-  static readonly kinds = [vscode.CodeActionKind.QuickFix];
-  readonly #articles: OpenArticles;
-
-  constructor(articles: OpenArticles) {
-    this.#articles = articles;
-  }
-
-  provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const article = this.#articles.get(document.uri);
-    const problems = diagnostics.filter(({ source, code }) => source === SOURCE && code === CODE);
-    if (!article || problems.length === 0) return [];
-    const { session } = article;
-    const strangers = strangersOf(session.mentions, session.labels);
-    return strangers
-      .filter((mention) => range.intersection(toRange(session.text, mention)))
-      .flatMap((mention) => {
-        const alike = strangers.filter(({ label }) => label === mention.label);
-        const problem = problems.filter((each) => each.range.isEqual(toRange(session.text, mention)));
-        return fixesFor(article, mention, alike, problem);
-      });
-  }
+/** Other labels for annotations under unknown ones, as fixes of their problems. */
+export function strangerFixes(
+  article: OpenArticle,
+  problems: readonly vscode.Diagnostic[],
+  range: vscode.Range,
+): vscode.CodeAction[] {
+  const { session } = article;
+  const strangers = strangersOf(session.mentions, session.labels);
+  return strangers
+    .filter((mention) => range.intersection(toRange(session.text, mention)))
+    .flatMap((mention) => {
+      const alike = strangers.filter(({ label }) => label === mention.label);
+      const own = problems.filter((each) => each.range.isEqual(toRange(session.text, mention)));
+      return fixesFor(article, mention, alike, own);
+    });
 }
 
 function fixesFor(
@@ -78,14 +66,7 @@ function fixesFor(
 ): vscode.CodeAction[] {
   const fix = (title: string, mentions: readonly Mention[], label?: string) => {
     const link: MentionLink = { uri: uri.toString(), keys: mentions.map(({ key }) => key) };
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = {
-      command: COMMANDS.relabel,
-      title,
-      arguments: label === undefined ? [link] : [link, { label }],
-    };
-    action.diagnostics = problems;
-    return action;
+    return quickFix(title, COMMANDS.relabel, label === undefined ? [link] : [link, { label }], problems);
   };
   const [kind = mention.label] = labels.of(mention.label).covers;
   const near = labels.suggestedAs(kind);

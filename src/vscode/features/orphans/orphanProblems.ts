@@ -4,13 +4,13 @@ import type { LabelSet } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
-import type { OpenArticles } from '../../articles/openArticles';
+import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import { COMMANDS } from '../../contributions';
 import { lastLine } from './orphanPlace';
 import type { OrphanLink } from './orphanTarget';
 
-const SOURCE = 'Newsmark';
-const CODE = 'orphan';
+/** What problems with annotations that are not in the text are called. */
+export const ORPHAN = 'orphan';
 
 /** Lists orphans in Problems, at the line where their words stood. */
 export function listOrphans(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
@@ -22,8 +22,8 @@ export function listOrphans(problems: vscode.DiagnosticCollection, { uri, sessio
         messageOf(orphan, session.labels),
         vscode.DiagnosticSeverity.Warning,
       );
-      problem.source = SOURCE;
-      problem.code = CODE;
+      problem.source = PROBLEM_SOURCE;
+      problem.code = ORPHAN;
       return problem;
     }),
   );
@@ -39,42 +39,20 @@ function messageOf({ quote, prefix, suffix, label }: Annotation, labels: LabelSe
   );
 }
 
-/** What can be done about an orphan, as quick fixes of its problem. */
-export class OrphanFixes implements vscode.CodeActionProvider {
-  static readonly kinds = [vscode.CodeActionKind.QuickFix];
-  readonly #articles: OpenArticles;
-
-  constructor(articles: OpenArticles) {
-    this.#articles = articles;
-  }
-
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const article = this.#articles.get(document.uri);
-    if (!article) return [];
-    return diagnostics
-      .filter(({ source, code }) => source === SOURCE && code === CODE)
-      .flatMap((problem) => {
-        const orphan = article.session.orphans.find(
-          (annotation) => messageOf(annotation, article.session.labels) === problem.message,
-        );
-        return orphan ? fixesFor(article, orphan, problem) : [];
-      });
-  }
+/** What can be done about orphans, as fixes of their problems. */
+export function orphanFixes(article: OpenArticle, problems: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  return problems.flatMap((problem) => {
+    const orphan = article.session.orphans.find(
+      (annotation) => messageOf(annotation, article.session.labels) === problem.message,
+    );
+    return orphan ? fixesFor(article, orphan, problem) : [];
+  });
 }
 
 function fixesFor(article: OpenArticle, orphan: Annotation, problem: vscode.Diagnostic): vscode.CodeAction[] {
   const words = orphan.quote.replace(/\s+/g, ' ');
   const link: OrphanLink = { uri: article.uri.toString(), orphans: [orphan.id] };
-  const fix = (title: string, command: string) => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command, title, arguments: [link] };
-    action.diagnostics = [problem];
-    return action;
-  };
+  const fix = (title: string, command: string) => quickFix(title, command, [link], [problem]);
   return [
     fix(t('Re-attach “{0}” to the best place…', words), COMMANDS.reattachToBest),
     fix(t('Re-attach “{0}” to the selection', words), COMMANDS.reattachToSelection),

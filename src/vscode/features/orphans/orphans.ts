@@ -8,10 +8,11 @@ import { toRange, toSpan } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
+import { registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
-import { listOrphans, OrphanFixes } from './orphanProblems';
+import { listOrphans, ORPHAN, orphanFixes } from './orphanProblems';
 import { type OrphanTarget, orphanTarget } from './orphanTarget';
 
 /** Annotations whose words are not in the article: shown in Problems, put on words again, or deleted. */
@@ -29,11 +30,7 @@ export function registerOrphans({ articles }: Services): vscode.Disposable {
       if (event === 'closed') problems.delete(article.uri);
       else if (event !== 'suggestions' && event !== 'sidecar') listOrphans(problems, article);
     }),
-    vscode.languages.registerCodeActionsProvider(
-      [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
-      new OrphanFixes(articles),
-      { providedCodeActionKinds: OrphanFixes.kinds },
-    ),
+    registerQuickFixes(articles, ORPHAN, orphanFixes),
     onOrphans(COMMANDS.reattachToSelection, toSelection),
     onOrphans(COMMANDS.reattachToBest, toBest),
     onOrphans(COMMANDS.deleteOrphan, ({ article, orphans }) => carryOut(article, deleteOrphans(orphans))),

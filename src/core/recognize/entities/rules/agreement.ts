@@ -5,21 +5,13 @@ import { withoutEverydayWord } from './complete';
 import { EVERYDAY } from './known';
 import { repeats } from './repeats';
 import { ORG, PERSON } from './types';
+import type { Verdict } from './verdict';
 
 /** A passage of an article with the names in it. */
 export interface NamedPassage {
   readonly passage: Passage;
   readonly names: readonly NameSpan[];
 }
-
-/** What a name is throughout an article. */
-export interface Verdict {
-  readonly type: number;
-  readonly confidence: number;
-}
-
-/** Verdicts by the name's words, a space between them. */
-export type Verdicts = ReadonlyMap<string, Verdict>;
 
 /**
  * The same name is the same thing throughout the article, a surname goes with its full name, initials with the

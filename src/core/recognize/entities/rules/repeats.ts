@@ -1,7 +1,7 @@
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
-import type { Verdict, Verdicts } from './agreement';
 import { EVENT, OTHER } from './types';
+import type { Verdict, Verdicts } from './verdict';
 
 /** Words by words, the names to look for; a node with a verdict ends one. */
 interface NameTree {
