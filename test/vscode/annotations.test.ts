@@ -121,7 +121,7 @@ describe('a decision that another side of a merge contradicts', () => {
       await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
       assert.strictEqual(article.session.set.annotations[0]?.status, status);
       await until('the problem to be gone', () => vscode.languages.getDiagnostics(uri).length === 0);
-      await until('the sidecar to be settled', async () => !(await readText(article.sidecar)).includes('conflicts'));
+      await filed(article, ({ annotations }) => annotations.every((each) => !('conflicts' in each)));
     }
   });
 });

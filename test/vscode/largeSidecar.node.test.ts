@@ -51,7 +51,7 @@ function largeArticle(count: number): { text: string; sidecar: string } {
   for (let index = 0; index < count; index++) {
     const name = names[index % names.length] ?? '';
     spans.push({ start: at, end: at + name.length });
-    const filler = ` said on ${index}${index % 9 === 8 ? '.\n' : ', '}`;
+    const filler = ` at ${index % 100}${index % 9 === 8 ? '.\n' : ', '}`;
     pieces.push(name, filler);
     at += name.length + filler.length;
   }
