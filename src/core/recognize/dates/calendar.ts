@@ -69,9 +69,3 @@ export function yearValue(year: number | undefined): string {
 export function intervalValue(from: Day, to: Day): string {
   return `${dayValue(from)}/${dayValue(to)}`;
 }
-
-/** The week of a day, Monday to Sunday. */
-export function weekOf(day: Day): string {
-  const monday = plus(day, 1 - weekdayOf(day), 'day');
-  return intervalValue(monday, plus(monday, 6, 'day'));
-}

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, isDay, plus } from './calendar';
+import { dayNumber, isDay, plus } from './calendar';
 import { easter, nthWeekday, type OtherCalendar, orthodoxEaster, otherCalendarDay } from './feasts';
 import type { Reading, Rule } from './reading';
 import { type Scan, tokenOf, wordOf } from './scan';
@@ -275,6 +275,3 @@ function nearestFeast(
   if (direction === 'past') return distance(coming ?? { ...oneDay(today) }) === 0 ? coming : passed;
   return coming;
 }
-
-/** The days of a feast that a rule already named, in a year. */
-export const feastDay = (feast: Feast, year: number): Day | undefined => feast(year)?.from;

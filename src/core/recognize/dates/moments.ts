@@ -1,5 +1,5 @@
 import { BEGINS, beginningsOf } from './beginnings';
-import { dayNumber, isDay, plus } from './calendar';
+import { isDay, plus } from './calendar';
 import { type Clock, type ClockReading, clockAt, clockValue, dayPartAt, inDayPart } from './clock';
 import { lengthAt } from './lengths';
 import { longest, type Reading } from './reading';
@@ -245,6 +245,3 @@ export function readingValue(reading: Reading): string | undefined {
   const last = isNextDay && stretch ? oneDay(plus(stretch.from, 1, 'day')).value : day;
   return `${from}/${last}T${clockValue(clock.to)}`;
 }
-
-export const comesBefore = (a: Reading, b: Reading): boolean =>
-  a.stretch !== undefined && b.stretch !== undefined && dayNumber(a.stretch.from) <= dayNumber(b.stretch.from);

@@ -1,4 +1,4 @@
-import { beginOf, innerOf, LABEL_COUNT, lastOf, OUTSIDE, TYPES, typeOf, unitOf } from './labels';
+import { beginOf, innerOf, LABEL_COUNT, lastOf, OUTSIDE, typeOf, unitOf } from './labels';
 
 /** A name in a passage: words from the first to before the last, the type's index in TYPES, and how sure it is. */
 export interface NameSpan {
@@ -34,5 +34,3 @@ export function nameSpans(labels: Uint8Array, marginals: Float32Array): NameSpan
   }
   return spans;
 }
-
-export const typeName = (type: number) => TYPES[type] ?? 'OTHER';
