@@ -19,7 +19,11 @@ export function runSpacy(
   documents: readonly GoldDocument[],
 ): { readonly found: Map<string, Predicted>; readonly seconds: number } | undefined {
   const input = documents.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
-  const run = spawnSync('python3', ['test/bench/entities/spacyNames.py'], { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const run = spawnSync('python3', ['test/bench/entities/spacyNames.py'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
   if (run.status !== 0) {
     console.error(`${HELP}\n${(run.stderr ?? String(run.error)).trim().split('\n').at(-1) ?? ''}`);
     return undefined;
