@@ -212,7 +212,12 @@ export class Workbench {
       await this.page.mouse.move(x - 3, y);
       await this.page.mouse.move(x, y, { steps: 3 });
       // An extension that is just starting has no hover yet: then come again.
-      return until('a hover', async () => (await this.hoverText()) || undefined, 3000).catch(() => undefined);
+      const hover = await until('a hover', async () => (await this.hoverText()) || undefined, 3000).catch(
+        () => undefined,
+      );
+      // Values shown within the text may have moved the words away under the mouse.
+      const now = center(await this.boxOf(text, occurrence));
+      return now.x === x && now.y === y ? hover : undefined;
     });
   }
 

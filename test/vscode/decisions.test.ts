@@ -106,6 +106,8 @@ describe('decisions', () => {
     goTo(editor, 'Russia,');
     await run('reject');
     await filed(article, ({ annotations }) => annotations.length === 2);
+    // While it is being written, the session outlives its document, and goes on with the next one.
+    await until('the writing to be over', () => !article.session.hasUnsaved);
     // VS Code keeps a document for a while after its tab is closed; a change of language closes it at once.
     const { articles } = await services();
     await vscode.languages.setTextDocumentLanguage(editor.document, 'markdown');
