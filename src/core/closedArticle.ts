@@ -1,11 +1,10 @@
 import type { Analyzer } from './analyzer';
 import { type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import type { LabelSet } from './annotation/labelSet';
-import { readMetadata } from './article/readMetadata';
-import { readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
 import type { Mention } from './mentions/mention';
 import type { Cancellation } from './ports';
+import { suggestionsIn } from './recognizeArticle';
 import { placeSidecar } from './sidecar/place';
 import { readSidecar } from './sidecar/read';
 import { Text } from './text/text';
@@ -49,9 +48,7 @@ export async function analyzeClosed(
   cancellation?: Cancellation,
 ): Promise<ClosedArticle | undefined> {
   const { text, set, labels } = readClosed(source);
-  const { body } = readStructure(text.value);
-  const metadata = readMetadata({ text: text.value, fileName: source.fileName, setting: published });
-  const date = metadata.published === undefined ? {} : { published: metadata.published };
-  const suggestions = await analyzer.analyze({ text: text.value, body, ...date }, cancellation);
+  const known = { fileName: source.fileName, setting: published };
+  const suggestions = await suggestionsIn(analyzer, text, known, cancellation);
   return suggestions && { text, set, labels, mentions: layerMentions(text.value, suggestions, set, labels) };
 }

@@ -1,10 +1,12 @@
 import type { Analyzer } from './analyzer';
 import { type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { type LabelSet, ONTONOTES } from './annotation/labelSet';
-import { readMetadata } from './article/readMetadata';
+import { type MetadataInput, readMetadata } from './article/readMetadata';
 import { readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
 import type { Mention } from './mentions/mention';
+import type { Cancellation } from './ports';
+import type { Suggestion } from './recognize/suggestion';
 import { Text } from './text/text';
 
 /** An article to recognize outside the editor. */
@@ -34,17 +36,23 @@ export async function recognizeArticle(
   { set = NO_ANNOTATIONS, labels = ONTONOTES }: RecognizeOptions = {},
 ): Promise<{ readonly text: Text; readonly mentions: readonly Mention[] }> {
   const text = Text.of(raw);
-  const metadata = readMetadata({
-    text: text.value,
-    fileName,
-    ...(published !== undefined && { sidecar: { published } }),
-  });
-  const { body } = readStructure(text.value);
-  const date = metadata.published;
-  const suggestions = await analyzer.analyze({
-    text: text.value,
-    body,
-    ...(date !== undefined && { published: date }),
-  });
+  const known = { fileName, ...(published !== undefined && { sidecar: { published } }) };
+  const suggestions = await suggestionsIn(analyzer, text, known);
   return { text, mentions: layerMentions(text.value, suggestions ?? [], set, labels) };
+}
+
+/**
+ * What recognizers suggest in an article that no session is open on.
+ * @param known of the article, beside its text
+ * @returns undefined where the question was canceled
+ */
+export async function suggestionsIn(
+  analyzer: Analyzer,
+  { value: text }: Text,
+  known: Omit<MetadataInput, 'text'>,
+  cancellation?: Cancellation,
+): Promise<readonly Suggestion[] | undefined> {
+  const { published } = readMetadata({ text, ...known });
+  const { body } = readStructure(text);
+  return analyzer.analyze({ text, body, ...(published !== undefined && { published }) }, cancellation);
 }

@@ -59,7 +59,7 @@ export function relabel(ground: Ground, mentions: readonly Mention[], label: str
       if (annotation) relations.push(...redirected(ground.set, annotation.id, twin.id));
       return [...removal(mention), { before: twin, after: stamped(twin, 'accepted', decider) }];
     }
-    if (!annotation) return [{ after: fresh(ground, mention, label, decider, mention.suggestion?.recognizer) }];
+    if (!annotation) return [{ after: newAnnotation(ground, mention, label, decider, mention.suggestion?.recognizer) }];
     const rest = labels.of(annotation.label).group === labels.of(label).group ? annotation : withoutValue(annotation);
     return [{ before: annotation, after: { ...stamped(rest, 'accepted', decider), label } }];
   });
@@ -86,7 +86,7 @@ export function add(
     here.find((mention) => mention.label === label) ??
     here.find((mention) => mention.status !== 'rejected' && labels.of(mention.label).group === group);
   if (standing) return { ...relabel(ground, [standing], label, decider), title };
-  return { title, edits: [{ after: fresh(ground, span, label, decider) }] };
+  return { title, edits: [{ after: newAnnotation(ground, span, label, decider) }] };
 }
 
 const labelsOf = ({ labels = ONTONOTES }: Ground) => labels;
@@ -97,7 +97,7 @@ function settle(ground: Ground, mention: Mention, status: AnnotationStatus, deci
     return annotation.status === status && !isDisputed(annotation)
       ? []
       : [{ before: annotation, after: stamped(annotation, status, decider) }];
-  const made = fresh(ground, mention, mention.label, decider, suggestion?.recognizer);
+  const made = newAnnotation(ground, mention, mention.label, decider, suggestion?.recognizer);
   const isAccepted = status === 'accepted';
   return [
     {
@@ -125,7 +125,14 @@ function removal(mention: Mention): Edit[] {
   return mention.annotation ? [{ before: mention.annotation }] : [];
 }
 
-function fresh(ground: Ground, span: Span, label: string, decider: Decider, source?: string): Annotation {
+/** What a person decides on words that no annotation stands on yet. */
+export function newAnnotation(
+  ground: Ground,
+  span: Span,
+  label: string,
+  decider: Decider,
+  source?: string,
+): Annotation {
   return {
     id: decider.newId(),
     start: span.start,

@@ -8,6 +8,7 @@ import {
   annotationAt,
   type Decider,
   type Ground,
+  newAnnotation,
   reject,
   relabel,
   remove,
@@ -34,7 +35,7 @@ export function reshape(ground: Ground, mention: Mention, span: Span, label: str
   }
   const edit = mention.annotation
     ? { before: mention.annotation, after: moved(ground, mention.annotation, span, label, decider) }
-    : { after: made(ground, mention, span, label, decider) };
+    : { after: newAnnotation(ground, span, label, decider, mention.suggestion?.recognizer) };
   return withoutLeftOver(ground, mention, { title, edits: [edit] }, decider);
 }
 
@@ -50,20 +51,6 @@ function moved(ground: Ground, annotation: Annotation, span: Span, label: string
     ...quoteAt(ground.text, span),
     label,
     ...(keeps && content.length > 0 && { quotation: { ...quotation, content } }),
-  };
-}
-
-function made(ground: Ground, { suggestion }: Mention, span: Span, label: string, decider: Decider): Annotation {
-  return {
-    id: decider.newId(),
-    start: span.start,
-    end: span.end,
-    ...quoteAt(ground.text, span),
-    label,
-    status: 'accepted',
-    ...(suggestion && { source: suggestion.recognizer }),
-    ...(decider.by && { by: decider.by }),
-    at: decider.at,
   };
 }
 

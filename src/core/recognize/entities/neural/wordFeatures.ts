@@ -1,4 +1,5 @@
 import { hashText } from '../tagger/hash';
+import { signKind } from '../tagger/signKind';
 
 /** What the network sees of a word by itself, as places in its tables; nothing here depends on the words around. */
 export interface WordFeatures {
@@ -74,11 +75,8 @@ export function shapeOf(word: string): string {
   return shape;
 }
 
+/** The network was trained with another letter for digits. */
 function kindOf(sign: string): string {
-  if (sign >= 'a' && sign <= 'z') return 'x';
-  if (sign >= 'A' && sign <= 'Z') return 'X';
-  if (sign >= '0' && sign <= '9') return 'd';
-  if (sign < '\u0080') return sign;
-  if (/\p{Lu}/u.test(sign)) return 'X';
-  return /[\p{L}\p{M}]/u.test(sign) ? 'x' : sign;
+  const kind = signKind(sign);
+  return kind === '9' ? 'd' : kind;
 }

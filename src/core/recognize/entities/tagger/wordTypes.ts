@@ -1,5 +1,6 @@
 import { hashText, mix } from './hash';
 import type { Lexicon, WordClasses } from './lexicon';
+import { signKind } from './signKind';
 
 /** All that is known of a word by itself, worked out once for each spelling. */
 export interface WordType {
@@ -93,20 +94,11 @@ function shapeOf(word: string): string {
   let last = '';
   let run = 0;
   for (const sign of word) {
-    const kind = kindOf(sign);
+    const kind = signKind(sign);
     run = kind === last ? run + 1 : 1;
     last = kind;
     if (run <= 2 || (kind !== 'X' && kind !== 'x' && kind !== '9')) shape += kind;
     if (shape.length > 8) break;
   }
   return shape;
-}
-
-function kindOf(sign: string): string {
-  if (sign >= 'a' && sign <= 'z') return 'x';
-  if (sign >= 'A' && sign <= 'Z') return 'X';
-  if (sign >= '0' && sign <= '9') return '9';
-  if (sign < '\u0080') return sign;
-  if (/\p{Lu}/u.test(sign)) return 'X';
-  return /\p{L}|\p{M}/u.test(sign) ? 'x' : sign;
 }
