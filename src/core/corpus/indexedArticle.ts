@@ -1,0 +1,37 @@
+import type { AnnotationStatus } from '../annotation/annotation';
+import type { Span } from '../text/span';
+
+/** What a corpus knows of one of its articles without opening it. Plain and JSON-able: it is kept on disk. */
+export interface IndexedArticle {
+  /** Where the article is: a URI in the editor, a file path on the command line. */
+  readonly path: string;
+  /** Its headline, or its file's name. */
+  readonly title: string;
+  /** Publication date, ISO 8601, where it is known. */
+  readonly published?: string;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly words: number;
+  /** In reading order, rejected ones left out. */
+  readonly mentions: readonly IndexedMention[];
+}
+
+/** A mention as a corpus remembers it. Offsets are UTF-16 code units of the article's text with LF line ends. */
+export interface IndexedMention extends Span {
+  /** Its words. */
+  readonly text: string;
+  readonly label: string;
+  readonly status: AnnotationStatus;
+  /** The fullest name of what it refers to within its article. */
+  readonly name: string;
+  /** Identifier of what it refers to, where a person or the knowledge base gave one. */
+  readonly link?: string;
+  /** Normal form of a figure or date. */
+  readonly value?: string;
+  readonly modifier?: string;
+  readonly counted?: string;
+  /** Name of who speaks, for a quotation. */
+  readonly speaker?: string;
+  /** The sentence around it. */
+  readonly sentence: Span;
+}
