@@ -16,6 +16,12 @@ import fc from 'fast-check';
 import Mocha from 'mocha';
 import { CompactReporter, type CompactReporterOptions } from './compactReporter.ts';
 
+/** Milliseconds. For what hangs only: the same test may take ten times as long on a machine with other work to do. */
+const patience = 60_000;
+
+/** The cases that property tests draw where neither they nor the environment say otherwise. */
+const usualSeed = 20_240_516;
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -33,12 +39,6 @@ run().then(
     process.exit(1);
   },
 );
-
-/** Milliseconds. For what hangs only: the same test may take ten times as long on a machine with other work to do. */
-const patience = 60_000;
-
-/** The cases that property tests draw where neither they nor the environment say otherwise. */
-const usualSeed = 20_240_516;
 
 async function run(): Promise<number> {
   drawCases();
