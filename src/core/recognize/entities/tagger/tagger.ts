@@ -1,20 +1,28 @@
 import type { Gazetteer } from '../gazetteer';
 import { readNeuralModel } from '../neural/model';
 import { createNeuralScorer } from '../neural/scorer';
-import { articleScores, type ReadPassage } from './article';
+import { ArticleTagger } from './articleTagger';
+import { type Ballot, ballotOf } from './ballot';
 import { ByteReader } from './bytes';
 import { classLookup, readClasses } from './classTable';
 import { readSections, sectionOf } from './container';
 import { createDecoder, openStretches, type Stretch } from './decoder';
 import { linearScorer } from './linear';
 import { type Passage, readPassage } from './passage';
+import { pooledScores } from './pooling';
 import { STEPS } from './sequence';
 import { type NameSpan, nameSpans } from './spans';
 import { createVocabulary } from './vocabulary';
 import { readWeights } from './weights';
 
-/** A passage as the tagger has read it. */
-export interface Reading extends ReadPassage {
+/** A passage as the tagger has read it: what it says by itself. */
+export interface Reading {
+  readonly passage: Passage;
+  /** Scores and probabilities of labels, rows of LABEL_COUNT. */
+  readonly scores: Float32Array;
+  readonly marginals: Float32Array;
+  /** What it says of its words, for the rest of its article to know. */
+  readonly ballot: Ballot;
   /** Where names may be. */
   readonly open: readonly Stretch[];
 }
@@ -24,8 +32,8 @@ export interface Tagger {
   read(text: string): Reading;
   /** The names of a passage, as far as the passage tells. */
   namesIn(reading: Reading): NameSpan[];
-  /** The names of each passage of an article, with all of it in sight. */
-  namesInArticle(readings: readonly Reading[]): NameSpan[][];
+  /** A look at an article as a whole. */
+  article(): ArticleTagger<Reading>;
 }
 
 /** How much each of the two models has to say. */
@@ -59,15 +67,15 @@ export function createTagger(file: Uint8Array, gazetteer: Gazetteer): Tagger {
       const passage = readPassage(text, vocabulary);
       const scores = score(passage);
       const marginals = decoder.marginals(scores, passage.length);
-      return { passage, scores, marginals, open: openStretches(marginals, passage.length) };
+      const ballot = ballotOf(passage, marginals);
+      return { passage, scores, marginals, ballot, open: openStretches(marginals, passage.length) };
     },
     namesIn: ({ passage: { length }, scores, marginals, open }: Reading) =>
       nameSpans(decoder.labels(scores, open, length), marginals),
-    namesInArticle: (readings: readonly Reading[]) =>
-      articleScores(readings).map((scores, index) => {
-        const open = readings[index]?.open ?? [];
-        const length = readings[index]?.passage.length ?? 0;
-        return nameSpans(decoder.labels(scores, open, length), decoder.marginalsIn(scores, open, length));
+    article: () =>
+      new ArticleTagger<Reading>(({ passage: { length }, scores, ballot, open }, evidence) => {
+        const pooled = pooledScores(scores, ballot, evidence);
+        return nameSpans(decoder.labels(pooled, open, length), decoder.marginalsIn(pooled, open, length));
       }),
   });
 }
