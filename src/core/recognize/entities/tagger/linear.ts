@@ -5,8 +5,13 @@ import type { Passage } from './passage';
 import { addingWeights, type Weights } from './weights';
 import type { WordType } from './wordTypes';
 
-/** Scores of each label for each word of a passage: rows of LABEL_COUNT. */
-export type Scorer = (passage: Passage) => Float32Array;
+/** Scores labels by weights of features. */
+export interface LinearScorer {
+  /** What a unit of its sums is worth. */
+  readonly scale: number;
+  /** Sums of weights, of each label for each word of a passage: rows of LABEL_COUNT. */
+  sums(passage: Passage): Float32Array;
+}
 
 /** Word types whose scores to remember. */
 const MOST_REMEMBERED = 20_000;
@@ -15,7 +20,7 @@ const MOST_REMEMBERED = 20_000;
  * A linear scorer. What a word says by itself, about itself and about its neighbors, is summed up once for each spelling
  * and remembered; what several words say together is looked up where they stand.
  */
-export function linearScorer(weights: Weights): Scorer {
+export function linearScorer(weights: Weights): LinearScorer {
   const add = addingWeights(weights);
   const remembered = new Map<WordType, Float32Array>();
   const edge = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
@@ -36,20 +41,21 @@ export function linearScorer(weights: Weights): Scorer {
     return sums;
   }
 
-  return (passage) => {
+  function sums(passage: Passage): Float32Array {
     const scores = new Float32Array(passage.length * LABEL_COUNT);
-    const sums = passage.types.map(sumsOf);
+    const own = passage.types.map(sumsOf);
     const features: number[] = [];
     for (let index = 0; index < passage.length; index++) {
       const at = index * LABEL_COUNT;
-      addPlaces(scores, at, sums, index, edge);
+      addPlaces(scores, at, own, index, edge);
       features.length = 0;
       contextFeatures(passage, index, features);
       for (const feature of features) add(feature, scores, at);
     }
-    for (let cell = 0; cell < scores.length; cell++) scores[cell] = (scores[cell] ?? 0) * weights.scale;
     return scores;
-  };
+  }
+
+  return Object.freeze({ scale: weights.scale, sums });
 }
 
 const LABELS = LABEL_COUNT;

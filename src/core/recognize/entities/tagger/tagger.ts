@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer';
+import { createKernel, type Kernel } from '../kernel/kernel';
 import { readNeuralModel } from '../neural/model';
 import { createNeuralScorer } from '../neural/scorer';
 import { ArticleTagger } from './articleTagger';
@@ -41,27 +42,25 @@ const LINEAR_SHARE = 0.6;
 const NEURAL_SHARE = 0.5;
 
 /** The tagger of a model file. Throws where the file is none. */
-export function createTagger(file: Uint8Array, gazetteer: Gazetteer): Tagger {
+export function createTagger(file: Uint8Array, gazetteer: Gazetteer, kernel: Kernel = createKernel()): Tagger {
   const sections = readSections(file);
   const classes = classLookup(readClasses(sectionOf(sections, 'classes')));
   const vocabulary = createVocabulary({ wordClass: classes, gazetteer });
   const linear = linearScorer(readWeights(sectionOf(sections, 'weights')));
-  const neural = createNeuralScorer(readNeuralModel(sectionOf(sections, 'neural')));
+  const neural = createNeuralScorer(readNeuralModel(sectionOf(sections, 'neural')), kernel);
   const steps = readSteps(sectionOf(sections, 'steps')).map(
     (step, index) => LINEAR_SHARE * step + NEURAL_SHARE * (neural.steps[index] ?? 0),
   );
+  const decoder = createDecoder(steps, kernel);
 
-  /** Two models that err in different places, pooled: a geometric mean of what each thinks likely. */
+  /** Two models that err in different places, pooled. */
   function score(passage: Passage): Float32Array {
-    const scores = linear(passage);
-    const others = neural.scores(passage.types.map((type) => type.text));
-    for (let cell = 0; cell < scores.length; cell++) {
-      scores[cell] = LINEAR_SHARE * (scores[cell] ?? 0) + NEURAL_SHARE * (others[cell] ?? 0);
-    }
+    const scores = linear.sums(passage);
+    const words = passage.types.map((type) => type.text);
+    neural.pool(scores, words, LINEAR_SHARE * linear.scale, NEURAL_SHARE);
     return scores;
   }
 
-  const decoder = createDecoder(steps);
   return Object.freeze({
     read(text: string) {
       const passage = readPassage(text, vocabulary);
