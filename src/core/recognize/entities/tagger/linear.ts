@@ -1,4 +1,4 @@
-import { contextFeatures, EDGE, PLACE_SALTS, REACH } from './features';
+import { contextFeatures, EDGE, MOST_FEATURES, PLACE_SALTS, REACH } from './features';
 import { mix } from './hash';
 import { LABEL_COUNT } from './labels';
 import type { Passage } from './passage';
@@ -25,17 +25,22 @@ export function linearScorer(weights: Weights): LinearScorer {
   const remembered = new Map<WordType, Float32Array>();
   const edge = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
   PLACE_SALTS.forEach((salt, place) => {
-    add(mix(salt, EDGE), edge, place * LABEL_COUNT);
+    addAll([mix(salt, EDGE)], edge, place * LABEL_COUNT);
   });
+
+  function addAll(features: readonly number[], scores: Float32Array, at: number): void {
+    add(Uint32Array.from(features), features.length, scores, at);
+  }
 
   function sumsOf(type: WordType): Float32Array {
     const known = remembered.get(type);
     if (known) return known;
     const sums = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
     PLACE_SALTS.forEach((salt, place) => {
-      for (const feature of type.near) add(mix(salt, feature), sums, place * LABEL_COUNT);
+      const near = type.near.map((feature) => mix(salt, feature));
+      addAll(near, sums, place * LABEL_COUNT);
     });
-    for (const feature of type.own) add(feature, sums, REACH * LABEL_COUNT);
+    addAll(type.own, sums, REACH * LABEL_COUNT);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(type, sums);
     return sums;
@@ -44,13 +49,11 @@ export function linearScorer(weights: Weights): LinearScorer {
   function sums(passage: Passage): Float32Array {
     const scores = new Float32Array(passage.length * LABEL_COUNT);
     const own = passage.types.map(sumsOf);
-    const features: number[] = [];
+    const features = new Uint32Array(MOST_FEATURES);
     for (let index = 0; index < passage.length; index++) {
       const at = index * LABEL_COUNT;
       addPlaces(scores, at, own, index, edge);
-      features.length = 0;
-      contextFeatures(passage, index, features);
-      for (const feature of features) add(feature, scores, at);
+      add(features, contextFeatures(passage, index, features), scores, at);
     }
     return scores;
   }
