@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel';
 import { GATE_COUNT, LABELS, LONGEST_PIECE, OF, STATES } from '../kernel/shape';
+import type { WordType } from '../tagger/wordTypes';
 import type { NeuralModel } from './model';
 import { createSpellings } from './spellings';
 
@@ -11,7 +12,7 @@ export interface NeuralScorer {
    * @param words of one passage, in order
    * @param others how much the other model has to say, and `own` how much this one
    */
-  pool(scores: Float32Array, words: readonly string[], others: number, own: number): void;
+  pool(scores: Float32Array, words: readonly WordType[], others: number, own: number): void;
   /** A score for each of `STEPS`. */
   readonly steps: Float32Array;
 }
@@ -31,18 +32,21 @@ export function createNeuralScorer(model: NeuralModel, kernel: Kernel): NeuralSc
   const states = kernel.take((LONGEST + 2) * STATES) + STATES * OF;
   const emissions = kernel.take(LONGEST * LABELS);
 
-  function place(words: readonly string[], from: number, length: number): void {
+  const found = new Int32Array(LONGEST);
+
+  function place(words: readonly WordType[], from: number, length: number): void {
     spellings.reserve(length);
-    const found = Int32Array.from({ length }, (_, word) => spellings.find(words[from + word] ?? ''));
+    for (let word = 0; word < length; word++) found[word] = spellings.find(words[from + word] as WordType);
+    // Only now: finding may have moved the memory.
     const { integers } = kernel;
     integers[places / OF] = nothing;
-    integers.set(found, places / OF + 1);
+    integers.set(found.subarray(0, length), places / OF + 1);
     integers[places / OF + length + 1] = nothing;
   }
 
   return Object.freeze({
     steps: model.steps,
-    pool(scores: Float32Array, words: readonly string[], others: number, own: number): void {
+    pool(scores: Float32Array, words: readonly WordType[], others: number, own: number): void {
       for (let from = 0; from < words.length; from += LONGEST) {
         const length = Math.min(LONGEST, words.length - from);
         place(words, from, length);

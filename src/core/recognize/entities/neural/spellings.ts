@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel';
 import { OF } from '../kernel/shape';
+import type { WordType } from '../tagger/wordTypes';
 import { GATES, INPUT, type NeuralModel, PLACES, WIDTHS } from './model';
 import { indexOf } from './sortedKeys';
 import { wordFeatures } from './wordFeatures';
@@ -10,7 +11,7 @@ export interface Spellings {
    * Where the products of a spelling begin in the kernel's memory, in bytes: GATES numbers for each place of the window,
    * first as the word after, then as the word itself, then as the word before.
    */
-  find(word: string): number;
+  find(word: WordType): number;
   /** How many numbers that are. */
   readonly size: number;
   /** Makes sure that this many spellings can be found without any being forgotten. */
@@ -25,7 +26,8 @@ const MOST = 24 * CHUNK;
 
 /** An empty store of spellings. It holds a few thousand, then forgets all and begins anew. */
 export function createSpellings(model: NeuralModel, kernel: Kernel): Spellings {
-  const slots = new Map<string, number>();
+  let count = 0;
+  let filling = 0;
   const chunks: number[] = [];
   const input = new Float32Array(INPUT);
   const multiply = multiplier(kernel);
@@ -40,24 +42,27 @@ export function createSpellings(model: NeuralModel, kernel: Kernel): Spellings {
     return chunk + (slot % CHUNK) * PRODUCTS * OF;
   }
 
-  function add(word: string): number {
-    const place = placeFor(slots.size);
-    readInput(input, word, model);
+  function add({ text, memo }: WordType): number {
+    const place = placeFor(count++);
+    readInput(input, text, model);
     multiply(hidden, input, spelling, WIDTHS.spelling);
     const units = kernel.floats.subarray(hidden / OF, hidden / OF + WIDTHS.spelling);
     for (let unit = 0; unit < units.length; unit++) {
       units[unit] = Math.max(0, (units[unit] as number) + (model.spellingBias[unit] as number));
     }
     multiply(place, units, window, PRODUCTS);
-    slots.set(word, place);
+    memo.place = place;
+    memo.filling = filling;
     return place;
   }
 
   return {
-    find: (word) => slots.get(word) ?? add(word),
+    find: (word) => (word.memo.filling === filling ? word.memo.place : add(word)),
     size: PRODUCTS,
-    reserve: (count) => {
-      if (slots.size + count > MOST) slots.clear();
+    reserve: (more) => {
+      if (count + more <= MOST) return;
+      count = 0;
+      filling++;
     },
   };
 }

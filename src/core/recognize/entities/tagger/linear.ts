@@ -13,37 +13,29 @@ export interface LinearScorer {
   sums(passage: Passage): Float32Array;
 }
 
-/** Word types whose scores to remember. */
-const MOST_REMEMBERED = 20_000;
-
 /**
  * A linear scorer. What a word says by itself, about itself and about its neighbors, is summed up once for each spelling
- * and remembered; what several words say together is looked up where they stand.
+ * and kept with it; what several words say together is looked up where they stand.
  */
 export function linearScorer(weights: Weights): LinearScorer {
   const add = addingWeights(weights);
-  const remembered = new Map<WordType, Float32Array>();
-  const edge = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
-  PLACE_SALTS.forEach((salt, place) => {
-    addAll([mix(salt, EDGE)], edge, place * LABEL_COUNT);
-  });
+  const places = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
+  const edge = fullSums([EDGE], []);
 
-  function addAll(features: readonly number[], scores: Float32Array, at: number): void {
-    add(Uint32Array.from(features), features.length, scores, at);
+  /** @param near features that speak at every place around a word, `own` those that speak of the word itself only */
+  function fullSums(near: readonly number[], own: readonly number[]): Int16Array {
+    places.fill(0);
+    PLACE_SALTS.forEach((salt, place) => {
+      const here = Uint32Array.from(near, (feature) => mix(salt, feature));
+      add(here, here.length, places, place * LABEL_COUNT);
+    });
+    add(Uint32Array.from(own), own.length, places, REACH * LABEL_COUNT);
+    return Int16Array.from(places);
   }
 
-  function sumsOf(type: WordType): Float32Array {
-    const known = remembered.get(type);
-    if (known) return known;
-    const sums = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
-    PLACE_SALTS.forEach((salt, place) => {
-      const near = type.near.map((feature) => mix(salt, feature));
-      addAll(near, sums, place * LABEL_COUNT);
-    });
-    addAll(type.own, sums, REACH * LABEL_COUNT);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(type, sums);
-    return sums;
+  function sumsOf({ near, own, memo }: WordType): Int16Array {
+    memo.sums ??= fullSums(near, own);
+    return memo.sums;
   }
 
   function sums(passage: Passage): Float32Array {
@@ -67,9 +59,9 @@ const LABELS = LABEL_COUNT;
 function addPlaces(
   scores: Float32Array,
   at: number,
-  sums: readonly Float32Array[],
+  sums: readonly Int16Array[],
   index: number,
-  edge: Float32Array,
+  edge: Int16Array,
 ): void {
   const [s0, s1, s2, s3, s4] = [
     sums[index - 2] ?? edge,

@@ -56,8 +56,7 @@ export function createTagger(file: Uint8Array, gazetteer: Gazetteer, kernel: Ker
   /** Two models that err in different places, pooled. */
   function score(passage: Passage): Float32Array {
     const scores = linear.sums(passage);
-    const words = passage.types.map((type) => type.text);
-    neural.pool(scores, words, LINEAR_SHARE * linear.scale, NEURAL_SHARE);
+    neural.pool(scores, passage.types, LINEAR_SHARE * linear.scale, NEURAL_SHARE);
     return scores;
   }
 
