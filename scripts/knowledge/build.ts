@@ -9,6 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { aliasTable } from './aliasTable';
 import { createEntries, type Entry } from './entries';
 import { packEntries } from './pack';
 import { FOLDER } from './packages';
@@ -42,6 +43,7 @@ function main(): void {
   const text = packEntries(entries);
   const file = path.join(FOLDER, '..', '..', 'media', 'knowledge.base');
   writeFileSync(file, text);
+  writeFileSync(path.join(FOLDER, '..', '..', 'src', 'core', 'entities', 'aliasTable.ts'), aliasTable(entries));
   const bytes = Buffer.byteLength(text);
   console.log(`${file}: ${entries.length} entries, ${bytes} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 }

@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
 type Grouping = (document: GoldDocument, mentions: readonly GoldMention[]) => readonly string[];
 
 const SYSTEMS: Readonly<Record<string, Grouping>> = {
-  newsmark: ({ text }, mentions) => groupMentions(mentions.map(asMention)).map(({ entity }) => entity),
+  newsmark: ({ text }, mentions) => groupMentions(mentions.map(asMention), undefined, text).map(({ entity }) => entity),
   'equal words': (_, mentions) => mentions.map(({ text, type }) => `${type} ${text.toLowerCase()}`),
 };
 
@@ -90,7 +90,7 @@ function speed(): number {
     text += `${words} said. `;
     return { label: name.label, text: words, start, end: start + words.length };
   });
-  return processorTime(() => groupMentions(mentions), 3);
+  return processorTime(() => groupMentions(mentions, undefined, text), 3);
 }
 
 main();

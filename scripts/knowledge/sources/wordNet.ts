@@ -83,7 +83,8 @@ function knownAs(
       (entry) =>
         isIn(placeOf(entry, 'country')) && !(US.has(placeOf(entry, 'country') ?? '') && placeOf(entry, 'region')),
     ) ??
-    same.find((entry) => entry.prominence === 1 && isState(words))
+    // "Soviet Union, Russia" is another state than "Russia, Russian Federation".
+    same.find((entry) => entry.prominence === 1 && isState(words) && nameKey(words[0] ?? '') === nameKey(entry.name))
   );
 }
 

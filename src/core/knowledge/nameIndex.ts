@@ -1,9 +1,8 @@
 import { comparedName } from '../entities/nameForm';
-import { folded } from '../recognize/entities/gazetteer';
 
 /** A name as entries are found by it: no determiner, case, accents, dots of initials, or hyphens. */
 export function nameKey(name: string): string {
-  const plain = folded(comparedName(name));
+  const plain = comparedName(name);
   // "U.S." and "St. Petersburg": a dot is never what tells two names apart.
   return plain.replace(/\./g, '').replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -35,7 +35,7 @@ export function layerMentions(
   const mentions = [...decided, ...free.map((suggestion) => fromSuggestion(text, suggestion))].sort(
     (a, b) => bySpan(a, b) || (a.label < b.label ? -1 : 1),
   );
-  const named = withSpeakers(text, withEntities(mentions, set, labels), set, labels);
+  const named = withSpeakers(text, withEntities(text, mentions, set, labels), set, labels);
   // A name that the set has no label for still says who speaks; it is dropped only now.
   return named.filter(({ annotation, label }) => annotation || labels.has(label));
 }
@@ -127,20 +127,26 @@ export function silences(annotation: Annotation, suggestion: Suggestion, labels:
   return group === other || (group === 'entity' && other === 'figure' && contains(annotation, suggestion));
 }
 
-function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet, labels: LabelSet): readonly Mention[] {
+function withEntities(
+  text: string,
+  mentions: readonly Ungrouped[],
+  set: AnnotationSet,
+  labels: LabelSet,
+): readonly Mention[] {
   const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
   const claims = entityClaims(set.entities);
   // A rejected mention is no evidence for what a name refers to.
   const standing = mentions.filter((mention) => mention.status !== 'rejected');
   const groups = groupMentions(
-    standing.map(({ start, end, text, label, annotation }) => ({
+    standing.map(({ start, end, text: words, label, annotation }) => ({
       start,
       end,
-      text,
+      text: words,
       label,
       ...(annotation?.entity !== undefined && { entity: annotation.entity }),
     })),
     labels,
+    text,
   );
   const groupOf = new Map(standing.map((mention, index) => [mention.key, groups[index]]));
   return mentions.map((mention) => {
