@@ -13,5 +13,6 @@ for (const row of ALIAS_ROWS.trim().split('\n')) {
  * @param name in lower case, with dots or without
  */
 export function fullNameOf(name: string): string | undefined {
-  return fullNames.get(name.replaceAll('.', ''));
+  // "U. S." is "U.S.".
+  return fullNames.get(name.replace(/(?<=\b\p{L})\. (?=\p{L}\.)/gu, '').replaceAll('.', ''));
 }

@@ -112,11 +112,22 @@ function longerNames(names: readonly string[]): Map<string, string | undefined> 
     const words = name.split(' ').slice(0, MOST_WORDS);
     for (let cut = 1; cut < words.length; cut++) {
       const [first, rest] = [words.slice(0, cut), words.slice(cut)];
-      if (!isSmallWord(rest[0] ?? '') && !isPlaceName(rest.join(' '))) note(rest.join(' '), name);
-      if (canBeLeftOff(rest)) for (const short of endsOf(first)) if (!isPlaceName(short)) note(short, name);
+      if (canStandFor(first, rest) && !isPlaceName(rest.join(' '))) note(rest.join(' '), name);
+      if (canBeLeftOff(rest) || first.at(-1)?.endsWith(','))
+        for (const short of endsOf(first)) if (!isPlaceName(short)) note(short, name);
     }
   }
   return longer;
+}
+
+/**
+ * Whether a name can be called by its end: "Mozilla Firefox", "Church of Scientology". "The Library of Leiden University" is
+ * not the university, nor is "Trinity College, Cambridge" the city.
+ */
+function canStandFor(first: readonly string[], rest: readonly string[]): boolean {
+  const before = first.at(-1) ?? '';
+  if (isSmallWord(rest[0] ?? '') || before.endsWith(',')) return false;
+  return !isSmallWord(before) || (before === 'of' && rest.length === 1);
 }
 
 /** The whole, and where it is the beginning of a longer name, its ends: "Italian Supreme Court", "Supreme Court". */
