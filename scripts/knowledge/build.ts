@@ -17,7 +17,7 @@ import { addCities } from './sources/cities';
 import { addOwnOrganizations } from './sources/ownLists';
 import { addTerritories } from './sources/territories';
 import { addOrganizations, addSubdivisions, itemNamed, readItems } from './sources/wikidataItems';
-import { addWordNet } from './sources/wordNet';
+import { addWordNet, everydayNouns } from './sources/wordNet';
 
 /** The sources in an order that matters: what comes first is not written over, WordNet's glosses add to it. */
 function buildKnowledge(): readonly Entry[] {
@@ -26,8 +26,8 @@ function buildKnowledge(): readonly Entry[] {
   const territories = addTerritories(entries);
   addSubdivisions(entries, items, territories);
   addCities(entries, territories);
-  addOwnOrganizations(entries, itemNamed(items));
-  addOrganizations(entries, items);
+  addOwnOrganizations(entries, itemNamed(items), [...territories.values()]);
+  addOrganizations(entries, items, everydayNouns(), [...territories.values()]);
   addWordNet(entries);
   return entries.all;
 }

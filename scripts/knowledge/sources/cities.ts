@@ -76,10 +76,14 @@ function addCity(entries: Entries, city: City, country: Entry | undefined, regio
       },
       GEONAMES_YEAR,
     ),
-    prominence: prominenceOf(city.population, isCapital),
+    // The city is meant where a state is called so too.
+    prominence: CALLED_LIKE_STATES.has(city.cityId) ? 0.95 : prominenceOf(city.population, isCapital),
   });
   if (region && city.country === 'US') entries.alias(entry, `${city.name}, ${region}`);
 }
+
+/** New York City and Washington, D.C. */
+const CALLED_LIKE_STATES = new Set([5128581, 4140963]);
 
 /** From 0.35 for 50,000 people to 0.8 for ten million and more; capitals are at least 0.8. */
 function prominenceOf(population: number, isCapital: boolean): number {

@@ -1,4 +1,6 @@
-import { type Entries, factsOf } from '../entries';
+import { nameKey } from '../../../src/core/knowledge/nameIndex';
+import { countryFinder } from '../countryFinder';
+import { type Entries, type Entry, factsOf } from '../entries';
 import { readPackageJson } from '../packages';
 import type { Territories } from './territories';
 
@@ -52,7 +54,7 @@ export function addSubdivisions(entries: Entries, items: Items, territories: Ter
       aliases: new Set(),
       description: item.description,
       facts: factsOf({ country: country?.name }),
-      prominence: code === 'US' ? 0.85 : 0.7,
+      prominence: 0.7,
     });
     entries.alias(entry, tags.subject ?? '');
     // "Moravian-Silesian Region", but also the bare name: "Kyiv Oblast" would be the city then.
@@ -70,8 +72,17 @@ const PUBLIC =
 const LOCAL =
   /\b(?:municipality|commune|city|town|township|village|school|library|hospital|transit|transport(?:ation)?|park|county|borough|district|fire|bus|metro|railway|station|museum|water|travel agency|insurance|housing|university|college|academy|road|highway|prison|chain|retailer|store|restaurant|shop|supermarket|hotel|clinic|pharmac\w+|cafe|bakery|franchise|emergency|rescue|neighbou?rhood|shire|regional|provincial|recruitment|car rental)\b|, United States$|\bstate (?:agency|government|police)/i;
 
+/** What many countries and states have. */
+const COMMON = /^(?:Ministry|Department|Federal|National|State|Government) /;
+
 /** Companies, authorities and organizations that are known widely enough. */
-export function addOrganizations(entries: Entries, items: Items): void {
+export function addOrganizations(
+  entries: Entries,
+  items: Items,
+  everyday: ReadonlySet<string>,
+  countries: readonly Entry[],
+): void {
+  const countryIn = countryFinder(countries);
   for (const [id, { label, description = '', identities = {} }] of items) {
     if (!label || description === '' || entries.get(id)) continue;
     const names = Object.keys(identities).length;
@@ -90,8 +101,8 @@ export function addOrganizations(entries: Entries, items: Items): void {
       name: label.replace(/ \(.*\)$/, ''),
       aliases: new Set(aliasesOf(label)),
       description,
-      facts: [],
-      prominence: Math.min(0.7, 0.2 + 0.05 * names),
+      facts: factsOf({ country: countryIn(description) }),
+      prominence: everyday.has(nameKey(label)) || COMMON.test(label) ? 0.1 : Math.min(0.65, 0.2 + 0.05 * names),
     });
   }
 }

@@ -137,18 +137,35 @@ function addInstance(
     id: `wordnet:${offset}`,
     label,
     name,
-    aliases: new Set(words.filter((word) => word !== name)),
+    aliases: new Set(
+      words.filter((word) => word !== name && (word.includes(' ') || label !== 'PERSON' || isSurname(word, name))),
+    ),
     description: glossOf(gloss),
     facts: factsOf({ born: born ?? alive, died, country: label === 'PERSON' ? undefined : country }),
     prominence: label === 'PERSON' ? 0.4 : 0.45,
   });
 }
 
-/** "Vladimir Putin" of Putin, Vladimir Putin, Vladimir Vladimirovich Putin: the shortest of several words. */
-function fullName(words: readonly string[]): string {
-  const whole = words.filter((word) => word.includes(' '));
-  return whole.toSorted((a, b) => a.length - b.length)[0] ?? words[0] ?? '';
+/** "Putin", but no "Hussein": a first name is many people's. */
+function isSurname(word: string, name: string): boolean {
+  return name.endsWith(` ${word}`) || !name.includes(word);
 }
+
+/**
+ * "Vladimir Putin" of Putin, Vladimir Putin, Vladimir Vladimirovich Putin: the shortest of several words without an office;
+ * middle names are left out where only those that have them are there.
+ */
+function fullName(words: readonly string[]): string {
+  const whole = words.filter((word) => word.includes(' ') && !OFFICE.test(word));
+  const [shortest = words[0] ?? ''] = whole.toSorted((a, b) => a.length - b.length);
+  const parts = shortest.split(' ');
+  const isPlain = parts.length > 2 && parts.every((part) => /^\p{Lu}[\p{Ll}.-]+$/u.test(part));
+  const surname = parts.at(-1) ?? '';
+  return isPlain && words.includes(surname) ? `${parts[0]} ${surname}` : shortest;
+}
+
+const OFFICE =
+  /^(?:President|Lord|Lady|King|Queen|Sir|Saint|St\.|Baron|Duke|First|General|Captain|Pope|Emperor|Prince|Princess) /;
 
 /** A gloss as a description: without examples, dates of life and remarks on usage, at most so long. */
 function glossOf(gloss: string): string {
@@ -170,6 +187,12 @@ function isTelling({ gloss, words }: Instance): boolean {
     !/^\((?:Greek|Roman|Norse|Celtic|Hindu|Egyptian)? ?(?:mythology|New Testament|Old Testament|Bible)\)/.test(gloss) &&
     words.length > 0
   );
+}
+
+/** Nouns of everyday language, in lower case: a company that is called so is seldom meant. */
+export function everydayNouns(): ReadonlySet<string> {
+  const words = [...readNouns().values()].flatMap((synset) => synset.words);
+  return new Set(words.filter((word) => /^[a-z]+$/.test(word)));
 }
 
 /** The nouns by offset: `offset field type count word id … pointers | gloss`, as in wndb(5WN). */

@@ -53,7 +53,7 @@ export function linkEntities(
     const entries = candidatesOf(group, base, decided.get(group.entity));
     return entries.length > 0 ? [{ group, entries }] : [];
   });
-  const places = placesOf(found.filter(({ entries }) => entries.length === 1).map(({ entries }) => entries));
+  const places = placesOf(found.filter(isCertainPlace));
   const words = new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   return new Map(
     found.map(({ group, entries }) => [
@@ -63,8 +63,14 @@ export function linkEntities(
   );
 }
 
+/** An entity with the entries that it may be. */
+interface Found {
+  readonly group: LinkedGroup;
+  readonly entries: readonly KnownEntity[];
+}
+
 interface Evidence {
-  /** How many entities of the article belong to a country or a part of one, by its name's key. */
+  /** How much is said of a country or region, by its name's key: 1 for the one that most is said of. */
   readonly places: ReadonlyMap<string, number>;
   /** Words of the article of four letters or more, in lower case. */
   readonly words: ReadonlySet<string>;
@@ -73,21 +79,44 @@ interface Evidence {
 /** How many entries of one name are looked at: among hundreds of Springfields the prominent ones. */
 const MOST_CANDIDATES = 40;
 
-function candidatesOf({ name, label }: LinkedGroup, base: KnowledgeBase, decided: string | undefined): KnownEntity[] {
+function candidatesOf(
+  { name, label, mentions }: LinkedGroup,
+  base: KnowledgeBase,
+  decided: string | undefined,
+): readonly KnownEntity[] {
   const entry = decided === undefined ? undefined : base.get(decided);
   if (entry) return [entry];
-  return base.candidates(name, label).slice(0, MOST_CANDIDATES);
+  const found = base.candidates(name, label);
+  if (found.length > 0) return found.slice(0, MOST_CANDIDATES);
+  // "UK Home Office" is not in the base, but is also called "Home Office".
+  const others = [...new Set(mentions.map(({ text }) => text))]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_NAMES);
+  for (const other of others) {
+    const called = base.candidates(other, label);
+    if (called.length > 0 && (label !== 'PERSON' || other.includes(' '))) return called.slice(0, MOST_CANDIDATES);
+  }
+  return [];
 }
 
-/** The countries and regions that entries are, or are in. */
-function placesOf(all: readonly (readonly KnownEntity[])[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const entries of all) {
-    for (const entry of entries) {
-      for (const place of placeNames(entry)) places.set(place, (places.get(place) ?? 0) + 1);
-    }
+/** How many of an entity's other names are looked up where its fullest is unknown. */
+const MOST_NAMES = 4;
+
+/** A place that can be but one: an organization says little about where the article is. */
+function isCertainPlace({ entries: [first, ...others] }: Found): boolean {
+  return first !== undefined && others.length === 0 && (first.label === 'GPE' || first.label === 'LOC');
+}
+
+/** The countries and regions that entities without another candidate are, or are in; by how much is said of each. */
+function placesOf(certain: readonly Found[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { group, entries } of certain) {
+    for (const place of entries.flatMap(placeNames))
+      counts.set(place, (counts.get(place) ?? 0) + group.mentions.length);
   }
-  return places;
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return new Map([...counts].map(([place, count]) => [place, count / most]));
 }
 
 function placeNames({ name, label, facts }: KnownEntity): readonly string[] {
@@ -124,8 +153,9 @@ function scoreOf({ name, label, mentions }: LinkedGroup, entry: KnownEntity, { p
   const isName = nameKey(entry.name) === key;
   const others = mentions.filter(({ text }) => called.has(nameKey(text))).length / Math.max(1, mentions.length);
   const isWhole = key.includes(' ');
-  const around = placeNames(entry).filter((place) => place !== key);
-  const isAround = around.some((place) => places.has(place));
+  const around = Math.max(0, ...placeNames(entry).flatMap((place) => (place === key ? [] : (places.get(place) ?? 0))));
+  // A parliament or party that is called as elsewhere: the country of the article tells, or nothing does.
+  const isCommon = entry.label === 'ORG' && entry.prominence < 0.5 && around < 1;
   return (
     (entry.source === 'workspace' ? 3 : 0) +
     4 * entry.prominence +
@@ -133,7 +163,11 @@ function scoreOf({ name, label, mentions }: LinkedGroup, entry: KnownEntity, { p
     (isWhole ? 0.6 : 0) +
     0.4 * others +
     (entry.label === label ? 0.8 : labelPenalty(label, entry.label)) +
-    (isAround ? 1.2 : 0) +
+    1.5 * around +
+    (isCommon ? -3 : 0) +
+    (called.has(key) ? 0 : -1) +
+    // A surname alone is many people's.
+    (label === 'PERSON' && !isWhole ? -1.5 : 0) +
     0.9 * overlap(entry, words)
   );
 }

@@ -1,10 +1,19 @@
 import { comparedName } from '../entities/nameForm';
 
-/** A name as entries are found by it: no determiner, case, accents, dots of initials, or hyphens. */
+/** A name as entries are found by it: no determiner, case, accents, dots of initials, or hyphens; American spelling. */
 export function nameKey(name: string): string {
-  const plain = comparedName(name);
-  // "U.S." and "St. Petersburg": a dot is never what tells two names apart.
-  return plain.replace(/\./g, '').replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim();
+  return (
+    comparedName(name)
+      // "U.S.", "U. S." and "St. Petersburg": a dot is never what tells two names apart.
+      .replace(/(?<=\b\p{L})\. (?=\p{L}\.)/gu, '')
+      .replace(/\./g, '')
+      .replace(/[-–]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/isation\b/g, 'ization')
+      .replace(/\bcentre\b/g, 'center')
+      .replace(/\bdefence\b/g, 'defense')
+      .trim()
+  );
 }
 
 /** Labels of one row can be confused: a state acts, an airport is a place. */
