@@ -21,8 +21,8 @@ export interface MentionGroup {
   readonly entity: string;
   /** The fullest form among the group's mentions. */
   readonly name: string;
-  /** Why the mention is of that entity. */
-  readonly reason: JoinReason;
+  /** Why the mention is of that entity; absent for what is no name. */
+  readonly reason?: JoinReason;
 }
 
 /**
@@ -50,8 +50,13 @@ export function groupMentions(
   return keys.map((entity, index) => ({
     entity,
     name: names.get(entity) ?? mentions[index]?.text ?? '',
-    reason: mentions[index]?.entity === undefined ? (joined[index]?.reason ?? 'name') : 'decided',
+    ...reasonOf(mentions[index], joined[index]),
   }));
+}
+
+function reasonOf(mention: NameMention | undefined, joined: Joined | undefined): Pick<MentionGroup, 'reason'> {
+  if (!joined) return {};
+  return { reason: mention?.entity === undefined ? joined.reason : 'decided' };
 }
 
 /** How far back titles are looked for, in UTF-16 code units. */

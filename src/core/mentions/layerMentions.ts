@@ -9,7 +9,7 @@ import { bySpan, contains, overlaps, type Span } from '../text/span';
 import type { Mention } from './mention';
 import { withSpeakers } from './speakers';
 
-type Ungrouped = Omit<Mention, 'entity' | 'name' | 'speaker'>;
+type Ungrouped = Omit<Mention, 'entity' | 'name' | 'reason' | 'speaker'>;
 
 /**
  * Lays what people decided over what recognizers propose. A decision stands in place of a suggestion with the same
@@ -153,6 +153,7 @@ function withEntities(
     const group = groupOf.get(mention.key);
     const key = mention.annotation?.entity ?? group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
     const entity = claims.get(key) ?? key;
-    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text };
+    const reason = group?.reason;
+    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text, ...(reason && { reason }) };
   });
 }

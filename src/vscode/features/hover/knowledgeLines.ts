@@ -3,6 +3,7 @@ import { addressed } from '../../../core/curation/links';
 import { linksTo } from '../../../core/knowledge/entityIds';
 import { factsInWords } from '../../../core/knowledge/factsInWords';
 import { t } from '../../../core/l10n';
+import { joinedInWords } from '../../../core/mentions/joinedInWords';
 import type { Mention } from '../../../core/mentions/mention';
 import type { Knowledge } from '../../articles/knowledge';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -19,6 +20,8 @@ export function appendKnowledge(
   mention: Mention,
   knowledge: Knowledge,
 ): void {
+  const joined = joinedInWords(mention);
+  if (joined !== undefined) card.appendMarkdown('\n\n$(link) ').appendText(joined);
   const guess = knowledge.linksOf(article).get(mention.entity);
   if (!guess) return;
   const link = { uri: article.uri.toString(), keys: [mention.key] };

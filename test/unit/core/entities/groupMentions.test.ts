@@ -103,7 +103,7 @@ describe('grouping of mentions', () => {
     assert.equal(count('ORG Harvard University', 'ORG Harvard'), 1);
     assert.equal(count('ORG Carnegie Endowment for International Peace', 'ORG Carnegie Endowment'), 1);
     assert.equal(count('ORG Carnegie China', 'ORG China'), 2);
-    assert.equal(count('ORG Boston Globe', 'ORG Globe and Mail', 'ORG Mail'), 2);
+    assert.equal(count('ORG Boston Globe', 'ORG Globe and Mail', 'ORG Mail'), 3);
     assert.equal(count('GPE New Mexico', 'GPE Mexico'), 2);
     assert.equal(count('NORP Chinese', 'GPE China'), 2);
   });
