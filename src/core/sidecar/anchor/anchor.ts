@@ -64,7 +64,7 @@ export interface Offer extends Span {
  */
 export function offersFor(text: string, quote: FiledQuote, most = 5): Offer[] {
   const ground = new Ground(text);
-  const item = new Item(quote, ground);
+  const item = new Item(quote, ground, 1);
   const expected = ground.foldedAt(quote.start);
   item.finder.addNearest(expected);
   item.searchNear([quote.start]);
@@ -130,11 +130,11 @@ class Item implements ChainItem<Candidate> {
   readonly finder: CandidateFinder;
   readonly #ground: Ground;
 
-  constructor(quote: FiledQuote, ground: Ground) {
+  constructor(quote: FiledQuote, ground: Ground, often: number) {
     this.start = quote.start;
     this.quote = quote;
     this.#ground = ground;
-    this.finder = new CandidateFinder(ground.passages, snippetOf(quote), ground.pointAt);
+    this.finder = new CandidateFinder(ground.passages, snippetOf(quote), often, ground.pointAt);
   }
 
   links(expected: readonly number[]): readonly Candidate[] {
@@ -154,13 +154,26 @@ function itemsOf(quotes: readonly FiledQuote[], ground: Ground): { items: Item[]
   order.sort((a, b) => at(a).start - at(b).start || at(a).end - at(b).end);
   const items: Item[] = [];
   const itemOf: number[] = [];
+  const often = placesByWords(order.map(at));
   for (const index of order) {
     const quote = at(index);
     const last = items.at(-1);
-    if (!last || !isSame(last.quote, quote)) items.push(new Item(quote, ground));
+    if (!last || !isSame(last.quote, quote)) items.push(new Item(quote, ground, often.get(quote.quote) ?? 1));
     itemOf[index] = items.length - 1;
   }
   return { items, itemOf };
+}
+
+/** In how many places words are, of quotes in their old order. */
+function placesByWords(quotes: readonly FiledQuote[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { quote, start } of quotes) {
+    if (last.get(quote) === start) continue;
+    last.set(quote, start);
+    counts.set(quote, (counts.get(quote) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const EMPTY: FiledQuote = Object.freeze({ quote: '', prefix: '', suffix: '', start: 0, end: 0 });

@@ -40,17 +40,22 @@ export class CandidateFinder {
   readonly #passages: Passages;
   readonly #offsetOf: (folded: number) => number;
   readonly #places: readonly number[];
+  readonly #isAsOften: boolean;
   #suggestions: readonly number[] | undefined;
   /** Few: looked through one by one. */
   readonly #found: Candidate[] = [];
   #matchers: Map<string, PlaceMatcher> | undefined;
 
-  /** @param offsetOf takes a folded unit to the offsets that links have */
-  constructor(passages: Passages, snippet: Snippet, offsetOf: (folded: number) => number) {
+  /**
+   * @param often how many things are looked for that have these words
+   * @param offsetOf takes a folded unit to the offsets that links have
+   */
+  constructor(passages: Passages, snippet: Snippet, often: number, offsetOf: (folded: number) => number) {
     this.#passages = passages;
     this.#offsetOf = offsetOf;
     this.snippet = snippet;
     this.#places = passages.placesOf(snippet.words, snippet.cutsBefore || snippet.cutsAfter);
+    this.#isAsOften = this.#places.length === often;
     if (this.#places.length <= FEW) for (const place of this.#places) this.#add(place);
     else for (const place of this.#suggested) this.addNearest(place);
   }
@@ -75,7 +80,8 @@ export class CandidateFinder {
 
   /** How little it is to be expected of the words that they stand at any one place, as a binary logarithm. */
   get #rarity(): number {
-    return Math.max(0, Math.min(RAREST, Math.log2(this.#passages.wordCount / this.#places.length) - COMMONEST));
+    const rarity = Math.log2(this.#passages.wordCount / this.#places.length) - COMMONEST;
+    return Math.max(0, Math.min(RAREST, rarity)) + (this.#isAsOften ? AS_OFTEN : 0);
   }
 
   /** What the snippet's passages suggest; not asked for where the words stand in one place, and tell enough. */
@@ -247,6 +253,9 @@ const ENDS = 80;
 
 /** What it is worth that words without any known context stand in one place only. */
 const UNIQUE = 8;
+
+/** What it is worth that words stand in just as many places as are looked for: none of them seems to be gone. */
+const AS_OFTEN = 3;
 
 /** What a side's whole context is worth. */
 const SIDE = 16;
