@@ -29,14 +29,17 @@ export function findQuotes(text: string, quotes: readonly FiledQuote[], lengthBe
   for (const [index, choice] of first.entries()) {
     if (isWanting(choice)) items[index]?.searchNear(expectedBeside(items, first, index));
   }
-  const choices = first.some(isWanting) ? chooseLinks(items, lengths) : first;
-  const sure = withoutRivals(
-    items,
-    choices.map((choice) => (choice && choice.margin >= SURE ? choice : undefined)),
-  );
+  let choices = first.some(isWanting) ? chooseLinks(items, lengths) : first;
+  let losers = outdone(items, choices);
+  if (losers.size > 0) {
+    for (const index of losers) items[index]?.giveUp(choices[index]?.link, expectedBeside(items, choices, index));
+    choices = chooseLinks(items, lengths);
+    losers = outdone(items, choices);
+  }
   return quotes.map((quote, index) => {
-    const choice = sure[itemOf[index] ?? -1];
-    return choice ? ground.spanOf(choice.link, quote.quote) : onlyPlace(text, quote, quotes);
+    const item = itemOf[index] ?? -1;
+    const choice = choices[item];
+    return choice && choice.margin >= SURE && !losers.has(item) ? ground.spanOf(choice.link, quote.quote) : onlyPlace(text, quote, quotes);
   });
 }
 
@@ -142,6 +145,12 @@ class Item implements ChainItem<Candidate> {
     return this.finder.found;
   }
 
+  /** Looks for another place, since one is something else's. */
+  giveUp(place: Candidate | undefined, expected: readonly number[]): void {
+    if (place) this.finder.exclude(place);
+    this.searchNear(expected);
+  }
+
   searchNear(expected: readonly number[]): void {
     this.finder.searchNear(expected.map((at) => this.#ground.foldedAt(at)));
   }
@@ -204,22 +213,23 @@ function isSure(choice: Choice<Candidate> | undefined): boolean {
   return choice !== undefined && choice.margin >= SURE;
 }
 
-/** Where two items that stood apart were given one place, the surer one keeps it. */
-function withoutRivals(
+/** Of items that stood apart and were given one place, all but the surest. */
+function outdone(
   items: readonly Item[],
   choices: readonly (Choice<Candidate> | undefined)[],
-): (Choice<Candidate> | undefined)[] {
+): ReadonlySet<number> {
   const surest = new Map<string, number>();
+  const keyOf = ({ start, end }: Span) => `${start}-${end}`;
   for (const [index, choice] of choices.entries()) {
-    if (!choice) continue;
-    const key = `${choice.link.start}-${choice.link.end}`;
-    const rival = surest.get(key);
-    if (rival === undefined || (choices[rival]?.margin ?? 0) < choice.margin) surest.set(key, index);
+    if (!choice || choice.margin < SURE) continue;
+    const rival = surest.get(keyOf(choice.link));
+    if (rival === undefined || (choices[rival]?.margin ?? 0) < choice.margin) surest.set(keyOf(choice.link), index);
   }
-  return choices.map((choice, index) => {
-    if (!choice) return undefined;
-    const winner = surest.get(`${choice.link.start}-${choice.link.end}`) ?? index;
-    const [ours, theirs] = [items[index]?.quote, items[winner]?.quote];
-    return winner === index || (ours && theirs && sameSpan(ours, theirs)) ? choice : undefined;
-  });
+  const losers = new Set<number>();
+  for (const [index, choice] of choices.entries()) {
+    const winner = choice && surest.get(keyOf(choice.link));
+    const [ours, theirs] = [items[index]?.quote, items[winner ?? -1]?.quote];
+    if (winner !== index && ours && theirs && !sameSpan(ours, theirs)) losers.add(index);
+  }
+  return losers;
 }

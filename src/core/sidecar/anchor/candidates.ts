@@ -1,5 +1,6 @@
 import { type Approximation, createPlaceMatcher, type PlaceMatcher } from '../../text/closestPlace';
 import { firstAtLeast } from '../../text/sorted';
+import { sameSpan } from '../../text/span';
 import type { Link } from './chain';
 import { neighborsAt } from './neighbors';
 import type { Passages } from './passages';
@@ -43,7 +44,8 @@ export class CandidateFinder {
   readonly #isAsOften: boolean;
   #suggestions: readonly number[] | undefined;
   /** Few: looked through one by one. */
-  readonly #found: Candidate[] = [];
+  #found: Candidate[] = [];
+  #excluded: readonly Candidate[] = [];
   #matchers: Map<string, PlaceMatcher> | undefined;
 
   /**
@@ -68,6 +70,12 @@ export class CandidateFinder {
   /** Whether all places of the very words are found: no expected place leads to more. */
   get isComplete(): boolean {
     return this.#places.length <= FEW && this.#found.length >= this.#places.length;
+  }
+
+  /** Takes a place out of those that are found, for good. */
+  exclude(place: Candidate): void {
+    this.#excluded = [...this.#excluded, place];
+    this.#found = this.#found.filter((other) => !sameSpan(other, place));
   }
 
   /** From 0 to 1: how well what stands around a place agrees with the context. */
@@ -147,10 +155,11 @@ export class CandidateFinder {
   }
 
   #indexOf(start: number, end: number): number {
-    return this.#found.findIndex((other) => other.start === start && other.end === end);
+    return this.#found.findIndex((other) => sameSpan(other, { start, end }));
   }
 
   #keep(candidate: Candidate): void {
+    if (this.#excluded.some((other) => sameSpan(other, candidate))) return;
     const known = this.#indexOf(candidate.start, candidate.end);
     if (known >= 0) this.#found[known] = candidate;
     else this.#found.push(candidate);
