@@ -236,10 +236,13 @@ function sectionItem(row: SectionRow<TreeArticle>): vscode.TreeItem {
 function orphanItem({ annotation, article }: OrphanRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(annotation.quote.replace(/\s+/g, ' '), None);
   const label = article.session.labels.of(annotation.label);
+  const doubt = isDisputed(annotation) ? [t('disputed')] : [];
   item.iconPath = iconOf('debug-disconnect', label);
-  item.description = label.title;
+  item.description = [...doubt, label.title].join(' · ');
   item.contextValue = 'orphan';
-  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, ${t('not in the text')}` };
+  item.accessibilityInformation = {
+    label: [`${label.title} ${annotation.quote}`, ...doubt, t('not in the text')].join(', '),
+  };
   return item;
 }
 
