@@ -9,6 +9,7 @@ import type { EntityTarget } from '../../articles/entityTarget';
 import { SETTINGS } from '../../contributions';
 import type { Services } from '../../services';
 import { linkEntity } from './linkEntity';
+import { withoutIcons } from './withoutIcons';
 
 /** Searches Wikidata for an entity's name, and links the entity to the item that the person picks. */
 export async function lookUp({ lookup, log }: Services, { article, groups }: EntityTarget): Promise<void> {
@@ -59,11 +60,6 @@ async function offerToTurnOn(): Promise<void> {
 
 function itemOf(item: FoundItem): vscode.QuickPickItem & { readonly item: FoundItem } {
   return { item, label: withoutIcons(item.label), description: item.id, detail: withoutIcons(item.description) };
-}
-
-/** Words of a stranger in a list, where `$(name)` would be drawn as an icon. */
-function withoutIcons(words: string): string {
-  return words.replaceAll('$(', '$ (');
 }
 
 function entryOf({ id, label: name, description }: FoundItem, label: string): KnownEntity {
