@@ -5,10 +5,12 @@ import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
+import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
+import { Lookup } from './articles/lookup';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
@@ -64,6 +66,9 @@ const FEATURES: readonly Feature[] = [
   registerStatus,
 ];
 
+/** Milliseconds that Wikidata may take for an answer. */
+const TIME_LIMIT = 8_000;
+
 /**
  * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
@@ -86,6 +91,9 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
   const knowledge = new Knowledge(assets, files, log);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const answers = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'lookup'), files);
+  const lookup = new Lookup(hostFetch(`Newsmark/${version}`, TIME_LIMIT), answers, log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
@@ -95,7 +103,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, knowledge, files, log, memory };
+  const services: Services = { articles, analyzer, choice, labels, workspace, knowledge, lookup, files, log, memory };
   context.subscriptions.push(
     log,
     analyzer,

@@ -71,6 +71,7 @@ export const COMMANDS = Object.freeze({
   promoteEntity: 'newsmark.promoteEntity',
   chooseLink: 'newsmark.chooseLink',
   openEntry: 'newsmark.openEntry',
+  lookUp: 'newsmark.lookUp',
   export: 'newsmark.export',
   import: 'newsmark.import',
 });
@@ -113,4 +114,7 @@ export const SETTINGS = Object.freeze({
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
+  lookup: 'newsmark.lookup',
+  lookupServer: 'newsmark.lookupServer',
+  lookupPages: 'newsmark.lookupPages',
 });
