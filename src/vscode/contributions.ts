@@ -70,6 +70,9 @@ export const COMMANDS = Object.freeze({
   markInWorkspace: 'newsmark.markInWorkspace',
   export: 'newsmark.export',
   import: 'newsmark.import',
+  pauseIndexing: 'newsmark.pauseIndexing',
+  resumeIndexing: 'newsmark.resumeIndexing',
+  rebuildIndex: 'newsmark.rebuildIndex',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
@@ -110,4 +113,5 @@ export const SETTINGS = Object.freeze({
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
+  corpus: 'newsmark.corpus.enabled',
 });
