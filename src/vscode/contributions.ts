@@ -73,6 +73,7 @@ export const COMMANDS = Object.freeze({
   pauseIndexing: 'newsmark.pauseIndexing',
   resumeIndexing: 'newsmark.resumeIndexing',
   rebuildIndex: 'newsmark.rebuildIndex',
+  checkConsistency: 'newsmark.checkConsistency',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });

@@ -7,6 +7,7 @@ import {
   type ArticleHead,
   type PackedArticle,
   type PackedEntity,
+  type PackedHead,
   type PackedMention,
   packArticle,
   readHead,
@@ -155,6 +156,14 @@ export class CorpusIndex {
 
   paths(): IterableIterator<string> {
     return this.#numbers.keys();
+  }
+
+  /** What is known of each article without its mentions; what changes meanwhile may come or not. */
+  *heads(): IterableIterator<PackedHead & { readonly path: string }> {
+    for (const path of this.#numbers.keys()) {
+      const packed = this.packed(path);
+      if (packed) yield { path, ...readHead(packed) };
+    }
   }
 
   entry(path: string): ArticleEntry | undefined {

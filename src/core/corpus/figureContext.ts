@@ -25,7 +25,7 @@ export interface FigureContext {
 }
 
 /** How many of the newest articles with the same subjects are read, and how many figures are told. */
-const MOST_READ = 150;
+const MOST_READ = 60;
 const MOST_TOLD = 6;
 
 /**

@@ -10,6 +10,7 @@ import { firstStartingAt } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { IndexedArticle, IndexedMention } from './indexedArticle';
 import { measureOf, measuresIn } from './measures';
+import { fingerprintOf } from './nearDuplicates';
 
 /** Where an article is, and what is known of it. */
 export interface ArticlePlace {
@@ -33,6 +34,7 @@ export function indexArticle({ path, fileName, metadata }: ArticlePlace, article
     length: text.length,
     words: wordsIn(text.value),
     lineStarts: lineStartsOf(text.value),
+    fingerprint: fingerprintOf(text.value),
     mentions: mentions
       .filter((mention) => isShown(mention) && !isStance(mention))
       .map((mention) => {
