@@ -14,8 +14,10 @@ import { Lookup } from './articles/lookup';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
+import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
+import { registerCorpus } from './features/corpus/corpus';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
@@ -63,6 +65,7 @@ const FEATURES: readonly Feature[] = [
   registerFrontMatter,
   registerArticleFiles,
   registerTransfer,
+  registerCorpus,
   registerStatus,
 ];
 
@@ -102,8 +105,21 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
+  const corpus = corpusOf(context, host, { articles, choice, workspace, labels, log, assets });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, knowledge, lookup, files, log, memory };
+  const services: Services = {
+    articles,
+    analyzer,
+    choice,
+    labels,
+    workspace,
+    corpus,
+    knowledge,
+    lookup,
+    files,
+    log,
+    memory,
+  };
   context.subscriptions.push(
     log,
     analyzer,
@@ -112,6 +128,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     knowledge,
     articles,
     workspace,
+    corpus,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

@@ -74,6 +74,10 @@ export const COMMANDS = Object.freeze({
   lookUp: 'newsmark.lookUp',
   export: 'newsmark.export',
   import: 'newsmark.import',
+  pauseIndexing: 'newsmark.pauseIndexing',
+  resumeIndexing: 'newsmark.resumeIndexing',
+  rebuildIndex: 'newsmark.rebuildIndex',
+  checkConsistency: 'newsmark.checkConsistency',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
@@ -117,4 +121,5 @@ export const SETTINGS = Object.freeze({
   lookup: 'newsmark.lookup',
   lookupServer: 'newsmark.lookupServer',
   lookupPages: 'newsmark.lookupPages',
+  corpus: 'newsmark.corpus.enabled',
 });

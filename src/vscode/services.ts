@@ -7,6 +7,7 @@ import type { LabelSets } from './articles/labelSets';
 import type { Lookup } from './articles/lookup';
 import type { OpenArticles } from './articles/openArticles';
 import type { WorkspaceArticles } from './articles/workspaceArticles';
+import type { Corpus } from './corpus/corpus';
 
 /** What features are given; made once, in `activate`. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly choice: ArticleChoice;
   /** All articles of the workspace, open or not. */
   readonly workspace: WorkspaceArticles;
+  /** What they mention, over all of them. */
+  readonly corpus: Corpus;
   readonly labels: LabelSets;
   /** What is known of entities. */
   readonly knowledge: Knowledge;

@@ -39,7 +39,9 @@ export function findQuotes(text: string, quotes: readonly FiledQuote[], lengthBe
   return quotes.map((quote, index) => {
     const item = itemOf[index] ?? -1;
     const choice = choices[item];
-    return choice && choice.margin >= SURE && !losers.has(item) ? ground.spanOf(choice.link, quote.quote) : onlyPlace(text, quote, quotes);
+    return choice && choice.margin >= SURE && !losers.has(item)
+      ? ground.spanOf(choice.link, quote.quote)
+      : onlyPlace(text, quote, quotes);
   });
 }
 
@@ -214,10 +216,7 @@ function isSure(choice: Choice<Candidate> | undefined): boolean {
 }
 
 /** Of items that stood apart and were given one place, all but the surest. */
-function outdone(
-  items: readonly Item[],
-  choices: readonly (Choice<Candidate> | undefined)[],
-): ReadonlySet<number> {
+function outdone(items: readonly Item[], choices: readonly (Choice<Candidate> | undefined)[]): ReadonlySet<number> {
   const surest = new Map<string, number>();
   const keyOf = ({ start, end }: Span) => `${start}-${end}`;
   for (const [index, choice] of choices.entries()) {
