@@ -1,0 +1,50 @@
+import { t } from '../l10n';
+import { valueInWords } from '../values/valueInWords';
+import type { TimeUnit } from './day';
+import { tableOf } from './rows';
+import type { InsightState } from './state';
+import type { OverTime } from './timeCount';
+import type { Row, Section, TimeColumn } from './viewModel';
+
+/**
+ * A chart of counts over time with its table.
+ * @param counted says how many there are of what is counted
+ */
+export function timeSection(
+  id: string,
+  title: string,
+  { unit, periods, vague }: OverTime,
+  state: InsightState,
+  counted: (count: number) => string,
+): Section {
+  const columns = periods.map(({ when, count, place }): TimeColumn => {
+    const words = valueInWords(when);
+    return { when: words, count, title: `${words}: ${counted(count)}`, ...(place && { place }) };
+  });
+  const rows = periods.flatMap(({ when, count, place }): Row[] =>
+    count === 0
+      ? []
+      : [{ cells: [{ words: valueInWords(when), order: when.replaceAll('X', '0') }, count], ...(place && { place }) }],
+  );
+  return {
+    id,
+    title,
+    ...(columns.length > 0 && { chart: { kind: 'time', columns } }),
+    // The filter is about other things.
+    table: tableOf(id, [{ title: t('When') }, { title: t('Count'), isNumber: true }], rows, { ...state, filter: '' }),
+    notes: vague === 0 ? [] : [vagueInWords(vague, unit)],
+  };
+}
+
+function vagueInWords(count: number, unit: TimeUnit): string {
+  const units = {
+    day: t('a day'),
+    month: t('a month'),
+    year: t('a year'),
+    decade: t('a decade'),
+    century: t('a century'),
+  };
+  return count === 1
+    ? t('1 date is less exact than {0}, and not in the chart.', units[unit])
+    : t('{0} dates are less exact than {1}, and not in the chart.', count, units[unit]);
+}
