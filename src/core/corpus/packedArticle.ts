@@ -1,0 +1,268 @@
+import type { AnnotationStatus } from '../annotation/annotation';
+import { ByteReader, ByteWriter, DamagedBytesError } from './bytes';
+import { type EntityForm, entityFormOf, isName } from './entityKey';
+import type { IndexedArticle, IndexedMention } from './indexedArticle';
+
+/**
+ * An article of the index in bytes, in memory as on disk: some 30 of them for a mention. It stands for itself, so that one
+ * that changes costs only itself; what the index asks for first stands first.
+ *
+ * Layout: format, title, publication date, length, words; its entities; line starts; strings; mentions.
+ */
+export type PackedArticle = Uint8Array;
+
+/** Changes with the layout and with how names are folded: what was packed otherwise is packed anew. */
+const FORMAT = 1;
+
+/** An entity of one article. */
+export interface PackedEntity extends EntityForm {
+  /** The fullest name there. */
+  readonly shown: string;
+  readonly label: string;
+  /** How many mentions it has. */
+  readonly count: number;
+}
+
+/** What the index keeps at hand of an article. */
+export interface ArticleHead {
+  readonly title: string;
+  readonly published?: string;
+  readonly length: number;
+  readonly words: number;
+}
+
+/** A mention with the numbers of the entities, in their order in the article, that it is of and that speaks in it. */
+export interface PackedMention extends IndexedMention {
+  readonly entity?: number;
+  readonly speaking?: number;
+}
+
+const STATUSES: readonly AnnotationStatus[] = ['suggested', 'accepted', 'rejected'];
+const OPTIONAL = ['kind', 'link', 'value', 'modifier', 'counted', 'measure', 'speaker'] as const;
+
+export function packArticle(article: IndexedArticle): PackedArticle {
+  const writer = new ByteWriter();
+  const { entities, numbers } = entitiesOf(article.mentions);
+  writer.number(FORMAT);
+  writer.string(article.title);
+  writer.string(article.published ?? '');
+  writer.number(article.length);
+  writer.number(article.words);
+  writer.number(entities.length);
+  for (const { name, link, isLocal, shown, label, count } of entities) {
+    writer.string(name);
+    writer.string(link ?? '');
+    writer.number(isLocal ? 1 : 0);
+    writer.string(shown);
+    writer.string(label);
+    writer.number(count);
+  }
+  writeRising(writer, article.lineStarts ?? []);
+  writeMentions(writer, article.mentions, numbers);
+  return writer.done();
+}
+
+/** The entities of an article in the order of their first mentions, and the number of each by its key. */
+function entitiesOf(mentions: readonly IndexedMention[]) {
+  const numbers = new Map<string, number>();
+  const byForm = new Map<string, number>();
+  const entities: (PackedEntity & { count: number })[] = [];
+  for (const mention of mentions) {
+    if (!isName(mention)) continue;
+    const key = keyOf(mention);
+    const known = entities[numbers.get(key) ?? -1];
+    if (known) {
+      known.count++;
+      continue;
+    }
+    const form = entityFormOf(mention);
+    // Several spellings of a name in one article come to one entity of it.
+    const formKey = `${form.name}\n${form.link ?? ''}`;
+    const same = byForm.get(formKey) ?? entities.length;
+    const entity = entities[same];
+    if (entity) entity.count++;
+    else entities.push({ ...form, shown: mention.name, label: mention.label, count: 1 });
+    byForm.set(formKey, same);
+    numbers.set(key, same);
+  }
+  return { entities, numbers };
+}
+
+/** Mentions of one key have one form; the key is quicker to make. */
+function keyOf({ label, kind = '', name, link = '' }: IndexedMention): string {
+  return `${label}\n${kind}\n${name}\n${link}`;
+}
+
+function writeMentions(
+  writer: ByteWriter,
+  mentions: readonly IndexedMention[],
+  numbers: ReadonlyMap<string, number>,
+): void {
+  const strings = new Map<string, number>();
+  const numberOf = (value: string) => {
+    const known = strings.get(value);
+    if (known !== undefined) return known;
+    strings.set(value, strings.size);
+    return strings.size - 1;
+  };
+  const bySpeaker = speakersOf(mentions, numbers);
+  const body = new ByteWriter();
+  body.number(mentions.length);
+  let last = 0;
+  let lastSentence = 0;
+  for (const mention of mentions) {
+    body.number(mention.start - last);
+    body.number(mention.end - mention.start);
+    last = mention.start;
+    const flags = OPTIONAL.reduce((bits, field, bit) => (mention[field] === undefined ? bits : bits | (1 << bit)), 0);
+    body.number(STATUSES.indexOf(mention.status) + STATUSES.length * flags);
+    body.number(numberOf(mention.label));
+    body.number(numberOf(mention.text));
+    body.number(numberOf(mention.name));
+    for (const field of OPTIONAL) {
+      const value = mention[field];
+      if (value !== undefined) body.number(numberOf(value));
+    }
+    body.number(signed(mention.sentence.start - lastSentence));
+    body.number(mention.sentence.end - mention.sentence.start);
+    lastSentence = mention.sentence.start;
+    body.number((isName(mention) ? (numbers.get(keyOf(mention)) ?? -1) : -1) + 1);
+    body.number((mention.speaker === undefined ? -1 : (bySpeaker.get(mention.speaker) ?? -1)) + 1);
+  }
+  writer.number(strings.size);
+  for (const value of strings.keys()) writer.string(value);
+  writer.bytes(body.done());
+}
+
+/** The numbers of entities by their fullest names; people before others of the same name. */
+function speakersOf(mentions: readonly IndexedMention[], numbers: ReadonlyMap<string, number>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const mention of mentions) {
+    if (!isName(mention)) continue;
+    const number = numbers.get(keyOf(mention));
+    const isPerson = (mention.kind ?? mention.label) === 'PERSON';
+    if (number !== undefined && (isPerson || !found.has(mention.name))) found.set(mention.name, number);
+  }
+  return found;
+}
+
+function writeRising(writer: ByteWriter, values: readonly number[]): void {
+  writer.number(values.length);
+  let last = 0;
+  for (const value of values) {
+    writer.number(value - last);
+    last = value;
+  }
+}
+
+/** A number that may be negative as one that is not, small where it is near 0. */
+const signed = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
+const unsigned = (value: number) => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
+
+/** What stands first: heading and entities. Throws a `DamagedBytesError` where the bytes are not of this format. */
+export function readHead(packed: PackedArticle): { head: ArticleHead; entities: readonly PackedEntity[] } {
+  const reader = new ByteReader(packed);
+  const head = headIn(reader);
+  const entities = Array.from({ length: reader.count() }, (): PackedEntity => {
+    const name = reader.string();
+    const link = reader.string();
+    const isLocal = reader.number() === 1;
+    const shown = reader.string();
+    const label = reader.string();
+    return { name, isLocal, shown, label, count: reader.number(), ...(link !== '' && { link }) };
+  });
+  return { head, entities };
+}
+
+function headIn(reader: ByteReader): ArticleHead {
+  if (reader.number() !== FORMAT) throw new DamagedBytesError();
+  const title = reader.string();
+  const published = reader.string();
+  const length = reader.number();
+  return { title, length, words: reader.number(), ...(published !== '' && { published }) };
+}
+
+/** The heading alone. */
+export function readHeading(packed: PackedArticle): ArticleHead {
+  return headIn(new ByteReader(packed));
+}
+
+function skipEntities(reader: ByteReader): void {
+  for (let left = reader.count(); left > 0; left--) {
+    reader.skipString();
+    reader.skipString();
+    reader.number();
+    reader.skipString();
+    reader.skipString();
+    reader.number();
+  }
+}
+
+function risingIn(reader: ByteReader): number[] {
+  let last = 0;
+  return Array.from({ length: reader.count() }, () => {
+    last += reader.number();
+    return last;
+  });
+}
+
+/** Where an article's lines start. */
+export function readLineStarts(packed: PackedArticle): readonly number[] {
+  const reader = new ByteReader(packed);
+  headIn(reader);
+  skipEntities(reader);
+  return risingIn(reader);
+}
+
+interface UnpackedArticle extends IndexedArticle {
+  readonly mentions: readonly PackedMention[];
+}
+
+/** All of an article. */
+export function unpackArticle(path: string, packed: PackedArticle): UnpackedArticle {
+  const reader = new ByteReader(packed);
+  const head = headIn(reader);
+  skipEntities(reader);
+  const lineStarts = risingIn(reader);
+  return { path, ...head, ...(lineStarts.length > 0 && { lineStarts }), mentions: mentionsIn(reader) };
+}
+
+function mentionsIn(reader: ByteReader): readonly PackedMention[] {
+  const strings = Array.from({ length: reader.count() }, () => reader.string());
+  const string = () => {
+    const value = strings[reader.number()];
+    if (value === undefined) throw new DamagedBytesError();
+    return value;
+  };
+  let last = 0;
+  let lastSentence = 0;
+  return Array.from({ length: reader.count() }, (): PackedMention => {
+    const start = last + reader.number();
+    const end = start + reader.number();
+    last = start;
+    const bits = reader.number();
+    const status = STATUSES[bits % STATUSES.length] ?? 'suggested';
+    const [label, text, name] = [string(), string(), string()];
+    const optional: Partial<Record<(typeof OPTIONAL)[number], string>> = {};
+    const flags = Math.floor(bits / STATUSES.length);
+    OPTIONAL.forEach((field, bit) => {
+      if (flags & (1 << bit)) optional[field] = string();
+    });
+    const from = lastSentence + unsigned(reader.number());
+    lastSentence = from;
+    const sentence = { start: from, end: from + reader.number() };
+    const [entity, speaking] = [reader.number() - 1, reader.number() - 1];
+    return {
+      start,
+      end,
+      text,
+      label,
+      status,
+      name,
+      ...optional,
+      sentence,
+      ...(entity >= 0 && { entity }),
+      ...(speaking >= 0 && { speaking }),
+    };
+  });
+}
