@@ -20,6 +20,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerInsights } from './features/insights/insights';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes/notes';
@@ -58,6 +59,7 @@ const FEATURES: readonly Feature[] = [
   registerFrontMatter,
   registerArticleFiles,
   registerTransfer,
+  registerInsights,
   registerStatus,
 ];
 
@@ -91,7 +93,17 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, files, log, memory };
+  const services: Services = {
+    articles,
+    analyzer,
+    choice,
+    labels,
+    workspace,
+    files,
+    log,
+    memory,
+    extension: context.extensionUri,
+  };
   context.subscriptions.push(
     log,
     analyzer,

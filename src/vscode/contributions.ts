@@ -68,6 +68,10 @@ export const COMMANDS = Object.freeze({
   reviewRedo: 'newsmark.reviewRedo',
   markEverywhere: 'newsmark.markEverywhere',
   markInWorkspace: 'newsmark.markInWorkspace',
+  showProfile: 'newsmark.showProfile',
+  showTimeline: 'newsmark.showTimeline',
+  showFigures: 'newsmark.showFigures',
+  showFrequent: 'newsmark.showFrequent',
   export: 'newsmark.export',
   import: 'newsmark.import',
 });

@@ -15,6 +15,8 @@ export interface Services {
   readonly workspace: WorkspaceArticles;
   readonly labels: LabelSets;
   readonly files: Files;
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;

@@ -1,7 +1,6 @@
 import { harmless, rowText } from '../formats/shared/csv';
 import { t } from '../l10n';
-import { cellWords } from './rows';
-import type { Cell, Row, Section, Table, ViewModel } from './viewModel';
+import { type Cell, cellWords, type Row, type Section, type Table, type ViewModel } from './viewModel';
 
 /**
  * A section's table as comma-separated values (RFC 4180), with the file that each row is from. Words of the articles can't

@@ -12,7 +12,7 @@ export function figureColumns(context: ViewContext): readonly Column[] {
     { title: t('Value'), isNumber: true },
     { title: t('Normal form') },
     { title: t('Of what') },
-    { title: t('Nearest name') },
+    { title: t('Nearest name'), isEntity: true },
     { title: t('Label') },
     ...articleColumns(context),
   ];

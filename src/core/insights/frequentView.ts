@@ -47,7 +47,7 @@ function sectionOf(label: string, frequencies: readonly Frequency[], most: numbe
     }),
   );
   const columns = [
-    { title: t('Name') },
+    { title: t('Name'), isEntity: true },
     { title: t('Mentions'), isNumber: true },
     { title: t('Articles'), isNumber: true },
   ];

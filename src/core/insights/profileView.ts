@@ -53,7 +53,7 @@ const undatedInWords = (count: number) => t('{0} mentions are in articles withou
 function networkOf(name: string, collected: ProfileCollector, context: ViewContext): Section {
   const { neighbors } = collected;
   const columns: Column[] = [
-    { title: t('Name') },
+    { title: t('Name'), isEntity: true },
     { title: t('Label') },
     { title: t('Sentences'), isNumber: true },
     { title: t('Articles'), isNumber: true },

@@ -1,11 +1,15 @@
 import { fold } from '../text/folded';
 import type { InsightState, Sorting } from './state';
-import type { Cell, Column, Place, Row, Section, Table, ViewModel } from './viewModel';
-
-/** What a cell says. */
-export function cellWords(cell: Cell): string {
-  return typeof cell === 'object' ? cell.words : String(cell);
-}
+import {
+  type Cell,
+  type Column,
+  cellWords,
+  type Place,
+  type Row,
+  type Section,
+  type Table,
+  type ViewModel,
+} from './viewModel';
 
 /** What makes a table of the rows that a state wants: those with its words, in its order, so many of them. */
 export function tableOf(

@@ -19,7 +19,7 @@ export function timeSection(
 ): Section {
   const columns = periods.map(({ when, count, place }): TimeColumn => {
     const words = valueInWords(when);
-    return { when: words, count, title: `${words}: ${counted(count)}`, ...(place && { place }) };
+    return { when, count, title: `${words}: ${counted(count)}`, ...(place && { place }) };
   });
   const rows = periods.flatMap(({ when, count, place }): Row[] =>
     count === 0

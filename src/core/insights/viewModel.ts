@@ -14,11 +14,18 @@ export interface OrderedWords {
   readonly order: string | number;
 }
 
+/** What a cell says. */
+export function cellWords(cell: Cell): string {
+  return typeof cell === 'object' ? cell.words : String(cell);
+}
+
 export interface Column {
   readonly title: string;
   readonly isNumber?: boolean;
   /** Its cells are sentences, which are read from the articles once it is known which rows are shown. */
   readonly isSentence?: boolean;
+  /** Its cells name the row's entity. */
+  readonly isEntity?: boolean;
   /** Its cells are long. */
   readonly isLong?: boolean;
 }
@@ -56,7 +63,7 @@ export interface TimeChart {
 }
 
 export interface TimeColumn extends ChartItem {
-  /** What stands below it. */
+  /** The period, EDTF. */
   readonly when: string;
   readonly count: number;
 }

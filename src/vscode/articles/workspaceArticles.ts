@@ -88,6 +88,15 @@ export class WorkspaceArticles implements vscode.Disposable {
   }
 
   /**
+   * An article that is not open, with what recognizers suggest beside its decisions. It is not remembered.
+   * @returns undefined where the file is none, can't be read, or is not wanted any more
+   */
+  async analyzed(uri: vscode.Uri, cancellation?: Cancellation): Promise<ClosedArticle | undefined> {
+    const source = await this.#source(uri);
+    return source && analyzeClosed(this.#ports.analyzer, source, settingsFor(uri).published, cancellation);
+  }
+
+  /**
    * How far people are with an article; undefined for what is none. Recognizers are asked only about those that somebody
    * has begun.
    */
