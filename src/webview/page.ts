@@ -24,6 +24,11 @@ export interface Page {
   readonly wishes: readonly Wish[];
 }
 
+const SMALL = { class: 'small' };
+
+/** Id of the line that tells the keys. */
+const HINT = 'hint';
+
 /** Draws what a view says. */
 export function drawPage(model: ViewModel, context: PageContext): Page {
   const page = new PageParts(model, context);
@@ -43,6 +48,7 @@ export class PageParts {
 
   whole(): Built {
     const { title, facts, sections, read } = this.model;
+    const hint = t('Arrow keys: from one to the next. Enter: to its place in the text. P: the profile of a name.');
     return h(
       'main',
       {},
@@ -52,7 +58,9 @@ export class PageParts {
       read < 1
         ? h('p', { role: 'status', class: 'fact' }, t('Reading the articles: {0} %', Math.floor(read * 100)))
         : undefined,
-      sections.length === 0 ? h('p', {}, t('There is nothing to show here.')) : undefined,
+      sections.length === 0
+        ? h('p', {}, t('There is nothing to show here.'))
+        : h('p', { class: 'note', id: HINT }, hint),
       sections.map((section) => this.#section(section)),
     );
   }
@@ -160,13 +168,13 @@ export class PageParts {
       drawn === undefined
         ? [rows]
         : [
-            h('div', { class: 'scroll', 'data-group': chart?.kind === 'network' ? 'plane' : 'row' }, drawn),
+            h(
+              'div',
+              { class: 'scroll', 'data-group': chart?.kind === 'network' ? 'plane' : 'row', 'aria-describedby': HINT },
+              drawn,
+            ),
             h('details', { 'data-key': `${id}/details` }, h('summary', {}, t('As a table')), rows),
           ];
-    const hasProfiles = table.rows.some(({ entity }) => entity !== undefined);
-    const hint = hasProfiles
-      ? t('Arrow keys: from one to the next. Enter: to its place in the text. P: its profile.')
-      : t('Arrow keys: from one to the next. Enter: to its place in the text.');
     return h(
       'section',
       { 'aria-labelledby': `h ${id}`.replaceAll(' ', '-') },
@@ -174,12 +182,11 @@ export class PageParts {
         'div',
         { class: 'head' },
         h('h2', { id: `h ${id}`.replaceAll(' ', '-') }, title),
-        this.button({ kind: 'copy', section: id }, `${id}/copy`, t('Copy as CSV')),
-        this.button({ kind: 'csv', section: id }, `${id}/csv`, t('Save as CSV…')),
-        chart ? this.button({ kind: 'picture', section: id }, `${id}/svg`, t('Save as SVG…')) : undefined,
+        this.button({ kind: 'copy', section: id }, `${id}/copy`, t('Copy as CSV'), SMALL),
+        this.button({ kind: 'csv', section: id }, `${id}/csv`, t('Save as CSV…'), SMALL),
+        chart ? this.button({ kind: 'picture', section: id }, `${id}/svg`, t('Save as SVG…'), SMALL) : undefined,
       ),
       notes.map((note) => h('p', { class: 'note' }, note)),
-      table.rows.length > 0 || chart ? h('p', { class: 'note' }, hint) : undefined,
       shown,
     );
   }

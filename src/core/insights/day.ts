@@ -17,6 +17,8 @@ export interface Day {
  * @returns undefined where it is no date, or has no year that is known: "each Monday", "May 16"
  */
 export function readDay(value: string): Day | undefined {
+  // Four digits are a year here, and no number.
+  if (/^\d{4}$/.test(value)) return { year: Number(value), month: 1, day: 1, exactness: 'year' };
   const parsed = parseValue(value) ?? parseValue(value.slice(0, 'YYYY-MM-DD'.length));
   const point = parsed?.kind === 'date' ? (parsed.from ?? parsed.to) : undefined;
   const known = /^(\d{2,4})(X{0,2})$/.exec(point?.year ?? '');

@@ -2,7 +2,7 @@
 const TAGS = new Set(['svg', 'g', 'rect', 'line', 'circle', 'text', 'title']);
 
 /** A tag with its attributes, an end tag, or text between them. */
-const PIECE = /<([a-z]+)((?: [a-zA-Z-]+="[^"<]*")*)>|<\/([a-z]+)>|[^<]+/y;
+const PIECE = /<([a-z]+)((?: [a-zA-Z][a-zA-Z0-9-]*="[^"<]*")*)>|<\/([a-z]+)>|[^<]+/y;
 
 /**
  * Whether a text is a picture as charts are drawn: shapes and words, nothing that runs or leads elsewhere. The page that

@@ -5,12 +5,14 @@ import type { Drawing } from './chart';
 import { FONT_SIZE, fitting, frame, round } from './frame';
 import { networkLayout } from './networkLayout';
 
-const HEIGHT = 420;
+/** A network of few names needs less room. */
+const heightFor = (nodes: number) => Math.min(440, 200 + nodes * 12);
 
 /** Who is named with whom: lines between names, the thicker the more often. */
 export function networkChart(chart: NetworkChart, title: string, drawing: Drawing): Built {
   const { palette, width } = drawing;
-  const places = networkLayout(chart, { width, height: HEIGHT });
+  const height = heightFor(chart.nodes.length);
+  const places = networkLayout(chart, { width, height });
   const most = chart.edges.reduce((high, { count }) => Math.max(high, count), 1);
   const thickness = scaleSqrt([0, most], [0.5, 5]);
   const lines = chart.edges.flatMap(({ from, to, count }): Content[] => {
@@ -57,5 +59,5 @@ export function networkChart(chart: NetworkChart, title: string, drawing: Drawin
       ),
     ];
   });
-  return frame({ width, height: HEIGHT }, title, palette, [...lines, ...nodes]);
+  return frame({ width, height }, title, palette, [...lines, ...nodes]);
 }
