@@ -161,7 +161,7 @@ export class PageParts {
   }
 
   #section(section: Section): Built {
-    const { id, title, chart, table, notes } = section;
+    const { id, title, chart, notes } = section;
     const drawn = chart && drawChart(chart, title, this.#drawing(id));
     const rows = tablePart(this, section);
     const shown: Content[] =

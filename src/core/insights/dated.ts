@@ -3,6 +3,9 @@ import { type Collector, type Corpus, type Finding, headingOf, kindsOf, MOST_FIN
 import { type Day, readDay } from './day';
 import { type OverTime, TimeCount } from './timeCount';
 
+/** So much of the dates is on the axis: an article names a few years of long ago beside what it is about. */
+const MOST = 0.8;
+
 /** A date that something happened on, or will. */
 export interface DatedFinding extends Finding {
   readonly day: Day;
@@ -40,6 +43,6 @@ export class DatedCollector implements Collector {
   }
 
   get overTime(): OverTime {
-    return this.#time.overTime;
+    return this.#time.overTime(MOST);
   }
 }

@@ -9,7 +9,7 @@ import type { Cell, Column, Row } from './viewModel';
 export function figureColumns(context: ViewContext): readonly Column[] {
   return [
     { title: t('Figure') },
-    { title: t('Value'), isNumber: true },
+    { title: t('Value') },
     { title: t('Normal form') },
     { title: t('Of what') },
     { title: t('Nearest name'), isEntity: true },

@@ -131,7 +131,7 @@ export class ProfileCollector implements Collector {
   }
 
   get overTime(): OverTime {
-    return this.#time.overTime;
+    return this.#time.overTime(1);
   }
 
   get quotations(): readonly SpokenFinding[] {

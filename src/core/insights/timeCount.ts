@@ -17,8 +17,8 @@ export interface OverTime {
   readonly unit: TimeUnit;
   /** From the first to the last, with the empty ones between them. */
   readonly periods: readonly Period[];
-  /** How many dates are less exact than the periods, and in none of them. */
-  readonly vague: number;
+  /** How many dates are in none of the periods: less exact, or far from the others. */
+  readonly leftOut: number;
 }
 
 interface Counted {
@@ -36,21 +36,20 @@ export class TimeCount {
     this.#note(day.exactness, unitNumber(day, day.exactness), 1, { at, place });
   }
 
-  /** The finest periods that fit on an axis and take in most of the dates. */
-  get overTime(): OverTime {
-    const total = this.#total(TIME_UNITS.length);
+  /**
+   * The finest periods that fit on an axis and take in enough of the dates.
+   * @param share which part of them is enough: a few from long ago would make all others one column
+   */
+  overTime(share: number): OverTime {
+    const total = this.#total();
     for (const [index, unit] of TIME_UNITS.entries()) {
-      const known = this.#total(index + 1);
+      const counted = this.#within(unit, index);
+      const { first, last, count } = fullest(counted);
       const isLast = index === TIME_UNITS.length - 1;
-      if (known === 0 || (known * 2 < total && !isLast)) continue;
-      const periods = this.#within(unit, index);
-      const numbers = [...periods.keys()];
-      const first = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
-      const last = numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
-      if (last - first >= MOST_COLUMNS && !isLast) continue;
-      return { unit, periods: filled(periods, unit, first, last), vague: total - known };
+      if (count > 0 && (count >= total * share || isLast))
+        return { unit, periods: filled(counted, unit, first, last), leftOut: total - count };
     }
-    return { unit: 'year', periods: [], vague: total };
+    return { unit: 'year', periods: [], leftOut: total };
   }
 
   #note(unit: TimeUnit, number: number, count: number, first: Counted['first']): void {
@@ -63,10 +62,9 @@ export class TimeCount {
     }
   }
 
-  /** How many dates are known to one of the first units. */
-  #total(units: number): number {
-    return TIME_UNITS.slice(0, units)
-      .flatMap((unit) => [...(this.#counted.get(unit)?.values() ?? [])])
+  #total(): number {
+    return [...this.#counted.values()]
+      .flatMap((counted) => [...counted.values()])
       .reduce((sum, { count }) => sum + count, 0);
   }
 
@@ -93,6 +91,20 @@ function coarser(number: number, from: TimeUnit, to: TimeUnit): number {
   if (from === to) return number;
   const [year = '0', month = '1', day = '1'] = unitName(number, from).replaceAll('X', '0').split('-');
   return unitNumber({ year: Number(year), month: Number(month), day: Number(day), exactness: from }, to);
+}
+
+/** The stretch that fits on an axis and has the most; the later one of two. */
+function fullest(counted: ReadonlyMap<number, Counted>): { first: number; last: number; count: number } {
+  const numbers = [...counted.keys()].sort((a, b) => a - b);
+  let best = { first: 0, last: 0, count: 0 };
+  let count = 0;
+  let from = 0;
+  for (const last of numbers) {
+    count += counted.get(last)?.count ?? 0;
+    while (last - (numbers[from] ?? last) >= MOST_COLUMNS) count -= counted.get(numbers[from++] ?? last)?.count ?? 0;
+    if (count >= best.count) best = { first: numbers[from] ?? last, last, count };
+  }
+  return best;
 }
 
 function filled(counted: ReadonlyMap<number, Counted>, unit: TimeUnit, first: number, last: number): Period[] {

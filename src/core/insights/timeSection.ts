@@ -13,7 +13,7 @@ import type { Row, Section, TimeColumn } from './viewModel';
 export function timeSection(
   id: string,
   title: string,
-  { unit, periods, vague }: OverTime,
+  { unit, periods, leftOut }: OverTime,
   state: InsightState,
   counted: (count: number) => string,
 ): Section {
@@ -32,11 +32,11 @@ export function timeSection(
     ...(columns.length > 0 && { chart: { kind: 'time', columns } }),
     // The filter is about other things.
     table: tableOf(id, [{ title: t('When') }, { title: t('Count'), isNumber: true }], rows, { ...state, filter: '' }),
-    notes: vague === 0 ? [] : [vagueInWords(vague, unit)],
+    notes: leftOut === 0 ? [] : [leftOutInWords(leftOut, unit)],
   };
 }
 
-function vagueInWords(count: number, unit: TimeUnit): string {
+function leftOutInWords(count: number, unit: TimeUnit): string {
   const units = {
     day: t('a day'),
     month: t('a month'),
@@ -45,6 +45,6 @@ function vagueInWords(count: number, unit: TimeUnit): string {
     century: t('a century'),
   };
   return count === 1
-    ? t('1 date is less exact than {0}, and not in the chart.', units[unit])
-    : t('{0} dates are less exact than {1}, and not in the chart.', count, units[unit]);
+    ? t('1 date is not in the chart: it is earlier or later, or less exact than {0}.', units[unit])
+    : t('{0} dates are not in the chart: they are earlier or later, or less exact than {1}.', count, units[unit]);
 }

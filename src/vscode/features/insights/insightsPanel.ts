@@ -59,11 +59,6 @@ export class InsightsPanel implements vscode.Disposable {
     webview.html = pageHtml(webview, services.extension);
   }
 
-  /** What the page shows; undefined until it was first shown something. */
-  get model(): ViewModel | undefined {
-    return this.#model;
-  }
-
   get onDidDispose(): vscode.Event<void> {
     return this.#panel.onDidDispose;
   }

@@ -67,9 +67,10 @@ describe('time', () => {
           const day = readDay(`${year}${rest}`);
           if (day) time.add(day, PLACE);
         }
-        const { periods, vague } = time.overTime;
-        assert.equal(periods.reduce((sum, { count }) => sum + count, 0) + vague, values.length);
+        const { periods, leftOut } = time.overTime(0.8);
+        assert.equal(periods.reduce((sum, { count }) => sum + count, 0) + leftOut, values.length);
         assert.ok(periods.length <= 60);
+        assert.ok(leftOut <= values.length * 0.2);
         assert.deepEqual(
           periods.map(({ when }) => when),
           periods.map(({ when }) => when).toSorted(),
@@ -77,6 +78,18 @@ describe('time', () => {
         for (const { count, place } of periods) assert.equal(count > 0, place !== undefined);
       }),
     );
+  });
+});
+
+describe('an axis of time', () => {
+  it('leaves out what is far from all else, and says so', () => {
+    const time = new TimeCount();
+    for (const value of ['1897', '2024-05-01', '2024-05-02', '2024-05-03', '2024-05-04']) {
+      const day = readDay(value);
+      if (day) time.add(day, PLACE);
+    }
+    assert.deepEqual([time.overTime(0.8).unit, time.overTime(0.8).leftOut], ['day', 1]);
+    assert.deepEqual([time.overTime(1).unit, time.overTime(1).leftOut], ['decade', 0]);
   });
 });
 
