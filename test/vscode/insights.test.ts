@@ -36,7 +36,7 @@ describe('views', () => {
     const uri = article.uri.toString();
     await run('showProfile', { uri, keys: [mention(article, 'Putin').key] });
     await titled('Vladimir Putin');
-    const said = article.session.mentions.find(({ quotation }) => quotation);
+    const said = article.session.mentions.find(({ quotation, text }) => quotation && text.includes('exports'));
     assert.ok(said);
     await run('showProfile', { article, mentions: [said] });
     await titled('Nathaniel Sher');
