@@ -100,13 +100,8 @@ async function showProfile(name: string, theme: string): Promise<void> {
     await workbench.click('Xi Jinping');
     await workbench.command('Newsmark: Show Profile');
     await until('the profile of all articles', async () => {
-      const pages = workbench.page.frames().map((frame) =>
-        frame
-          .locator('main')
-          .innerText()
-          .catch(() => ''),
-      );
-      const shown = (await Promise.all(pages)).find((text) => text.includes('Xi Jinping'));
+      const texts = workbench.page.frames().map((frame) => frame.locator('main').allInnerTexts());
+      const shown = (await Promise.all(texts)).flat().find((text) => text.includes('Xi Jinping'));
       return shown?.includes('Named in one sentence') && !shown.includes('Reading');
     });
     await workbench.screenshot(name, 'media');

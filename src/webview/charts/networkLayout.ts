@@ -9,7 +9,7 @@ import {
 } from 'd3-force';
 import { scaleSqrt } from 'd3-scale';
 import type { NetworkChart } from '../../core/insights/viewModel';
-import type { Size } from './frame';
+import { type Size, widthOf } from './frame';
 
 /** Where a node is, and how large. */
 export interface PlacedNode {
@@ -20,6 +20,8 @@ export interface PlacedNode {
 
 interface Moving extends SimulationNodeDatum {
   readonly radius: number;
+  /** More room for a long name. */
+  readonly name: number;
 }
 
 const STEPS = 200;
@@ -36,7 +38,10 @@ export function networkLayout({ nodes, edges }: NetworkChart, { width, height }:
     // On a circle to begin with, so that nothing is left to chance.
     const angle = (2 * Math.PI * index) / Math.max(1, others.length);
     const start = { x: width / 2 + (Math.cos(angle) * width) / 4, y: height / 2 + (Math.sin(angle) * height) / 4 };
-    return index === 0 ? { radius: 16, fx: width / 2, fy: height / 2 } : { radius: radius(node.count), ...start };
+    const name = widthOf(node.name) / 8;
+    return index === 0
+      ? { radius: 16, name, fx: width / 2, fy: height / 2 }
+      : { radius: radius(node.count), name, ...start };
   });
   const links = edges.map(({ from, to, count }) => ({ source: from, target: to, count }));
   const strength = scaleSqrt([0, most], [0.05, 0.5]);
@@ -50,7 +55,7 @@ export function networkLayout({ nodes, edges }: NetworkChart, { width, height }:
     .force('apart', forceManyBody().strength(-260))
     .force(
       'collide',
-      forceCollide<Moving>(({ radius: own }) => own + NAME),
+      forceCollide<Moving>(({ radius: own, name }) => own + NAME + name),
     )
     .force('x', forceX(width / 2).strength(0.04))
     .force('y', forceY(height / 2).strength((0.04 * width) / height))

@@ -8,6 +8,9 @@ import { shortDate } from './shortDate';
 const HEIGHT = 180;
 const MARGIN = { left: 40, right: 12, top: 12, bottom: 26 };
 
+/** Between two dates on the axis. */
+const SPACE = 18;
+
 /** Width of a column at most, so that two of them do not fill the page. */
 const WIDEST = 48;
 
@@ -77,18 +80,18 @@ export function timeChart({ columns }: TimeChart, title: string, drawing: Drawin
     ...dateTexts(columns.map(({ when }) => shortDate(when, language))),
   ]);
 
-  /** Below the columns, as many as there is room for. */
+  /** Below the columns, as many as there is room for, none out of the picture. */
   function dateTexts(words: readonly string[]): Content[] {
-    const widest = words.reduce((most, each) => Math.max(most, widthOf(each)), 0) + 12;
-    const every = Math.max(1, Math.ceil(widest / x.step()));
-    return words.flatMap((each, index) => {
+    const texts: Content[] = [];
+    let end = 0;
+    for (const [index, each] of words.entries()) {
+      const half = widthOf(each) / 2;
       const middle = (x(index) ?? 0) + x.bandwidth() / 2;
-      if (index % every !== 0) return [];
-      const isFirst = middle < MARGIN.left + widest / 2 && every > 1;
-      const isOver = middle + widest / 2 > width && !isFirst;
-      const anchor = isFirst ? 'start' : isOver ? 'end' : 'middle';
-      const at = isFirst ? (x(index) ?? 0) : isOver ? Math.min(width, middle + x.bandwidth() / 2) : middle;
-      return [h('text', { x: round(at), y: HEIGHT - 8, 'text-anchor': anchor, fill: palette.muted }, each)];
-    });
+      const at = Math.min(width - half, Math.max(half, middle));
+      if (at - half < end) continue;
+      end = at + half + SPACE;
+      texts.push(h('text', { x: round(at), y: HEIGHT - 8, 'text-anchor': 'middle', fill: palette.muted }, each));
+    }
+    return texts;
   }
 }
