@@ -11,8 +11,10 @@ import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
+import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
+import { registerCorpus } from './features/corpus/corpus';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
@@ -59,6 +61,7 @@ const FEATURES: readonly Feature[] = [
   registerFrontMatter,
   registerArticleFiles,
   registerTransfer,
+  registerCorpus,
   registerInsights,
   registerStatus,
 ];
@@ -92,6 +95,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
+  const corpus = corpusOf(context, host, { articles, choice, workspace, labels, log, assets });
   const memory = context.workspaceState;
   const services: Services = {
     articles,
@@ -99,6 +103,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     choice,
     labels,
     workspace,
+    corpus,
     files,
     log,
     memory,
@@ -111,6 +116,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     labels,
     articles,
     workspace,
+    corpus,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

@@ -74,6 +74,10 @@ export const COMMANDS = Object.freeze({
   showFrequent: 'newsmark.showFrequent',
   export: 'newsmark.export',
   import: 'newsmark.import',
+  pauseIndexing: 'newsmark.pauseIndexing',
+  resumeIndexing: 'newsmark.resumeIndexing',
+  rebuildIndex: 'newsmark.rebuildIndex',
+  checkConsistency: 'newsmark.checkConsistency',
 });
 
 export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
@@ -114,4 +118,5 @@ export const SETTINGS = Object.freeze({
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
+  corpus: 'newsmark.corpus.enabled',
 });

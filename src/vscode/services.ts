@@ -5,6 +5,7 @@ import type { ArticleChoice } from './articles/articleChoice';
 import type { LabelSets } from './articles/labelSets';
 import type { OpenArticles } from './articles/openArticles';
 import type { WorkspaceArticles } from './articles/workspaceArticles';
+import type { Corpus } from './corpus/corpus';
 
 /** What features are given; made once, in `activate`. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   readonly choice: ArticleChoice;
   /** All articles of the workspace, open or not. */
   readonly workspace: WorkspaceArticles;
+  /** What they mention, over all of them. */
+  readonly corpus: Corpus;
   readonly labels: LabelSets;
   readonly files: Files;
   /** The folder of the extension itself. */

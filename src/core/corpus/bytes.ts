@@ -107,6 +107,13 @@ export class ByteReader {
     return text;
   }
 
+  /** A count of bytes, and the bytes: a view, no copy. */
+  bytes(): Uint8Array {
+    const length = this.count();
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
   skipString(): void {
     const length = this.count();
     for (let left = length; left > 0; left--) {

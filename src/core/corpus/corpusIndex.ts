@@ -7,6 +7,7 @@ import {
   type ArticleHead,
   type PackedArticle,
   type PackedEntity,
+  type PackedHead,
   type PackedMention,
   packArticle,
   readHead,
@@ -157,6 +158,14 @@ export class CorpusIndex {
     return this.#numbers.keys();
   }
 
+  /** What is known of each article without its mentions; what changes meanwhile may come or not. */
+  *heads(): IterableIterator<PackedHead & { readonly path: string }> {
+    for (const path of this.#numbers.keys()) {
+      const packed = this.packed(path);
+      if (packed) yield { path, ...readHead(packed) };
+    }
+  }
+
   entry(path: string): ArticleEntry | undefined {
     const packed = this.packed(path);
     return packed && { path, ...readHeading(packed) };
@@ -228,6 +237,13 @@ export class CorpusIndex {
       });
   }
 
+  /** The paths of the articles that mention all of some entities, the newest first. */
+  pathsWith(keys: readonly string[]): readonly string[] {
+    const [fewest, ...others] = keys.map((key) => this.#mentionsByArticle(key)).sort((a, b) => a.size - b.size);
+    const shared = [...(fewest?.keys() ?? [])].filter((article) => others.every((other) => other.has(article)));
+    return this.#newestFirst(shared).map((number) => this.#paths[number] ?? '');
+  }
+
   /** The other entities in the articles of an entity, those of most articles first. */
   mentionedWith(key: string, most: number): readonly CoMention[] {
     const own = new Set(this.#unitsOf(key));
@@ -253,12 +269,12 @@ export class CorpusIndex {
    * The mentions of an entity, the articles in the given order or the newest first, each in reading order.
    * @param paths in which articles, where not in all
    */
-  *mentionsOf(key: string, paths: Iterable<string> = this.#pathsOf(key)): IterableIterator<CorpusMention> {
+  *mentionsOf(key: string, paths: Iterable<string> = this.pathsWith([key])): IterableIterator<CorpusMention> {
     yield* this.#within(key, paths, ({ entity }) => entity);
   }
 
   /** The quotations of a speaker, the newest articles first. */
-  *quotationsOf(key: string, paths: Iterable<string> = this.#pathsOf(key)): IterableIterator<CorpusMention> {
+  *quotationsOf(key: string, paths: Iterable<string> = this.pathsWith([key])): IterableIterator<CorpusMention> {
     yield* this.#within(key, paths, ({ speaking }) => speaking);
   }
 
@@ -287,11 +303,6 @@ export class CorpusIndex {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, most)
       .flatMap(([key]) => this.entity(key) ?? []);
-  }
-
-  /** The paths of the articles that mention an entity, the newest first. */
-  #pathsOf(key: string): readonly string[] {
-    return this.#newestFirst([...this.#mentionsByArticle(key).keys()]).map((number) => this.#paths[number] ?? '');
   }
 
   *#within(

@@ -14,6 +14,8 @@ export interface IndexedArticle {
   readonly words: number;
   /** Where its lines start, the first at 0; UTF-16 code units. So a place in it is known without opening it. */
   readonly lineStarts?: readonly number[];
+  /** By it, articles that are nearly the same are found: see `fingerprintOf`. */
+  readonly fingerprint?: readonly number[];
   /** In reading order, rejected ones left out. */
   readonly mentions: readonly IndexedMention[];
 }

@@ -7,7 +7,8 @@ import type { IndexedArticle, IndexedMention } from './indexedArticle';
  * An article of the index in bytes, in memory as on disk: some 30 of them for a mention. It stands for itself, so that one
  * that changes costs only itself; what the index asks for first stands first.
  *
- * Layout: format, title, publication date, length, words; its entities; line starts; strings; mentions.
+ * Layout: format, title, publication date, length, words, fingerprint; its entities; line starts; strings;
+ * mentions.
  */
 export type PackedArticle = Uint8Array;
 
@@ -19,8 +20,9 @@ export interface PackedEntity extends EntityForm {
   /** The fullest name there. */
   readonly shown: string;
   readonly label: string;
-  /** How many mentions it has. */
+  /** How many mentions it has, and how many of them somebody has accepted. */
   readonly count: number;
+  readonly accepted: number;
 }
 
 /** What the index keeps at hand of an article. */
@@ -29,6 +31,13 @@ export interface ArticleHead {
   readonly published?: string;
   readonly length: number;
   readonly words: number;
+}
+
+/** What of an article is read without its mentions. */
+export interface PackedHead {
+  readonly head: ArticleHead;
+  readonly fingerprint: readonly number[];
+  readonly entities: readonly PackedEntity[];
 }
 
 /** A mention with the numbers of the entities, in their order in the article, that it is of and that speaks in it. */
@@ -48,14 +57,17 @@ export function packArticle(article: IndexedArticle): PackedArticle {
   writer.string(article.published ?? '');
   writer.number(article.length);
   writer.number(article.words);
+  writer.number(article.fingerprint?.length ?? 0);
+  for (const part of article.fingerprint ?? []) writer.number(part);
   writer.number(entities.length);
-  for (const { name, link, isLocal, shown, label, count } of entities) {
+  for (const { name, link, isLocal, shown, label, count, accepted } of entities) {
     writer.string(name);
     writer.string(link ?? '');
     writer.number(isLocal ? 1 : 0);
     writer.string(shown);
     writer.string(label);
     writer.number(count);
+    writer.number(accepted);
   }
   writeRising(writer, article.lineStarts ?? []);
   writeMentions(writer, article.mentions, numbers);
@@ -66,13 +78,15 @@ export function packArticle(article: IndexedArticle): PackedArticle {
 function entitiesOf(mentions: readonly IndexedMention[]) {
   const numbers = new Map<string, number>();
   const byForm = new Map<string, number>();
-  const entities: (PackedEntity & { count: number })[] = [];
+  const entities: (PackedEntity & { count: number; accepted: number })[] = [];
   for (const mention of mentions) {
     if (!isName(mention)) continue;
     const key = keyOf(mention);
     const known = entities[numbers.get(key) ?? -1];
+    const accepted = mention.status === 'accepted' ? 1 : 0;
     if (known) {
       known.count++;
+      known.accepted += accepted;
       continue;
     }
     const form = entityFormOf(mention);
@@ -80,8 +94,10 @@ function entitiesOf(mentions: readonly IndexedMention[]) {
     const formKey = `${form.name}\n${form.link ?? ''}`;
     const same = byForm.get(formKey) ?? entities.length;
     const entity = entities[same];
-    if (entity) entity.count++;
-    else entities.push({ ...form, shown: mention.name, label: mention.label, count: 1 });
+    if (entity) {
+      entity.count++;
+      entity.accepted += accepted;
+    } else entities.push({ ...form, shown: mention.name, label: mention.label, count: 1, accepted });
     byForm.set(formKey, same);
     numbers.set(key, same);
   }
@@ -160,18 +176,24 @@ const signed = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
 const unsigned = (value: number) => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
 
 /** What stands first: heading and entities. Throws a `DamagedBytesError` where the bytes are not of this format. */
-export function readHead(packed: PackedArticle): { head: ArticleHead; entities: readonly PackedEntity[] } {
+export function readHead(packed: PackedArticle): PackedHead {
   const reader = new ByteReader(packed);
   const head = headIn(reader);
+  const fingerprint = fingerprintIn(reader);
   const entities = Array.from({ length: reader.count() }, (): PackedEntity => {
     const name = reader.string();
     const link = reader.string();
     const isLocal = reader.number() === 1;
     const shown = reader.string();
     const label = reader.string();
-    return { name, isLocal, shown, label, count: reader.number(), ...(link !== '' && { link }) };
+    const count = reader.number();
+    return { name, isLocal, shown, label, count, accepted: reader.number(), ...(link !== '' && { link }) };
   });
-  return { head, entities };
+  return { head, fingerprint, entities };
+}
+
+function fingerprintIn(reader: ByteReader): readonly number[] {
+  return Array.from({ length: reader.count() }, () => reader.number());
 }
 
 function headIn(reader: ByteReader): ArticleHead {
@@ -195,6 +217,7 @@ function skipEntities(reader: ByteReader): void {
     reader.skipString();
     reader.skipString();
     reader.number();
+    reader.number();
   }
 }
 
@@ -210,6 +233,7 @@ function risingIn(reader: ByteReader): number[] {
 export function readLineStarts(packed: PackedArticle): readonly number[] {
   const reader = new ByteReader(packed);
   headIn(reader);
+  fingerprintIn(reader);
   skipEntities(reader);
   return risingIn(reader);
 }
@@ -222,9 +246,16 @@ interface UnpackedArticle extends IndexedArticle {
 export function unpackArticle(path: string, packed: PackedArticle): UnpackedArticle {
   const reader = new ByteReader(packed);
   const head = headIn(reader);
+  const fingerprint = fingerprintIn(reader);
   skipEntities(reader);
   const lineStarts = risingIn(reader);
-  return { path, ...head, ...(lineStarts.length > 0 && { lineStarts }), mentions: mentionsIn(reader) };
+  return {
+    path,
+    ...head,
+    ...(fingerprint.length > 0 && { fingerprint }),
+    ...(lineStarts.length > 0 && { lineStarts }),
+    mentions: mentionsIn(reader),
+  };
 }
 
 function mentionsIn(reader: ByteReader): readonly PackedMention[] {

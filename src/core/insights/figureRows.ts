@@ -20,13 +20,13 @@ export function figureColumns(context: ViewContext): readonly Column[] {
 
 export function figureRow(context: ViewContext, finding: MeasuredFinding): Row {
   const { article, mention, nearest, nearestKey } = finding;
-  const { value = '', counted = '' } = mention;
+  const { value = '', counted, measure = '' } = mention;
   return {
     cells: [
       oneLine(mention.text),
       valueCell(value),
       value,
-      oneLine(counted),
+      oneLine(counted ?? measure),
       nearest ? oneLine(nearest.name) : '',
       context.labels.of(mention.label).title,
       ...articleCells(context, article),

@@ -13,10 +13,12 @@ export interface ViewContext {
   /** How much of the corpus is read, from 0 to 1. */
   readonly read: number;
   readonly canGoBack: boolean;
+  /** What else is to be known of all that is shown. */
+  readonly remarks?: readonly string[];
 }
 
 export function viewModel(
-  { state, labels, article, read, canGoBack }: ViewContext,
+  { state, labels, article, read, canGoBack, remarks = [] }: ViewContext,
   title: string,
   facts: readonly string[],
   sections: readonly Section[],
@@ -26,7 +28,7 @@ export function viewModel(
   return {
     state,
     title,
-    facts,
+    facts: [...facts, ...remarks],
     sections,
     labels: [...shown].map((id) => lookOf(labels, id)),
     choices: choices.map((id) => lookOf(labels, id)),

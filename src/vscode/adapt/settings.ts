@@ -40,6 +40,8 @@ export interface Settings {
   readonly labelFile: string;
   /** Whether the name of its label stands behind each mention. */
   readonly labelNames: boolean;
+  /** Whether all articles of the workspace are indexed in the background. */
+  readonly corpus: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -63,6 +65,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     labelSet: String(section.get('labelSet') ?? ''),
     labelFile: String(section.get('labelFile') ?? ''),
     labelNames: section.get('labelNames') === true,
+    corpus: section.get('corpus.enabled') !== false,
   };
 }
 

@@ -66,6 +66,8 @@ const NAMES = new Set([
   'same name',
   'shorter name',
   'to do',
+  'alike articles',
+  'alike names',
   'one link',
   'two labels',
   'two links',

@@ -7,11 +7,12 @@ import { guidelineOf } from './guideline';
 import { describeMention } from './mentionCard';
 
 /** Tells about the mentions under the mouse. */
-export function registerHover({ articles }: Services): vscode.Disposable {
+export function registerHover(services: Services): vscode.Disposable {
+  const { articles } = services;
   return vscode.languages.registerHoverProvider(
     [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
     {
-      provideHover(document, position) {
+      async provideHover(document, position) {
         const article = articles.get(document.uri);
         if (!article) return undefined;
         const { session } = article;
@@ -28,11 +29,11 @@ export function registerHover({ articles }: Services): vscode.Disposable {
         const guidelines = [...new Set(shortest.map(({ label }) => label))].map((id) =>
           guidelineOf(session.labels.of(id)),
         );
+        const cards = await Promise.all(
+          shortest.map((mention) => describeMention(services, article, mention, mention === first)),
+        );
         return new vscode.Hover(
-          [
-            ...shortest.map((mention) => describeMention(article, mention)),
-            ...guidelines.filter((part) => part !== undefined),
-          ],
+          [...cards, ...guidelines.filter((part) => part !== undefined)],
           toRange(session.text, first),
         );
       },

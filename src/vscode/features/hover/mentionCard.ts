@@ -6,23 +6,37 @@ import { isShown, isUndecided, type Mention } from '../../../core/mentions/menti
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
 import { commandUri } from './commandUri';
+import { appendCorpus } from './corpusLines';
 import { appendEntity } from './entityLines';
-import { appendQuotation } from './quotationLines';
+import { appendDerived, appendFigure } from './figureLines';
+import { appendQuotation, appendQuotationsElsewhere } from './quotationLines';
 import { appendRelations } from './relationLines';
 import { appendValue } from './valueLines';
 
 /** How many of the other mentions get a link of their own. */
 const MOST_LINKS = 8;
 
-/** What a hover says of a mention. Words of the article are escaped; only the commands named here can be run from it. */
-export function describeMention(article: OpenArticle, mention: Mention): vscode.MarkdownString {
+/**
+ * What a hover says of a mention. Words of articles are escaped; only the commands named here can be run from it.
+ * @param isFirst whether it is what the mouse is on, which other articles are asked about
+ */
+export async function describeMention(
+  services: Services,
+  article: OpenArticle,
+  mention: Mention,
+  isFirst: boolean,
+): Promise<vscode.MarkdownString> {
   const card = new vscode.MarkdownString('', true);
   card.isTrusted = { enabledCommands: LINKED };
   const label = article.session.labels.of(mention.label);
   const title = mention.quotation ? shortened(mention.text) : oneLine(mention.name);
   card.appendMarkdown(`$(${label.icon}) **`).appendText(title).appendMarkdown('** — ').appendText(label.title);
-  if (mention.value !== undefined) appendValue(card, article, mention, mention.value);
+  if (mention.value !== undefined) {
+    appendValue(card, article, mention, mention.value);
+    appendDerived(card, article, mention.value);
+  }
   if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));
   for (const said of mention.annotation?.conflicts ?? [])
@@ -33,8 +47,22 @@ export function describeMention(article: OpenArticle, mention: Mention): vscode.
     appendOccurrences(card, article, mention);
     appendEntity(card, article, mention);
   }
+  if (isFirst) await appendOthers(card, services, article, mention);
   card.appendMarkdown(`\n\n${actions(article, mention).join(' · ')}`);
   return card;
+}
+
+/** What other articles have of the same. */
+async function appendOthers(
+  card: vscode.MarkdownString,
+  services: Services,
+  article: OpenArticle,
+  mention: Mention,
+): Promise<void> {
+  const { group } = article.session.labels.of(mention.label);
+  if (group === 'entity') await appendCorpus(card, services, article, mention);
+  if (group === 'figure') appendFigure(card, services, article, mention);
+  if (mention.quotation) await appendQuotationsElsewhere(card, services, article, mention);
 }
 
 const LINKED = [

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { type LabelSet, ONTONOTES } from '../../../core/annotation/labelSet';
+import { type Frequency, FrequencyCount } from '../../../core/insights/frequent';
 import { readState } from '../../../core/insights/readFromPage';
 import { type EntityRef, type InsightState, ROWS, type View } from '../../../core/insights/state';
 import { t } from '../../../core/l10n';
@@ -7,6 +9,7 @@ import type { Services } from '../../services';
 import { InsightSource } from './insightSource';
 import { InsightsPanel } from './insightsPanel';
 import { type Named, namedBy } from './namedBy';
+import { keysOf } from './viewOf';
 
 /** The kind of panel, by which the editor finds us again after a reload. */
 const PANEL = 'newsmark.insights';
@@ -26,7 +29,7 @@ export function registerInsights(services: Services): vscode.Disposable {
     show(COMMANDS.showFrequent, 'frequent', 'corpus'),
     vscode.commands.registerCommand(COMMANDS.showProfile, async (argument?: unknown) => {
       const named = namedBy(services.articles, argument);
-      const entity = (named && (await insights.entityOf(named.uri, named.mention))) ?? (await insights.pickEntity());
+      const entity = (named && insights.entityOf(named.uri, named.mention)) ?? (await insights.pickEntity());
       if (entity) await insights.show('profile', 'corpus', entity);
     }),
     vscode.window.registerWebviewPanelSerializer(PANEL, {
@@ -67,10 +70,10 @@ class Insights implements vscode.Disposable {
   }
 
   /** The entity that a mention of an article is of. */
-  async entityOf(uri: vscode.Uri, { start, end, label }: Named): Promise<EntityRef | undefined> {
+  entityOf(uri: vscode.Uri, { start, end, label }: Named): EntityRef | undefined {
     const source = this.#sourceOf();
     const path = uri.toString();
-    const article = await source.article(path);
+    const [article] = source.article(path) ?? [];
     const mention = article?.mentions.find((each) => each.start === start && each.end === end && each.label === label);
     const key = mention && source.index.keyOf(path, mention);
     return key === undefined ? undefined : { key, name: mention?.name ?? '', label };
@@ -79,18 +82,16 @@ class Insights implements vscode.Disposable {
   /** Asks whose profile is wanted. */
   async pickEntity(): Promise<EntityRef | undefined> {
     const source = this.#sourceOf();
-    source.takeOpen();
     const { active } = this.#services.articles;
-    const items = source.index
-      .entitiesWhere(() => true, MOST_OFFERED)
-      .map(({ key, name, label, mentions }) => ({
-        label: name,
-        description: `${active?.session.labels.of(label).title ?? label} · ${mentions}`,
-        entity: { key, name, label },
-      }));
+    const labels = active?.session.labels ?? ONTONOTES;
+    const items = entitiesIn(source, labels).map(({ entity, mentions }) => ({
+      label: entity.name,
+      description: `${labels.of(entity.label).title} · ${mentions}`,
+      entity,
+    }));
     const picked = await vscode.window.showQuickPick(items, {
       title: t('Profile'),
-      placeHolder: items.length > 0 ? t('Of whom or what?') : t('There are no names in the open articles.'),
+      placeHolder: items.length > 0 ? t('Of whom or what?') : t('There are no names in the articles.'),
     });
     return picked?.entity;
   }
@@ -121,4 +122,15 @@ class Insights implements vscode.Disposable {
       ...(entity && { entity }),
     };
   }
+}
+
+/** The entities of the index, those of most articles first; without one, those of the open articles. */
+function entitiesIn(source: InsightSource, labels: LabelSet): readonly Pick<Frequency, 'entity' | 'mentions'>[] {
+  if (!source.isOff)
+    return source.index
+      .entitiesWhere(() => true, MOST_OFFERED)
+      .map(({ key, name, label, mentions }) => ({ entity: { key, name, label }, mentions }));
+  const count = new FrequencyCount({ labels, keyOf: keysOf(source) });
+  for (const article of source.articlesFor({ view: 'frequent', scope: 'corpus', limit: ROWS })) count.add(article);
+  return count.frequencies.slice(0, MOST_OFFERED);
 }

@@ -14,8 +14,9 @@ import { pageFolder, pageHtml } from './pageHtml';
 import { save } from './saving';
 import { viewOf } from './viewOf';
 
-/** How long changes are gathered before the view is made again, in milliseconds. */
+/** How long changes are gathered before the view is made again, in milliseconds; longer where making it takes long. */
 const GATHER = 400;
+const TIMES = 5;
 
 /** How many views can be gone back to. */
 const MOST_BACK = 50;
@@ -35,6 +36,8 @@ export class InsightsPanel implements vscode.Disposable {
   /** Paths of the articles that the page was told of: it can go to no others. */
   #given: ReadonlySet<string> = new Set();
   #version = 0;
+  /** How long it took to make the view, in milliseconds. */
+  #took = 0;
   #gathering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(panel: vscode.WebviewPanel, services: Services, source: InsightSource, state: InsightState) {
@@ -154,16 +157,21 @@ export class InsightsPanel implements vscode.Disposable {
 
   #showSoon(): void {
     if (!this.#panel.visible || this.#gathering) return;
-    this.#gathering = setTimeout(() => {
-      this.#gathering = undefined;
-      this.#show().catch((error: unknown) => this.#services.log.error('A view:', error));
-    }, GATHER);
+    this.#gathering = setTimeout(
+      () => {
+        this.#gathering = undefined;
+        this.#show().catch((error: unknown) => this.#services.log.error('A view:', error));
+      },
+      Math.max(GATHER, TIMES * this.#took),
+    );
   }
 
   async #show(): Promise<void> {
     const version = ++this.#version;
+    const since = performance.now();
     const model = await this.#modelFor(this.#state, () => version === this.#version);
     if (!model) return;
+    this.#took = performance.now() - since;
     this.#model = model;
     this.#given = placesIn(model);
     this.#panel.title = titleOf(model);

@@ -14,6 +14,7 @@ import type { InsightState } from '../../../core/insights/state';
 import { timelineView } from '../../../core/insights/timelineView';
 import type { ViewContext } from '../../../core/insights/viewContext';
 import type { ViewModel } from '../../../core/insights/viewModel';
+import { t } from '../../../core/l10n';
 import { fileNameOf } from '../../adapt/fileName';
 import { collect } from './collect';
 import type { InsightSource } from './insightSource';
@@ -33,7 +34,7 @@ export interface Wanted {
  */
 export async function viewOf(source: InsightSource, wanted: Wanted): Promise<ViewModel | undefined> {
   const { state, labels, canGoBack, isWanted } = wanted;
-  const articles = await articlesOf(source, state);
+  const articles = source.articlesFor(state);
   const corpus: Corpus = { labels, keyOf: keysOf(source) };
   const article = state.article === undefined ? undefined : fileNameOf(vscode.Uri.parse(state.article));
   const context: ViewContext = {
@@ -41,32 +42,31 @@ export async function viewOf(source: InsightSource, wanted: Wanted): Promise<Vie
     labels,
     canGoBack,
     read: state.scope === 'corpus' ? source.read : 1,
+    remarks:
+      state.scope === 'corpus' && source.isOff ? [t('The index of articles is off: these are the open ones.')] : [],
     ...(article !== undefined && { article }),
   };
   const model = await modelOf(corpus, articles, context, isWanted);
   if (!model || !isWanted()) return undefined;
-  const texts = new Map<string, string | undefined>();
-  for (const path of pathsOfSentences(model)) {
-    texts.set(path, await source.textOf(path));
-    if (!isWanted()) return undefined;
-  }
-  return withSentences(model, (path) => texts.get(path));
+  const texts = await textsOf(source, pathsOfSentences(model), isWanted);
+  return texts && withSentences(model, (path) => texts.get(path));
 }
 
-async function articlesOf(source: InsightSource, { scope, article, view, entity }: InsightState) {
-  if (scope === 'article') {
-    const found = article === undefined ? undefined : await source.article(article);
-    return found ? [found] : [];
+/** How many articles are read side by side. */
+const SIDE_BY_SIDE = 16;
+
+async function textsOf(source: InsightSource, paths: readonly string[], isWanted: () => boolean) {
+  const texts = new Map<string, string | undefined>();
+  for (let at = 0; at < paths.length; at += SIDE_BY_SIDE) {
+    const some = paths.slice(at, at + SIDE_BY_SIDE);
+    await Promise.all(some.map(async (path) => texts.set(path, await source.textOf(path))));
+    if (!isWanted()) return undefined;
   }
-  source.takeOpen();
-  source.readAll();
-  const { index } = source;
-  if (view !== 'profile' || !entity) return index.articles();
-  return index.articlesOf(entity.key).flatMap(({ path }) => index.article(path) ?? []);
+  return texts;
 }
 
 /** Keys of entities over the corpus; folding a name takes long enough to be remembered. */
-function keysOf({ index }: InsightSource): Corpus['keyOf'] {
+export function keysOf({ index }: InsightSource): Corpus['keyOf'] {
   const known = new Map<string, string>();
   return (article: IndexedArticle, mention) => {
     const { label, kind = '', name, link = '' } = mention;

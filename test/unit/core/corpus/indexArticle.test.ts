@@ -15,7 +15,7 @@ describe('indexing an article', () => {
     const source = { raw, fileName: FILE, sidecar, labels: ONTONOTES };
     const article = await analyzeClosed(createAnalyzer({ assets }), source, '');
     assert.ok(article);
-    return { raw, entry: indexArticle({ path: FILE, fileName: FILE, published: '' }, article) };
+    return { raw, entry: indexArticle({ path: FILE, fileName: FILE, metadata: { title: 'A title' } }, article) };
   };
 
   it('keeps names, figures and quotations with the sentences around them', async () => {
