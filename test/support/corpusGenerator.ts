@@ -171,7 +171,12 @@ function sidecarFor(random: Random, text: string, { leader, name }: Country): st
     const offset = [...text.slice(0, start)].length;
     const id = `g${annotations.length}`;
     const end = offset + [...words].length;
-    annotations.push({ id, start: offset, end, quote: words, label, status: 'accepted', ...(entity && { entity }) });
+    const around = {
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(start + words.length, start + words.length + 32),
+    };
+    const decision = { label, status: 'accepted', ...(entity && { entity }) };
+    annotations.push({ id, start: offset, end, quote: words, ...around, ...decision });
   };
   const words = full(leader);
   if (!text.includes(words) && !text.includes(name)) return undefined;

@@ -1,4 +1,5 @@
 import type { Entity } from '../annotation/annotation';
+import { ONTONOTES } from '../annotation/labelSet';
 import { joined, type Operation } from '../annotation/operation';
 import { editEntity, relabelEntities } from '../curation/editEntities';
 import { entityGroups } from '../curation/entityGroup';
@@ -44,7 +45,8 @@ export function putUnderLabel(
     (span) => !mentions.some(({ annotation, start }) => annotation && start === span.start),
   );
   const marked = free.length > 0 ? markPlaces(ground, free, label, mentions, decider) : undefined;
-  return joined(t('Label “{0}” as {1}', shortened(folded), label), [decided, ...(marked ? [marked] : [])]);
+  const { title } = (ground.labels ?? ONTONOTES).of(label);
+  return joined(t('Label “{0}” as {1}', shortened(folded), title), [decided, ...(marked ? [marked] : [])]);
 }
 
 /**

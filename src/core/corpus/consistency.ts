@@ -86,11 +86,13 @@ export async function findInconsistencies(
   for (const { path, fingerprint, entities } of index.heads()) {
     if (++seen % SLICE === 0) await pause();
     duplicates.addSignature(path, fingerprint);
-    for (const { name, link = '', isLocal, shown, label, count, accepted } of entities) {
+    for (const { name, link = '', isLocal, shown, labels } of entities) {
       if (isLocal) continue;
-      const said = { path, shown, label, count, accepted };
-      gather(forms, name, link, said);
-      gather(byLabel, name.slice(name.indexOf('|') + 1), label, said);
+      for (const counts of labels) {
+        const said = { path, shown, ...counts };
+        gather(forms, name, link, said);
+        gather(byLabel, nameIn(name), counts.label, said);
+      }
     }
   }
   await pause();

@@ -381,7 +381,8 @@ export class CorpusIndex {
     const own = entities.find((entity) => entity.isLocal && entity.name === name);
     if (!own) return undefined;
     const dates = head.published === undefined ? {} : { first: head.published, last: head.published };
-    const { shown, label, count } = own;
+    const { shown, count, labels } = own;
+    const [{ label }] = labels;
     return { key, name: shown, label, reason: 'article', names: [shown], articles: 1, mentions: count, ...dates };
   }
 
@@ -411,13 +412,13 @@ export class CorpusIndex {
     for (const { entity } of own) this.#counts.set(entity, this.#counts.at(entity) + 1);
   }
 
-  #unitOf({ name, link, shown, label }: PackedEntity): number {
+  #unitOf({ name, link, shown, labels }: PackedEntity): number {
     const key = link === undefined ? name : `${name}\n${link}`;
     const known = this.#unitNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.#units.length;
     this.#unitNumbers.set(key, number);
-    this.#units.push({ name, shown, label, ...(link !== undefined && { link }) });
+    this.#units.push({ name, shown, label: labels[0].label, ...(link !== undefined && { link }) });
     if (link !== undefined) {
       listed(this.#linkedByName, name).push(number);
       listed(this.#byLink, link).push(number);

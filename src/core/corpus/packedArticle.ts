@@ -19,8 +19,15 @@ const FORMAT = 1;
 export interface PackedEntity extends EntityForm {
   /** The fullest name there. */
   readonly shown: string;
+  /** Its labels, the one that most mentions are accepted under first, then the one of most mentions. */
+  readonly labels: readonly [LabelCount, ...LabelCount[]];
+  /** How many mentions it has. */
+  readonly count: number;
+}
+
+/** How many mentions of an entity are under a label, and how many of them somebody has accepted. */
+export interface LabelCount {
   readonly label: string;
-  /** How many mentions it has, and how many of them somebody has accepted. */
   readonly count: number;
   readonly accepted: number;
 }
@@ -60,48 +67,62 @@ export function packArticle(article: IndexedArticle): PackedArticle {
   writer.number(article.fingerprint?.length ?? 0);
   for (const part of article.fingerprint ?? []) writer.number(part);
   writer.number(entities.length);
-  for (const { name, link, isLocal, shown, label, count, accepted } of entities) {
-    writer.string(name);
-    writer.string(link ?? '');
-    writer.number(isLocal ? 1 : 0);
+  for (const { form, shown, labels } of entities) {
+    writer.string(form.name);
+    writer.string(form.link ?? '');
+    writer.number(form.isLocal ? 1 : 0);
     writer.string(shown);
-    writer.string(label);
-    writer.number(count);
-    writer.number(accepted);
+    writer.number(labels.size);
+    for (const { label, count, accepted } of inOrder(labels.values())) {
+      writer.string(label);
+      writer.number(count);
+      writer.number(accepted);
+    }
   }
   writeRising(writer, article.lineStarts ?? []);
   writeMentions(writer, article.mentions, numbers);
   return writer.done();
 }
 
+/** An entity while its mentions are counted. */
+interface Counted {
+  readonly form: EntityForm;
+  readonly shown: string;
+  readonly labels: Map<string, { readonly label: string; count: number; accepted: number }>;
+}
+
 /** The entities of an article in the order of their first mentions, and the number of each by its key. */
 function entitiesOf(mentions: readonly IndexedMention[]) {
   const numbers = new Map<string, number>();
   const byForm = new Map<string, number>();
-  const entities: (PackedEntity & { count: number; accepted: number })[] = [];
+  const entities: Counted[] = [];
   for (const mention of mentions) {
     if (!isName(mention)) continue;
     const key = keyOf(mention);
-    const known = entities[numbers.get(key) ?? -1];
-    const accepted = mention.status === 'accepted' ? 1 : 0;
-    if (known) {
-      known.count++;
-      known.accepted += accepted;
-      continue;
-    }
-    const form = entityFormOf(mention);
-    // Several spellings of a name in one article come to one entity of it.
-    const formKey = `${form.name}\n${form.link ?? ''}`;
-    const same = byForm.get(formKey) ?? entities.length;
-    const entity = entities[same];
-    if (entity) {
-      entity.count++;
-      entity.accepted += accepted;
-    } else entities.push({ ...form, shown: mention.name, label: mention.label, count: 1, accepted });
-    byForm.set(formKey, same);
-    numbers.set(key, same);
+    const number = numbers.get(key) ?? numberOf(mention, byForm, entities);
+    numbers.set(key, number);
+    const labels = entities[number]?.labels;
+    const { label } = mention;
+    const counts = labels?.get(label) ?? { label, count: 0, accepted: 0 };
+    labels?.set(label, counts);
+    counts.count++;
+    if (mention.status === 'accepted') counts.accepted++;
   }
   return { entities, numbers };
+}
+
+/** Several spellings of a name in one article come to one entity of it. */
+function numberOf(mention: IndexedMention, byForm: Map<string, number>, entities: Counted[]): number {
+  const form = entityFormOf(mention);
+  const key = `${form.name}\n${form.link ?? ''}`;
+  const number = byForm.get(key) ?? entities.length;
+  if (number === entities.length) entities.push({ form, shown: mention.name, labels: new Map() });
+  byForm.set(key, number);
+  return number;
+}
+
+function inOrder(labels: Iterable<LabelCount>): readonly LabelCount[] {
+  return [...labels].sort((a, b) => b.accepted - a.accepted || b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 
 /** Mentions of one key have one form; the key is quicker to make. */
@@ -180,16 +201,23 @@ export function readHead(packed: PackedArticle): PackedHead {
   const reader = new ByteReader(packed);
   const head = headIn(reader);
   const fingerprint = fingerprintIn(reader);
-  const entities = Array.from({ length: reader.count() }, (): PackedEntity => {
-    const name = reader.string();
-    const link = reader.string();
-    const isLocal = reader.number() === 1;
-    const shown = reader.string();
+  const entities = Array.from({ length: reader.count() }, () => entityIn(reader));
+  return { head, fingerprint, entities };
+}
+
+function entityIn(reader: ByteReader): PackedEntity {
+  const name = reader.string();
+  const link = reader.string();
+  const isLocal = reader.number() === 1;
+  const shown = reader.string();
+  const [first, ...others] = Array.from({ length: reader.count() }, (): LabelCount => {
     const label = reader.string();
     const count = reader.number();
-    return { name, isLocal, shown, label, count, accepted: reader.number(), ...(link !== '' && { link }) };
+    return { label, count, accepted: reader.number() };
   });
-  return { head, fingerprint, entities };
+  if (!first) throw new DamagedBytesError();
+  const count = others.reduce((sum, other) => sum + other.count, first.count);
+  return { name, isLocal, shown, labels: [first, ...others], count, ...(link !== '' && { link }) };
 }
 
 function fingerprintIn(reader: ByteReader): readonly number[] {
@@ -215,9 +243,11 @@ function skipEntities(reader: ByteReader): void {
     reader.skipString();
     reader.number();
     reader.skipString();
-    reader.skipString();
-    reader.number();
-    reader.number();
+    for (let labels = reader.count(); labels > 0; labels--) {
+      reader.skipString();
+      reader.number();
+      reader.number();
+    }
   }
 }
 
