@@ -3,13 +3,13 @@ import { type LabelSet, ONTONOTES } from '../../../core/annotation/labelSet';
 import { type Frequency, FrequencyCount } from '../../../core/insights/frequent';
 import { readState } from '../../../core/insights/readFromPage';
 import { type EntityRef, type InsightState, ROWS, type View } from '../../../core/insights/state';
+import { keysOver } from '../../../core/insights/viewMaker';
 import { t } from '../../../core/l10n';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { InsightSource } from './insightSource';
 import { InsightsPanel } from './insightsPanel';
 import { type Named, namedBy } from './namedBy';
-import { keysOf } from './viewOf';
 
 /** The kind of panel, by which the editor finds us again after a reload. */
 const PANEL = 'newsmark.insights';
@@ -130,7 +130,7 @@ function entitiesIn(source: InsightSource, labels: LabelSet): readonly Pick<Freq
     return source.index
       .entitiesWhere(() => true, MOST_OFFERED)
       .map(({ key, name, label, mentions }) => ({ entity: { key, name, label }, mentions }));
-  const count = new FrequencyCount({ labels, keyOf: keysOf(source) });
+  const count = new FrequencyCount({ labels, keyOf: keysOver(source.index) });
   for (const article of source.articlesFor({ view: 'frequent', scope: 'corpus', limit: ROWS })) count.add(article);
   return count.frequencies.slice(0, MOST_OFFERED);
 }
