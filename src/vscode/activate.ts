@@ -7,6 +7,7 @@ import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
+import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
@@ -23,6 +24,7 @@ import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
 import { registerInsights } from './features/insights/insights';
+import { registerKnowledge } from './features/knowledge/knowledge';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes/notes';
@@ -49,6 +51,7 @@ const FEATURES: readonly Feature[] = [
   registerReview,
   registerLabelChoice,
   registerEntities,
+  registerKnowledge,
   registerRelations,
   registerLabelSet,
   registerNotes,
@@ -87,6 +90,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
+  const knowledge = new Knowledge(assets, files, log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
@@ -104,6 +108,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     labels,
     workspace,
     corpus,
+    knowledge,
     files,
     log,
     memory,
@@ -114,6 +119,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     analyzer,
     choice,
     labels,
+    knowledge,
     articles,
     workspace,
     corpus,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Files } from '../core/ports';
 import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
+import type { Knowledge } from './articles/knowledge';
 import type { LabelSets } from './articles/labelSets';
 import type { OpenArticles } from './articles/openArticles';
 import type { WorkspaceArticles } from './articles/workspaceArticles';
@@ -17,6 +18,8 @@ export interface Services {
   /** What they mention, over all of them. */
   readonly corpus: Corpus;
   readonly labels: LabelSets;
+  /** What is known of entities. */
+  readonly knowledge: Knowledge;
   readonly files: Files;
   /** The folder of the extension itself. */
   readonly extension: vscode.Uri;

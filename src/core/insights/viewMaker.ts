@@ -6,7 +6,7 @@ import { FrequencyCount } from './frequent';
 import { frequentView } from './frequentView';
 import { MeasuredCollector } from './measured';
 import { ProfileCollector } from './profile';
-import { profileView } from './profileView';
+import { type Description, profileView } from './profileView';
 import type { InsightState } from './state';
 import { timelineView } from './timelineView';
 import type { ViewContext } from './viewContext';
@@ -15,7 +15,8 @@ import type { ViewModel } from './viewModel';
 /** A view in the making: first its collector is shown the articles, then it can be had. */
 export interface ViewMaker {
   readonly collector: Collector;
-  view(context: ViewContext): ViewModel;
+  /** @param description what is known of the entity whose profile it is */
+  view(context: ViewContext, description?: Description): ViewModel;
 }
 
 /** What makes the view that a state wants. */
@@ -23,7 +24,7 @@ export function viewMaker(corpus: Corpus, { view, entity, label }: InsightState)
   switch (view) {
     case 'profile': {
       const collector = new ProfileCollector(corpus, entity?.key ?? '');
-      return { collector, view: (context) => profileView(collector, context) };
+      return { collector, view: (context, description) => profileView(collector, context, description) };
     }
     case 'timeline': {
       const collector = new DatedCollector(corpus);

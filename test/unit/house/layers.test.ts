@@ -25,6 +25,7 @@ const CORE_ORDER = [
   'sidecar',
   'recognize',
   'entities',
+  'knowledge',
   'mentions',
   'marking',
   'review',

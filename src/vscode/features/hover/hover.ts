@@ -8,11 +8,12 @@ import { describeMention } from './mentionCard';
 
 /** Tells about the mentions under the mouse. */
 export function registerHover(services: Services): vscode.Disposable {
-  const { articles } = services;
+  const { articles, knowledge } = services;
   return vscode.languages.registerHoverProvider(
     [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
     {
       async provideHover(document, position) {
+        await knowledge.load();
         const article = articles.get(document.uri);
         if (!article) return undefined;
         const { session } = article;

@@ -11,6 +11,7 @@ import { commandUri } from './commandUri';
 import { appendCorpus } from './corpusLines';
 import { appendEntity } from './entityLines';
 import { appendDerived, appendFigure } from './figureLines';
+import { appendKnowledge } from './knowledgeLines';
 import { appendQuotation, appendQuotationsElsewhere } from './quotationLines';
 import { appendRelations } from './relationLines';
 import { appendValue } from './valueLines';
@@ -45,6 +46,7 @@ export async function describeMention(
   appendRelations(card, article, mention);
   if (!mention.quotation) {
     appendOccurrences(card, article, mention);
+    appendKnowledge(card, article, mention, services.knowledge);
     appendEntity(card, article, mention);
   }
   if (isFirst) await appendOthers(card, services, article, mention);
@@ -79,6 +81,8 @@ const LINKED = [
   COMMANDS.showProfile,
   COMMANDS.goToMention,
   COMMANDS.settleDispute,
+  COMMANDS.chooseLink,
+  COMMANDS.openEntry,
 ];
 
 function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenArticle, mention: Mention): void {

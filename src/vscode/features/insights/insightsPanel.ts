@@ -10,6 +10,7 @@ import { textOf, toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import type { Services } from '../../services';
 import type { InsightSource } from './insightSource';
+import { knownOf } from './knownOf';
 import { pageFolder, pageHtml } from './pageHtml';
 import { save } from './saving';
 import { viewOf } from './viewOf';
@@ -178,12 +179,13 @@ export class InsightsPanel implements vscode.Disposable {
     this.#tell({ kind: 'model', model });
   }
 
-  #modelFor(state: InsightState, isWanted: () => boolean): Promise<ViewModel | undefined> {
-    const { labels } = this.#services;
+  async #modelFor(state: InsightState, isWanted: () => boolean): Promise<ViewModel | undefined> {
+    const { labels, extension } = this.#services;
     const uri =
       state.article === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(state.article);
-    const set = labels.of(uri ?? this.#services.extension);
-    return viewOf(this.#source, { state, labels: set, canGoBack: this.#back.length > 0, isWanted });
+    const description = state.view === 'profile' ? await knownOf(this.#services, state) : [];
+    const canGoBack = this.#back.length > 0;
+    return viewOf(this.#source, { state, labels: labels.of(uri ?? extension), description, canGoBack, isWanted });
   }
 
   /** The view with all its rows. */

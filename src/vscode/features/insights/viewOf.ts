@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import type { Description } from '../../../core/insights/profileView';
 import { pathsOfSentences, withSentences } from '../../../core/insights/rows';
 import type { InsightState } from '../../../core/insights/state';
 import type { ViewContext } from '../../../core/insights/viewContext';
@@ -14,6 +15,8 @@ import type { InsightSource } from './insightSource';
 export interface Wanted {
   readonly state: InsightState;
   readonly labels: LabelSet;
+  /** What is known of the entity whose profile it is. */
+  readonly description: Description;
   readonly canGoBack: boolean;
   /** Whether the answer is still wanted. */
   readonly isWanted: () => boolean;
@@ -24,7 +27,7 @@ export interface Wanted {
  * @returns undefined where it is not wanted any more
  */
 export async function viewOf(source: InsightSource, wanted: Wanted): Promise<ViewModel | undefined> {
-  const { state, labels, canGoBack, isWanted } = wanted;
+  const { state, labels, description, canGoBack, isWanted } = wanted;
   const articles = source.articlesFor(state);
   const article = state.article === undefined ? undefined : fileNameOf(vscode.Uri.parse(state.article));
   const context: ViewContext = {
@@ -38,7 +41,7 @@ export async function viewOf(source: InsightSource, wanted: Wanted): Promise<Vie
   };
   const maker = viewMaker({ labels, keyOf: keysOver(source.index) }, state);
   if (!(await collect(maker.collector, articles, isWanted))) return undefined;
-  const model = maker.view(context);
+  const model = maker.view(context, description);
   const texts = await textsOf(source, pathsOfSentences(model), isWanted);
   return texts && withSentences(model, (path) => texts.get(path));
 }
