@@ -114,11 +114,17 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
+  /** A string elsewhere; what is read next stays the same. */
+  stringAt(place: number): string {
+    return new ByteReader(this.#bytes, place).string();
+  }
+
   skipString(): void {
     const length = this.count();
-    for (let left = length; left > 0; left--) {
-      while ((this.#bytes[this.#at++] ?? 0) >= 0x80);
-    }
+    let at = this.#at;
+    const bytes = this.#bytes;
+    for (let left = length; left > 0; left--) while ((bytes[at++] ?? 0) >= 0x80);
+    this.#at = at;
     if (this.#at > this.#bytes.length) throw new DamagedBytesError();
   }
 

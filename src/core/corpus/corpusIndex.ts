@@ -8,12 +8,12 @@ import {
   type PackedArticle,
   type PackedEntity,
   type PackedHead,
-  type PackedMention,
   packArticle,
   readHead,
   readHeading,
   readLineStarts,
   unpackArticle,
+  unpackMentions,
 } from './packedArticle';
 import { Postings } from './postings';
 
@@ -270,12 +270,12 @@ export class CorpusIndex {
    * @param paths in which articles, where not in all
    */
   *mentionsOf(key: string, paths: Iterable<string> = this.pathsWith([key])): IterableIterator<CorpusMention> {
-    yield* this.#within(key, paths, ({ entity }) => entity);
+    yield* this.#within(key, paths, (own) => (entity) => own.has(entity));
   }
 
   /** The quotations of a speaker, the newest articles first. */
   *quotationsOf(key: string, paths: Iterable<string> = this.pathsWith([key])): IterableIterator<CorpusMention> {
-    yield* this.#within(key, paths, ({ speaking }) => speaking);
+    yield* this.#within(key, paths, (own) => (_entity, speaking) => own.has(speaking));
   }
 
   /**
@@ -308,7 +308,7 @@ export class CorpusIndex {
   *#within(
     key: string,
     paths: Iterable<string>,
-    entityOf: (mention: PackedMention) => number | undefined,
+    testFor: (own: ReadonlySet<number>) => (entity: number, speaking: number) => boolean,
   ): IterableIterator<CorpusMention> {
     for (const path of paths) {
       const packed = this.packed(path);
@@ -317,11 +317,7 @@ export class CorpusIndex {
       const own = new Set(entities.flatMap((entity, number) => (this.#isOf(key, path, entity) ? [number] : [])));
       if (own.size === 0) continue;
       const article = { path, ...head };
-      for (const found of unpackArticle(path, packed).mentions) {
-        const { entity, speaking, ...mention } = found;
-        const number = entityOf(found);
-        if (number !== undefined && own.has(number)) yield { article, mention };
-      }
+      for (const { entity, speaking, ...mention } of unpackMentions(packed, testFor(own))) yield { article, mention };
     }
   }
 

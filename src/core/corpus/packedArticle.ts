@@ -288,32 +288,49 @@ export function unpackArticle(path: string, packed: PackedArticle): UnpackedArti
   };
 }
 
-function mentionsIn(reader: ByteReader): readonly PackedMention[] {
-  const strings = Array.from({ length: reader.count() }, () => reader.string());
-  const string = () => {
-    const value = strings[reader.number()];
-    if (value === undefined) throw new DamagedBytesError();
-    return value;
-  };
+/** The mentions of an article of which some entity, by its number there, is: the others cost hardly anything. */
+export function unpackMentions(packed: PackedArticle, isWanted: MentionTest): readonly PackedMention[] {
+  const reader = new ByteReader(packed);
+  headIn(reader);
+  fingerprintIn(reader);
+  skipEntities(reader);
+  risingIn(reader);
+  return mentionsIn(reader, isWanted);
+}
+
+/** Asked with the numbers of the entity that a mention is of and of the one that speaks in it; -1 for none. */
+type MentionTest = (entity: number, speaking: number) => boolean;
+
+/** The fields that are strings, in their order, those that may be absent last. */
+const FIELDS = ['label', 'text', 'name', ...OPTIONAL] as const;
+
+function mentionsIn(reader: ByteReader, isWanted: MentionTest = () => true): readonly PackedMention[] {
+  const stringAt = stringsIn(reader);
+  const fields = new Array<number>(FIELDS.length).fill(-1);
+  const found: PackedMention[] = [];
   let last = 0;
   let lastSentence = 0;
-  return Array.from({ length: reader.count() }, (): PackedMention => {
+  for (let left = reader.count(); left > 0; left--) {
     const start = last + reader.number();
     const end = start + reader.number();
     last = start;
     const bits = reader.number();
     const status = STATUSES[bits % STATUSES.length] ?? 'suggested';
-    const [label, text, name] = [string(), string(), string()];
-    const optional: Partial<Record<(typeof OPTIONAL)[number], string>> = {};
-    const flags = Math.floor(bits / STATUSES.length);
-    OPTIONAL.forEach((field, bit) => {
-      if (flags & (1 << bit)) optional[field] = string();
-    });
+    // The three that are always there count as flags that are set.
+    const flags = Math.floor(bits / STATUSES.length) * 8 + 7;
+    for (let field = 0; field < FIELDS.length; field++) fields[field] = flags & (1 << field) ? reader.number() : -1;
     const from = lastSentence + unsigned(reader.number());
     lastSentence = from;
     const sentence = { start: from, end: from + reader.number() };
     const [entity, speaking] = [reader.number() - 1, reader.number() - 1];
-    return {
+    if (!isWanted(entity, speaking)) continue;
+    const strings: Partial<Record<(typeof FIELDS)[number], string>> = {};
+    FIELDS.forEach((field, index) => {
+      const number = fields[index] ?? -1;
+      if (number >= 0) strings[field] = stringAt(number);
+    });
+    const { label = '', text = '', name = '', ...optional } = strings;
+    found.push({
       start,
       end,
       text,
@@ -324,6 +341,26 @@ function mentionsIn(reader: ByteReader): readonly PackedMention[] {
       sentence,
       ...(entity >= 0 && { entity }),
       ...(speaking >= 0 && { speaking }),
-    };
+    });
+  }
+  return found;
+}
+
+/** The strings that follow, each made when it is first asked for. */
+function stringsIn(reader: ByteReader): (number: number) => string {
+  const made: (string | undefined)[] = [];
+  const places = Array.from({ length: reader.count() }, () => {
+    const { at } = reader;
+    reader.skipString();
+    return at;
   });
+  return (number) => {
+    const known = made[number];
+    const place = places[number];
+    if (known !== undefined) return known;
+    if (place === undefined) throw new DamagedBytesError();
+    const value = reader.stringAt(place);
+    made[number] = value;
+    return value;
+  };
 }

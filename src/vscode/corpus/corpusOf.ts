@@ -30,12 +30,17 @@ export function corpusOf(
       here: (source) => indexSource(onThisThread, source),
       onFallback: (error) => log.warn('No worker runs here; articles are indexed between other work.', error),
     }),
-    openStore: () => storeOf(context),
+    openStore: () => storeOf(context, host),
   });
 }
 
-/** Where the index is kept: nowhere where the folder is not trusted, or is none of this machine's workspaces. */
-function storeOf({ storageUri }: vscode.ExtensionContext): CorpusStore | undefined {
+/**
+ * Where the index is kept: in the store that the host has embedded, else in files of the editor's (which a browser keeps in
+ * its own database). Nowhere where the folder is not trusted.
+ */
+function storeOf({ storageUri }: vscode.ExtensionContext, { embeddedStore }: Host): CorpusStore | undefined {
   if (!storageUri || !vscode.workspace.isTrusted) return undefined;
-  return segmentStore(folderBlobs(vscode.Uri.joinPath(storageUri, 'corpus')));
+  const folder = vscode.Uri.joinPath(storageUri, 'corpus');
+  const embedded = storageUri.scheme === 'file' ? embeddedStore?.(folder.fsPath) : undefined;
+  return embedded ?? segmentStore(folderBlobs(folder));
 }

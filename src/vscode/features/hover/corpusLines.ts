@@ -6,6 +6,7 @@ import type { Mention } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { Services } from '../../services';
+import { appendWords } from './appendWords';
 import { appendPlaces, quoted } from './elsewhere';
 
 /** What the other articles of the workspace say of an entity: how many, since when, with whom, and where. */
@@ -18,16 +19,11 @@ export async function appendCorpus(
   const { index } = services.corpus;
   const context = entityContext(index, uri.toString(), indexIdentity(mention, session.set, session.labels));
   if (!context || context.entity.reason === 'article' || context.elsewhere.length === 0) return;
-  card.appendMarkdown('\n\n$(library) ').appendText(counts(context));
-  const { names } = context.entity;
-  if (names.length > 1)
-    card
-      .appendMarkdown('  \n')
-      .appendText(t('There also as {0}', names.filter((name) => name !== mention.name).join(', ')));
-  if (context.with.length > 0) {
-    const others = context.with.map(({ name, articles }) => `${name} (${articles})`).join(' · ');
-    card.appendMarkdown('  \n').appendText(t('Together with: {0}', others));
-  }
+  appendWords(card.appendMarkdown('\n\n$(library) '), counts(context));
+  const others = context.entity.names.filter((name) => name !== mention.name);
+  if (others.length > 0) appendWords(card.appendMarkdown('  \n'), t('There also as {0}', others.join(', ')));
+  const companions = context.with.map(({ name, articles }) => `${name} (${articles})`).join(' · ');
+  if (companions !== '') appendWords(card.appendMarkdown('  \n'), t('Together with: {0}', companions));
   appendPlaces(card, await quoted(services, context.elsewhere));
 }
 

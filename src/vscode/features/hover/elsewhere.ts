@@ -3,6 +3,7 @@ import { type ElsewherePlace, headingOf } from '../../../core/corpus/entityConte
 import { NotTextError } from '../../../core/ports';
 import { Text } from '../../../core/text/text';
 import type { Services } from '../../services';
+import { appendWords } from './appendWords';
 
 /** A place in another article with the words around it, where they could be read in time. */
 export interface QuotedPlace {
@@ -73,11 +74,8 @@ const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 /** A list of places, each a link with the article's date and title, and the sentence below it; all words escaped. */
 export function appendPlaces(card: vscode.MarkdownString, places: readonly QuotedPlace[]): void {
   for (const { place, sentence } of places) {
-    card
-      .appendMarkdown('\n\n[')
-      .appendText(headingOf(place.article))
-      .appendMarkdown(`](${addressOf(place)})`);
-    if (sentence !== undefined) card.appendMarkdown('  \n').appendText(sentence);
+    appendWords(card.appendMarkdown('\n\n['), headingOf(place.article)).appendMarkdown(`](${addressOf(place)})`);
+    if (sentence !== undefined) appendWords(card.appendMarkdown('  \n'), sentence);
   }
 }
 

@@ -8,6 +8,7 @@ import { fromPublication } from '../../../core/values/fromPublication';
 import { valueInWords } from '../../../core/values/valueInWords';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { Services } from '../../services';
+import { appendWords } from './appendWords';
 import { addressOf } from './elsewhere';
 
 /** The figure in the other system of measures, or how far a date is from the publication. */
@@ -30,18 +31,16 @@ export function appendFigure(
   if (!context) return;
   const { measure, subjects, period, others } = context;
   const what = period === undefined ? measure : `${measure}, ${period}`;
-  card.appendMarkdown('\n\n$(graph) ').appendText(`${what}: ${subjects.join(', ')}`);
+  appendWords(card.appendMarkdown('\n\n$(graph) '), `${what}: ${subjects.join(', ')}`);
   for (const other of others) appendCompared(card, uri.toString(), other);
 }
 
 function appendCompared(card: vscode.MarkdownString, here: string, other: ComparedFigure): void {
   const { article, mention, period, isConflicting } = other;
   const amount = mention.value === undefined ? mention.text : valueInWords(mention.value);
-  card
-    .appendMarkdown(`  \n${isConflicting ? '$(warning) ' : ''}`)
-    .appendText(period === undefined ? amount : t('{0} in {1}', amount, valueInWords(period)))
-    .appendMarkdown(' — [')
-    .appendText(article.path === here ? t('here') : headingOf(article))
-    .appendMarkdown(`](${addressOf(other)})`);
+  const figure = period === undefined ? amount : t('{0} in {1}', amount, valueInWords(period));
+  appendWords(card.appendMarkdown(`  \n${isConflicting ? '$(warning) ' : ''}`), figure);
+  appendWords(card.appendMarkdown(' — ['), article.path === here ? t('here') : headingOf(article));
+  card.appendMarkdown(`](${addressOf(other)})`);
   if (isConflicting) card.appendText(` ${t('(differs for the same time)')}`);
 }
