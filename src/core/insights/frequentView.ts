@@ -39,13 +39,11 @@ function sectionOf(label: string, frequencies: readonly Frequency[], most: numbe
     const title = `${name}: ${mentionsInWords(mentions)}, ${articlesInWords(articles)}`;
     return { name, count: mentions, label, title, place, entity };
   });
-  const rows = frequencies.map(
-    ({ entity, mentions, articles, place }): Row => ({
-      cells: [oneLine(entity.name), mentions, articles],
-      place,
-      entity,
-    }),
-  );
+  const rowOf = ({ entity, mentions, articles, place }: Frequency): Row => ({
+    cells: [oneLine(entity.name), mentions, articles],
+    place,
+    entity,
+  });
   const columns = [
     { title: t('Name'), isEntity: true },
     { title: t('Mentions'), isNumber: true },
@@ -56,7 +54,7 @@ function sectionOf(label: string, frequencies: readonly Frequency[], most: numbe
     id,
     title: labels.of(label).plural,
     chart: { kind: 'bars', bars },
-    table: tableOf(id, columns, rows, state),
+    table: tableOf(id, columns, frequencies, rowOf, state),
     notes: [],
   };
 }

@@ -1,7 +1,8 @@
 import { t } from '../l10n';
 import { placeOf } from './collector';
 import { figureColumns, figureRow } from './figureRows';
-import type { Neighbor, ProfileCollector } from './profile';
+import type { MeasuredFinding } from './measured';
+import type { MentioningArticle, Neighbor, ProfileCollector, SpokenFinding } from './profile';
 import { tableOf } from './rows';
 import { timeSection } from './timeSection';
 import {
@@ -58,18 +59,16 @@ function networkOf(name: string, collected: ProfileCollector, context: ViewConte
     { title: t('Sentences'), isNumber: true },
     { title: t('Articles'), isNumber: true },
   ];
-  const rows = neighbors.map(
-    ({ entity, sentences, articles, place }): Row => ({
-      cells: [oneLine(entity.name), context.labels.of(entity.label).title, sentences, articles],
-      place,
-      entity,
-    }),
-  );
+  const rowOf = ({ entity, sentences, articles, place }: Neighbor): Row => ({
+    cells: [oneLine(entity.name), context.labels.of(entity.label).title, sentences, articles],
+    place,
+    entity,
+  });
   return {
     id: 'network',
     title: t('Named in one sentence with'),
     ...(neighbors.length > 0 && { chart: networkChart(name, collected, neighbors) }),
-    table: tableOf('network', columns, rows, context.state),
+    table: tableOf('network', columns, neighbors, rowOf, context.state),
     notes: [],
   };
 }
@@ -107,42 +106,48 @@ function quotationsOf(collected: ProfileCollector, context: ViewContext): Sectio
   const found = collected.quotations.toSorted(
     (a, b) => Number(b.isSpeaker) - Number(a.isSpeaker) || newestFirst(a.article, b.article),
   );
-  const rows = found.map(
-    ({ article, mention, isSpeaker }): Row => ({
-      cells: [
-        oneLine(mention.text),
-        oneLine(mention.speaker ?? ''),
-        isSpeaker ? t('says it') : t('is named in it'),
-        ...articleCells(context, article),
-      ],
-      place: placeOf(article, mention),
-    }),
-  );
-  const table = tableOf('quotations', columns, rows, context.state);
+  const rowOf = ({ article, mention, isSpeaker }: SpokenFinding): Row => ({
+    cells: [
+      oneLine(mention.text),
+      oneLine(mention.speaker ?? ''),
+      isSpeaker ? t('says it') : t('is named in it'),
+      ...articleCells(context, article),
+    ],
+    place: placeOf(article, mention),
+  });
+  const table = tableOf('quotations', columns, found, rowOf, context.state);
   return { id: 'quotations', title: t('Quotations'), table, notes: [] };
 }
 
 function figuresOf({ figures }: ProfileCollector, context: ViewContext): Section {
   const found = figures.found.toSorted((a, b) => newestFirst(a.article, b.article));
-  const rows = found.map((finding) => figureRow(context, finding));
-  const table = tableOf('figures', figureColumns(context), rows, context.state, figures.total);
+  const rowOf = (finding: MeasuredFinding) => figureRow(context, finding);
+  const table = tableOf('figures', figureColumns(context), found, rowOf, context.state, figures.total);
   return { id: 'figures', title: t('Figures in its sentences'), table, notes: [] };
 }
 
 function articlesOf(collected: ProfileCollector, context: ViewContext): Section {
   const columns = [{ title: t('Article') }, { title: t('Published') }, { title: t('Mentions'), isNumber: true }];
   const found = collected.articles.toSorted((a, b) => newestFirst(a.article, b.article));
-  const rows = found.map(
-    ({ article, mentions, place }): Row => ({
-      cells: [oneLine(article.title), (article.published ?? '').slice(0, 'YYYY-MM-DD'.length), mentions],
-      place,
-    }),
-  );
-  return { id: 'articles', title: t('Articles'), table: tableOf('articles', columns, rows, context.state), notes: [] };
+  const rowOf = ({ article, mentions, place }: MentioningArticle): Row => ({
+    cells: [oneLine(article.title), (article.published ?? '').slice(0, 'YYYY-MM-DD'.length), mentions],
+    place,
+  });
+  return {
+    id: 'articles',
+    title: t('Articles'),
+    table: tableOf('articles', columns, found, rowOf, context.state),
+    notes: [],
+  };
 }
 
 function namesOf(collected: ProfileCollector, context: ViewContext): Section {
   const columns = [{ title: t('Called') }, { title: t('Mentions'), isNumber: true }];
-  const rows = collected.words.map(([words, count]): Row => ({ cells: [words, count] }));
-  return { id: 'names', title: t('Its names'), table: tableOf('names', columns, rows, context.state), notes: [] };
+  const { words } = collected;
+  return {
+    id: 'names',
+    title: t('Its names'),
+    table: tableOf('names', columns, words, (cells) => ({ cells }), context.state),
+    notes: [],
+  };
 }

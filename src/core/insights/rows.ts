@@ -11,17 +11,24 @@ import {
   type ViewModel,
 } from './viewModel';
 
-/** What makes a table of the rows that a state wants: those with its words, in its order, so many of them. */
-export function tableOf(
+/**
+ * A table of the rows that a state wants: those with its words, in its order, so many of them.
+ * @param found what the rows are about; a row is made only where it is shown, searched or compared
+ * @param total how many there are, where not all were found
+ */
+export function tableOf<T>(
   section: string,
   columns: readonly Column[],
-  rows: readonly Row[],
+  found: readonly T[],
+  rowOf: (finding: T) => Row,
   { filter = '', sorting, limit }: Pick<InsightState, 'filter' | 'sorting' | 'limit'>,
-  total = rows.length,
+  total = found.length,
 ): Table {
-  const wanted = matching(rows, filter);
-  const sorted = sorting?.section === section ? inOrder(wanted, columns, sorting) : wanted;
-  return { columns, rows: sorted.slice(0, limit), total: filter === '' ? total : wanted.length };
+  const isSorted = sorting?.section === section;
+  if (filter === '' && !isSorted) return { columns, rows: found.slice(0, limit).map(rowOf), total };
+  const wanted = matching(found.map(rowOf), filter);
+  const rows = isSorted ? inOrder(wanted, columns, sorting) : wanted;
+  return { columns, rows: rows.slice(0, limit), total: filter === '' ? total : wanted.length };
 }
 
 function matching(rows: readonly Row[], filter: string): readonly Row[] {

@@ -3,7 +3,7 @@ import { valueInWords } from '../values/valueInWords';
 import type { TimeUnit } from './day';
 import { tableOf } from './rows';
 import type { InsightState } from './state';
-import type { OverTime } from './timeCount';
+import type { OverTime, Period } from './timeCount';
 import type { Row, Section, TimeColumn } from './viewModel';
 
 /**
@@ -21,17 +21,20 @@ export function timeSection(
     const words = valueInWords(when);
     return { when, count, title: `${words}: ${counted(count)}`, ...(place && { place }) };
   });
-  const rows = periods.flatMap(({ when, count, place }): Row[] =>
-    count === 0
-      ? []
-      : [{ cells: [{ words: valueInWords(when), order: when.replaceAll('X', '0') }, count], ...(place && { place }) }],
-  );
+  const filled = periods.filter(({ count }) => count > 0);
+  const rowOf = ({ when, count, place }: Period): Row => ({
+    cells: [{ words: valueInWords(when), order: when.replaceAll('X', '0') }, count],
+    ...(place && { place }),
+  });
   return {
     id,
     title,
     ...(columns.length > 0 && { chart: { kind: 'time', columns } }),
     // The filter is about other things.
-    table: tableOf(id, [{ title: t('When') }, { title: t('Count'), isNumber: true }], rows, { ...state, filter: '' }),
+    table: tableOf(id, [{ title: t('When') }, { title: t('Count'), isNumber: true }], filled, rowOf, {
+      ...state,
+      filter: '',
+    }),
     notes: leftOut === 0 ? [] : [leftOutInWords(leftOut, unit)],
   };
 }

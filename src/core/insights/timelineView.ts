@@ -5,7 +5,7 @@ import type { DatedCollector, DatedFinding } from './dated';
 import { dayOrder } from './day';
 import { tableOf } from './rows';
 import { timeSection } from './timeSection';
-import { articleCells, articleColumns, oneLine, type ViewContext, viewModel } from './viewContext';
+import { articleCells, articleColumns, keptInWords, oneLine, type ViewContext, viewModel } from './viewContext';
 import type { Column, Row, ViewModel } from './viewModel';
 
 /** The dated events of an article or of the corpus. */
@@ -17,15 +17,16 @@ export function timelineView(collected: DatedCollector, context: ViewContext): V
     { title: t('Sentence'), isSentence: true, isLong: true },
     ...articleColumns(context),
   ];
-  const rows = inTime(collected.found).map(({ article, mention, day }): Row => {
+  const rowOf = ({ article, mention, day }: DatedFinding): Row => {
     const date = { words: valueInWords(mention.value ?? ''), order: dayOrder(day) };
     return {
       cells: [date, oneLine(mention.text), '', ...articleCells(context, article)],
       place: placeOf(article, mention),
       sentence: mention.sentence,
     };
-  });
+  };
   const { total } = collected;
+  const found = inTime(collected.found);
   const datesInWords = (count: number) => (count === 1 ? t('1 date') : t('{0} dates', count));
   return viewModel(
     context,
@@ -33,7 +34,12 @@ export function timelineView(collected: DatedCollector, context: ViewContext): V
     [datesInWords(total)],
     [
       timeSection('time', t('Dates over time'), collected.overTime, state, datesInWords),
-      { id: 'events', title: t('Dated events'), table: tableOf('events', columns, rows, state, total), notes: [] },
+      {
+        id: 'events',
+        title: t('Dated events'),
+        table: tableOf('events', columns, found, rowOf, state, total),
+        notes: keptInWords(found.length, total),
+      },
     ],
   );
 }

@@ -74,3 +74,8 @@ export function mentionsInWords(count: number): string {
 export function articlesInWords(count: number): string {
   return count === 1 ? t('1 article') : t('{0} articles', count);
 }
+
+/** What is said where more was found than is kept. */
+export function keptInWords(kept: number, total: number): readonly string[] {
+  return kept === total ? [] : [t('The first {0} of {1} are looked at.', kept, total)];
+}

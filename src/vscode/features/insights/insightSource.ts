@@ -7,27 +7,29 @@ import { fileNameOf } from '../../adapt/fileName';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { Services } from '../../services';
 
+type Scope = InsightState['scope'];
+
 /** Fewer articles are read before anybody has read that they are. */
 const WORTH_SAYING = 20;
 
 /** The articles that the views are about: open ones as they are, and those in the index over the workspace. */
 export class InsightSource implements vscode.Disposable {
   readonly #services: Services;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<Scope>();
   readonly #disposables: vscode.Disposable[];
 
-  /** There is something new to see. */
+  /** There is something new to see: in an open article, or in what is known of all articles. */
   readonly onDidChange = this.#changed.event;
 
   constructor(services: Services) {
     this.#services = services;
     const { articles, corpus } = services;
-    const tell = () => this.#changed.fire();
+    const tell = (scope: Scope) => this.#changed.fire(scope);
     this.#disposables = [
       this.#changed,
-      articles.onDidChange(({ event }) => event !== 'sidecar' && tell()),
-      corpus.onDidChange(tell),
-      corpus.onDidProgress(({ state }) => (state === 'off' || state === 'resting') && tell()),
+      articles.onDidChange(({ event }) => event !== 'sidecar' && tell(this.isOff ? 'corpus' : 'article')),
+      corpus.onDidChange(() => tell('corpus')),
+      corpus.onDidProgress(({ state }) => (state === 'off' || state === 'resting') && tell('corpus')),
     ];
   }
 

@@ -52,7 +52,10 @@ export class InsightsPanel implements vscode.Disposable {
     this.#disposables = [
       webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
       panel.onDidDispose(() => this.dispose()),
-      source.onDidChange(() => this.#showSoon()),
+      source.onDidChange((scope) => {
+        // To look through all articles with each letter that is typed would be felt; the index tells when it is over.
+        if (scope === 'corpus' || this.#state.scope === 'article') this.#showSoon();
+      }),
       // The article that can be looked at alone is the one that the person is in.
       services.articles.onDidActivate((article) => {
         if (!article) return;

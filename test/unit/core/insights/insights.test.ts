@@ -168,6 +168,11 @@ describe('a profile', () => {
     );
   });
 
+  it('says what is known, and what is to be known of all of it', () => {
+    const model = profileView(putin(), { ...context(), remarks: ['Open ones.'] }, ['Vladimir Putin — president']);
+    assert.deepEqual(model.facts.slice(1), ['Vladimir Putin — president', 'Open ones.']);
+  });
+
   it('of what nobody mentions is empty, under the name it was asked for by', () => {
     const entity = { key: 'PERSON|Nobody', name: 'Nobody', label: 'PERSON' };
     const model = profileView(collected(new ProfileCollector(CORPUS, entity.key)), context({ entity }));
