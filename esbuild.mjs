@@ -64,6 +64,13 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: { insights: 'src/webview/insights.ts', 'insights-style': 'src/webview/insights.css' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    ...common,
     entryPoints: ['src/cli/newsmark.ts'],
     outfile: 'dist/newsmark.js',
     platform: 'node',

@@ -25,6 +25,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerInsights } from './features/insights/insights';
 import { registerKnowledge } from './features/knowledge/knowledge';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
@@ -66,6 +67,7 @@ const FEATURES: readonly Feature[] = [
   registerArticleFiles,
   registerTransfer,
   registerCorpus,
+  registerInsights,
   registerStatus,
 ];
 
@@ -119,6 +121,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     files,
     log,
     memory,
+    extension: context.extensionUri,
   };
   context.subscriptions.push(
     log,

@@ -23,6 +23,8 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly lookup: Lookup;
   readonly files: Files;
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
