@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { commandLineBundle } from '../../../scripts/build/commandLine.mjs';
 
 interface Line {
   id: string;
@@ -25,20 +26,9 @@ interface Line {
 
 describe('newsmark recognize', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
-  const program = path.join(folder, 'dist', 'newsmark.js');
+  const program = path.join(folder, 'newsmark.cjs');
 
-  // The program finds what it ships in a folder beside its own.
-  before(() => {
-    symlinkSync(path.resolve('media'), path.join(folder, 'media'));
-    return esbuild.build({
-      entryPoints: ['src/cli/newsmark.ts'],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      outfile: program,
-    });
-  });
+  before(() => esbuild.build(commandLineBundle(program)));
   after(() => rmSync(folder, { recursive: true }));
 
   /** Runs the program as a shell would. */
