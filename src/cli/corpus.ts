@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Analyzer } from '../core/analyzer';
 import { articleFacts } from '../core/article/articleFacts';
 import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../core/article/articleFiles';
@@ -17,6 +16,7 @@ import { readSidecar } from '../core/sidecar/read';
 import { Text } from '../core/text/text';
 import { articleOf } from './articleOf';
 import { expanded } from './expand';
+import { linesOf } from './lines';
 import { FileTrouble, isFile, readTextFile } from './textFile';
 
 /** How a corpus is read. */
@@ -125,7 +125,7 @@ function sidecarFrom(file: string, raw: string): FiledSidecar {
 
 async function* fromStandardInput(options: CorpusOptions): AsyncGenerator<AnnotatedArticle> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const { articles, problems } = jsonLines.read({ name: 'standard input', content: line });

@@ -101,6 +101,36 @@ describe('newsmark recognize', () => {
     assert.match(errors, /line 3: no "text"/);
   });
 
+  it('gives a line for what can’t be read where asked, the same wherever it stands', async () => {
+    const good = '{"id":"1","text":"Paris is in France."}';
+    const first = await run(['recognize', '--error-lines', '-', '--text'], `nonsense\n${good}\n{"id":3}\n`);
+    assert.equal(first.status, 0);
+    assert.equal(first.errors, '');
+    assert.deepEqual(
+      first.lines.map(({ id, mentions }) => [id, mentions?.length]),
+      [
+        ['sha256:999aaa8645bb72ff', undefined],
+        ['1', 2],
+        ['3', undefined],
+      ],
+    );
+    const second = await run(['recognize', '--error-lines', '-'], `${good}\n\n${good}\n{"id":3}\nnonsense`);
+    assert.deepEqual(second.lines.slice(2), [first.lines[2], first.lines[0]]);
+    const { lines } = await run(['recognize', '--error-lines', 'not-there.txt']);
+    assert.match(JSON.stringify(lines), /^\[\{"id":"not-there.txt","error":"ENOENT/);
+  });
+
+  it('ends lines where JSON Lines do, and nowhere else', async () => {
+    const text = 'Paris is\u2028in France.\u2029Berlin.\u0085';
+    const input = `\uFEFF${JSON.stringify({ id: 'x', text })}\r\n\r${JSON.stringify({ id: 'y', text })}\r\n`;
+    const { status, lines } = await run(['recognize', '-'], input);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      lines.map(({ id }) => id),
+      ['x', 'y'],
+    );
+  });
+
   it('resolves dates against the date it is given', async () => {
     const text = 'The visit on May 16 follows the talks.';
     const value = async (published?: string) => {
