@@ -34,12 +34,17 @@ export class CommandLine {
 
   /** Runs the program as a shell would, in the folder. */
   run(...args: string[]): Promise<Ran> {
-    return ran(process.execPath, [this.program, ...args], this.folder);
+    return this.runOn('', ...args);
+  }
+
+  /** The same, with something on standard input. */
+  runOn(input: string, ...args: string[]): Promise<Ran> {
+    return ran(process.execPath, [this.program, ...args], this.folder, input);
   }
 }
 
 /** Runs any program to its end. */
-export function ran(program: string, args: readonly string[], folder: string): Promise<Ran> {
+export function ran(program: string, args: readonly string[], folder: string, input = ''): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } });
     const said = { out: '', errors: '' };
@@ -51,6 +56,6 @@ export function ran(program: string, args: readonly string[], folder: string): P
     });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, ...said }));
-    child.stdin.end();
+    child.stdin.end(input);
   });
 }
