@@ -13,6 +13,7 @@ import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
+import { registerCuration } from './features/curation/curation';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
@@ -44,6 +45,7 @@ const FEATURES: readonly Feature[] = [
   registerDecisions,
   registerUndecided,
   registerReview,
+  registerCuration,
   registerLabelChoice,
   registerEntities,
   registerRelations,

@@ -70,9 +70,17 @@ export const COMMANDS = Object.freeze({
   markInWorkspace: 'newsmark.markInWorkspace',
   export: 'newsmark.export',
   import: 'newsmark.import',
+  curate: 'newsmark.curate',
+  leaveCuration: 'newsmark.leaveCuration',
+  curationTake: 'newsmark.curationTake',
+  curationRefuse: 'newsmark.curationRefuse',
+  curationTakeAgreed: 'newsmark.curationTakeAgreed',
+  curationNext: 'newsmark.curationNext',
+  curationPrevious: 'newsmark.curationPrevious',
+  curationGoTo: 'newsmark.curationGoTo',
 });
 
-export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
+export const VIEWS = Object.freeze({ entities: 'newsmark.entities', curation: 'newsmark.curation' });
 
 /** Context keys for `when` clauses. */
 export const CONTEXT_KEYS = Object.freeze({
@@ -90,6 +98,10 @@ export const CONTEXT_KEYS = Object.freeze({
   writingNote: 'newsmark.isWritingNote',
   /** The active editor shows the article under review. */
   reviewing: 'newsmark.reviewing',
+  /** The active editor shows the article whose annotators are decided between. */
+  curating: 'newsmark.curating',
+  /** There is such an article. */
+  hasCuration: 'newsmark.hasCuration',
 });
 
 export const SETTINGS = Object.freeze({
