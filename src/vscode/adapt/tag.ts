@@ -7,7 +7,6 @@ import * as vscode from 'vscode';
 const STYLE = Object.freeze({
   position: 'absolute',
   'z-index': '1',
-  transform: 'translate(-100%, -55%)',
   padding: '0 0.35em',
   'font-size': '0.7em',
   'line-height': '1.25',
@@ -16,17 +15,23 @@ const STYLE = Object.freeze({
 });
 
 /**
- * A tag for the `after` of a decoration.
+ * A tag for words: over their end, and leftwards from there; where there is no room for it on the left, over their
+ * beginning; in the first line, below them.
  * @param colors a pair of the theme's: `NAME.foreground` and `NAME.background`
  */
 export function tag(
+  { start, end }: vscode.Range,
   contentText: string,
   colors: 'badge' | 'editorHoverWidget',
-): vscode.ThemableDecorationAttachmentRenderOptions {
-  return {
+): vscode.DecorationInstanceRenderOptions {
+  const hasRoom = start.line < end.line || contentText.length < end.character;
+  const transform = `translate(${hasRoom ? '-100%' : '0'}, ${start.line === 0 ? '150%' : '-55%'})`;
+  const style = Object.entries({ ...STYLE, transform }).map(([name, value]) => `${name}: ${value}`);
+  const attachment = {
     contentText,
     color: new vscode.ThemeColor(`${colors}.foreground`),
     backgroundColor: new vscode.ThemeColor(`${colors}.background`),
-    textDecoration: ['none', ...Object.entries(STYLE).map(([name, value]) => `${name}: ${value}`)].join('; '),
+    textDecoration: ['none', ...style].join('; '),
   };
+  return hasRoom ? { after: attachment } : { before: attachment };
 }

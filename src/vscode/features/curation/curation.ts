@@ -17,7 +17,7 @@ import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../contributions';
 import type { Services } from '../../services';
 import { CurationLine } from './curationLine';
 import { PassageMarks } from './passageMarks';
-import { PassageTree } from './passageTree';
+import { PassageTree, type Row } from './passageTree';
 
 /** Curation: from one passage that annotators have marked to the next, one key for whoever is right. */
 export function registerCuration(services: Services): vscode.Disposable {
@@ -55,16 +55,18 @@ class CurationMode implements vscode.Disposable {
   readonly #marks = new PassageMarks();
   readonly #line = new CurationLine();
   readonly #tree = new PassageTree();
+  readonly #view: vscode.TreeView<Row>;
   readonly #disposables: readonly vscode.Disposable[];
   #running: Running | undefined;
 
   constructor(services: Services) {
     this.#services = services;
     this.#guard = new Guard(services.log);
+    this.#view = vscode.window.createTreeView(VIEWS.curation, { treeDataProvider: this.#tree });
     this.#disposables = [
       this.#marks,
       this.#line,
-      vscode.window.createTreeView(VIEWS.curation, { treeDataProvider: this.#tree }),
+      this.#view,
       vscode.window.onDidChangeActiveTextEditor(() => this.#resume()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (kind === vscode.TextEditorSelectionChangeKind.Mouse) this.#follow(textEditor);
@@ -97,6 +99,7 @@ class CurationMode implements vscode.Disposable {
     setContext(this.#services.log, CONTEXT_KEYS.curating, true);
     setContext(this.#services.log, CONTEXT_KEYS.hasCuration, true);
     this.#show();
+    this.#reveal();
   }
 
   async leave(): Promise<void> {
@@ -130,6 +133,7 @@ class CurationMode implements vscode.Disposable {
     else carryOut(running.article, operation);
     if (running.curator.focus?.verdict !== 'open') running.curator.next();
     this.#show();
+    if (this.#view.visible) this.#reveal();
   }
 
   async go(step: (curator: Curator) => boolean): Promise<void> {
@@ -139,6 +143,7 @@ class CurationMode implements vscode.Disposable {
     // From the list, the article need not be the one in front.
     if (!this.#editor()) await vscode.window.showTextDocument(article.document);
     this.#show();
+    if (this.#view.visible) this.#reveal();
   }
 
   dispose(): void {
@@ -196,6 +201,15 @@ class CurationMode implements vscode.Disposable {
     if (!running || editor.document !== running.article.document) return;
     running.curator.goTo(toSpan(running.article.session.text, editor.selection).start);
     this.#draw();
+  }
+
+  /** Shows the passage in the list, which opens for it; the keys stay with the text. */
+  #reveal(): void {
+    const { focus: passage } = this.#running?.curator ?? {};
+    if (!passage) return;
+    this.#view
+      .reveal({ passage }, { select: true, focus: false })
+      .then(undefined, (error: unknown) => this.#services.log.error('The list of passages:', error));
   }
 
   /** Brings what is to be decided into sight. */

@@ -18,10 +18,11 @@ export class CurationLine implements vscode.Disposable {
 
   show(curator: Curator, session: ArticleSession): void {
     const { open, done } = curator.progress;
-    const parts = partsOf(curator, session);
+    const { state, words, keys } = describe(curator, session);
     const count = t('{0} done, {1} left', done, open);
-    this.#item.text = `$(git-compare) ${[...parts, count].join(' · ').replaceAll('$(', '$\u200b(')}`;
-    this.#item.accessibilityInformation = { label: [...parts, count].join(', '), role: 'status' };
+    // What the words are, the text shows.
+    this.#item.text = `$(git-compare) ${[state, count, ...keys].join(' · ').replaceAll('$(', '$\u200b(')}`;
+    this.#item.accessibilityInformation = { label: [state, words, count, ...keys].join(', '), role: 'status' };
     this.#item.show();
   }
 
@@ -34,14 +35,15 @@ export class CurationLine implements vscode.Disposable {
   }
 }
 
-function partsOf({ focus, progress }: Curator, { text, labels }: ArticleSession): string[] {
-  if (!focus) return [t('Nobody has marked anything'), t('Esc leave')];
+/** What there is to decide, about which words, and what the keys do. */
+function describe({ focus, progress }: Curator, { text, labels }: ArticleSession) {
+  const leave = t('Esc leave');
+  if (!focus) return { state: t('Nobody has marked anything'), words: '', keys: [leave] };
   const words = `“${shortened(text.slice(focus.start, focus.end))}”`;
-  const others = [t('Backspace neither'), t('↓ next'), t('Z undo'), t('Esc leave')];
-  if (progress.open === 0) return [t('Everything is decided'), words, verdictInWords(focus, labels), ...others];
+  if (progress.open === 0) return { state: t('Everything is decided'), words, keys: [t('Z undo'), leave] };
   const choices = focus.choices.map(
     (choice, index) => `${index + 1} ${choiceInWords(choice, focus, text.value, labels)}`,
   );
   const state = focus.verdict === 'open' ? kindInWords(focus.kind) : verdictInWords(focus, labels);
-  return [state, words, ...choices, ...others];
+  return { state, words, keys: [...choices, t('Backspace neither'), t('↓ next')] };
 }

@@ -34,19 +34,15 @@ export class PassageMarks implements vscode.Disposable {
     const { text } = article.session;
     for (const [kind, type] of this.#types) {
       const open = passages.filter((passage) => passage.kind === kind && passage.verdict === 'open');
-      editor.setDecorations(
-        type,
-        open.map((passage) => ({
-          range: toRange(text, passage),
-          ...(passage !== focus &&
-            kind !== 'agreed' && { renderOptions: { after: tag(tagOf(passage, article), 'editorHoverWidget') } }),
-        })),
-      );
+      const tagged = open.map((passage) => {
+        const range = toRange(text, passage);
+        const isBare = kind === 'agreed' || passage === focus;
+        return { range, ...(!isBare && { renderOptions: tag(range, tagOf(passage, article), 'editorHoverWidget') }) };
+      });
+      editor.setDecorations(type, tagged);
     }
-    const framed = focus && {
-      range: toRange(text, focus),
-      renderOptions: { after: tag(numbered(focus, article), 'badge') },
-    };
+    const place = focus && toRange(text, focus);
+    const framed = place && { range: place, renderOptions: tag(place, numbered(focus, article), 'badge') };
     editor.setDecorations(this.#focus, framed ? [framed] : []);
   }
 

@@ -8,7 +8,7 @@ import { COMMANDS } from '../../contributions';
 import { choiceInWords, kindInWords, verdictInWords } from './passageWords';
 
 /** A heading, or a passage below one. */
-type Row = { readonly kind: PassageKind } | { readonly passage: Passage };
+export type Row = { readonly kind: PassageKind } | { readonly passage: Passage };
 
 /** What is hardest to decide comes first. */
 const ORDER: readonly PassageKind[] = ['conflict', 'partial', 'agreed'];
@@ -34,6 +34,10 @@ export class PassageTree implements vscode.TreeDataProvider<Row> {
     if (!row) return ORDER.filter((kind) => passages.some((each) => each.kind === kind)).map((kind) => ({ kind }));
     if ('passage' in row) return [];
     return passages.filter(({ kind }) => kind === row.kind).map((passage) => ({ passage }));
+  }
+
+  getParent(row: Row): Row | undefined {
+    return 'passage' in row ? { kind: row.passage.kind } : undefined;
   }
 
   getTreeItem(row: Row): vscode.TreeItem {

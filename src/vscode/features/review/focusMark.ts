@@ -23,8 +23,8 @@ export class FocusMark implements vscode.Disposable {
       editor.setDecorations(this.#type, []);
       return;
     }
-    const after = tag(tagOf(mention, session.labels), 'badge');
-    editor.setDecorations(this.#type, [{ range: toRange(session.text, span), renderOptions: { after } }]);
+    const range = toRange(session.text, span);
+    editor.setDecorations(this.#type, [{ range, renderOptions: tag(range, tagOf(mention, session.labels), 'badge') }]);
   }
 
   hide(): void {
