@@ -30,6 +30,7 @@ import { registerRelations } from './features/relations/relations';
 import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
+import { registerTables } from './features/tables/tables';
 import { registerTransfer } from './features/transfer/transfer';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
@@ -60,6 +61,7 @@ const FEATURES: readonly Feature[] = [
   registerFrontMatter,
   registerArticleFiles,
   registerTransfer,
+  registerTables,
   registerStatus,
 ];
 
