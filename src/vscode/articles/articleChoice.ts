@@ -22,9 +22,8 @@ export class ArticleChoice implements vscode.Disposable {
 
   /** Whether a document is of a kind that could be an article at all: a text file, wherever it is kept. */
   isCandidate(document: vscode.TextDocument): boolean {
-    const isFile = !['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', PAGE_SCHEME].includes(
-      document.uri.scheme,
-    );
+    const notFiles = ['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark', PAGE_SCHEME];
+    const isFile = !notFiles.includes(document.uri.scheme);
     return isFile && LANGUAGES.has(document.languageId);
   }
 
