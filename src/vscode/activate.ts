@@ -18,6 +18,7 @@ import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
 import { registerCorpus } from './features/corpus/corpus';
+import { registerCuration } from './features/curation/curation';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
@@ -36,6 +37,7 @@ import { registerRelations } from './features/relations/relations';
 import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
+import { registerTables } from './features/tables/tables';
 import { registerTransfer } from './features/transfer/transfer';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
@@ -51,6 +53,7 @@ const FEATURES: readonly Feature[] = [
   registerDecisions,
   registerUndecided,
   registerReview,
+  registerCuration,
   registerLabelChoice,
   registerEntities,
   registerKnowledge,
@@ -68,6 +71,7 @@ const FEATURES: readonly Feature[] = [
   registerTransfer,
   registerCorpus,
   registerInsights,
+  registerTables,
   registerStatus,
 ];
 
