@@ -56,6 +56,10 @@ export function ran(program: string, args: readonly string[], folder: string, in
     });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, ...said }));
+    // A program may be at its end before it has read anything.
+    child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') reject(error);
+    });
     child.stdin.end(input);
   });
 }
