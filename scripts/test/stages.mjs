@@ -11,7 +11,7 @@ import { hasDisplay } from '../host/desktop.mjs';
 export function allStages(grep) {
   const only = grep ? [`--grep=${grep}`] : [];
   return [
-    { name: 'check', title: 'types, lint and format', args: ['scripts/check.mjs'], limit: 300, reports: true },
+    { name: 'check', title: 'types, lint and format', args: ['scripts/check.mjs'], limit: 600, reports: true },
     { name: 'build', title: 'build', args: ['esbuild.mjs'], limit: 120 },
     {
       name: 'build-tests',
@@ -24,7 +24,7 @@ export function allStages(grep) {
       name: 'unit',
       title: 'unit tests',
       args: [...mocha('test/unit', '.test.ts'), '--detail=suites', ...only],
-      limit: 300,
+      limit: 600,
       reports: true,
       needsBuild: true,
     },
@@ -74,5 +74,5 @@ function hostStages() {
  * @returns {Stage}
  */
 function hostStage(name, title, args) {
-  return { name, title, args: ['scripts/test/hostTests.mjs', ...args], limit: 300, reports: true, needsBuild: true };
+  return { name, title, args: ['scripts/test/hostTests.mjs', ...args], limit: 600, reports: true, needsBuild: true };
 }
