@@ -15,7 +15,7 @@ import { ensurePeers } from './install/peers.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
 
-const NEEDS_PEERS = new Set(['anchoring', 'entities', 'figures', 'formats']);
+const NEEDS_PEERS = new Set(['anchoring', 'entities', 'figures', 'formats', 'throughput']);
 
 const [name = '', ...args] = process.argv.slice(2);
 const file = path.join('test', 'bench', `${name}.bench.ts`);

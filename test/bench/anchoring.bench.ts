@@ -27,10 +27,11 @@ import { type ApproximateSearch, placeAsHypothesis } from './anchoring/hypothesi
 import { TrackedText } from './anchoring/tracked';
 import { type AnnotatedArticle, filedQuotes, lost, standing, type Tally } from './anchoring/trial';
 import { seeded } from './support/random';
-import { finish, medianTime, printTable } from './support/report';
+import { finish, medianTime, printTable, REPORT_OPTIONS } from './support/report';
 
 const { values } = parseArgs({
   options: {
+    ...REPORT_OPTIONS,
     shared: { type: 'string' },
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },

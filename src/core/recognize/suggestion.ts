@@ -45,3 +45,12 @@ export function placedSuggestion(
     ...(quotation && { quotation }),
   };
 }
+
+/** The suggestion with all its spans moved by a number of UTF-16 code units. */
+export function shiftedSuggestion(suggestion: Suggestion, by: number): Suggestion {
+  const { start, end, full, quotation } = suggestion;
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  if (quotation) return placedSuggestion(suggestion, move) ?? suggestion;
+  if (full) return { ...suggestion, start: start + by, end: end + by, full: move(full) };
+  return { ...suggestion, start: start + by, end: end + by };
+}
