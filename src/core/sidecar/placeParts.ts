@@ -57,7 +57,7 @@ export function placedPart(part: FiledSpan, { filed, span, found, text, points }
 }
 
 /** An annotation that was placed, and where the words of its quotation's parts were found. */
-export interface PlacedQuotation {
+interface PlacedQuotation {
   readonly filed: FiledAnnotation;
   readonly span: Span;
   readonly found: readonly { readonly quote: FiledQuote; readonly place: Span | undefined }[];

@@ -28,7 +28,7 @@ export interface MentionHolder {
 }
 
 /** A row of the entity tree that stands for an annotation whose words are not in the text. */
-export interface OrphanHolder {
+interface OrphanHolder {
   readonly article: OpenArticle;
   readonly annotation: Annotation;
 }

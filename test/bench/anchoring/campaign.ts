@@ -5,7 +5,16 @@ import type { Span } from '../../../src/core/text/span';
 import { seeded } from '../support/random';
 import { EDIT_KINDS, VIOLENCE } from './edits';
 import { TrackedText } from './tracked';
-import { type AnnotatedArticle, addTally, emptyTally, filedQuotes, isRepeatedName, outcome, type Tally } from './trial';
+import {
+  type AnnotatedArticle,
+  addTally,
+  emptyTally,
+  filedQuotes,
+  isRepeatedName,
+  isTwin,
+  outcome,
+  type Tally,
+} from './trial';
 
 /** Places quotes in an edited text, all of one article together. */
 export type Placer = (text: string, quotes: readonly FiledQuote[], lengthBefore: number) => (Span | undefined)[];
@@ -53,7 +62,7 @@ export function runCampaign(options: CampaignOptions, place: Placer = findQuotes
         const random = seeded(options.seed * 7919 + index * 104729 + rows.length * 1299709);
         const edited = new TrackedText(article.text);
         kind.run(edited, VIOLENCE[violence] ?? 0, random, options.foreign);
-        tryArticle(article, edited, place, row, options.onBad);
+        tryArticle(article, edited, place, row, { isMoving: kind.isMoving === true, onBad: options.onBad });
       }
       rows.push(row);
     }
@@ -66,7 +75,7 @@ function tryArticle(
   edited: TrackedText,
   place: Placer,
   row: CampaignRow,
-  onBad: ((bad: Bad) => void) | undefined,
+  { isMoving, onBad }: { readonly isMoving: boolean; readonly onBad: ((bad: Bad) => void) | undefined },
 ): void {
   const quotes = filedQuotes(article);
   const text = edited.value;
@@ -75,7 +84,9 @@ function tryArticle(
   for (const [index, fate] of fates.entries()) {
     const [span, quote] = [article.spans[index], quotes[index]];
     if (!span || !quote) continue;
-    const result = outcome(text, quote, fate, placed[index]);
+    const own = outcome(text, quote, fate, placed[index]);
+    const isUntellable = isMoving && (own === 'orphaned' || own === 'wrong') && isTwin(article, quote);
+    const result = isUntellable ? 'twin' : own;
     row.all[result]++;
     if (isRepeatedName(article.text, span)) row.repeated[result]++;
     const isBad = ['orphaned', 'wrong', 'changedWrong', 'gonePlaced'].includes(result);

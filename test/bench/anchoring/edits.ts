@@ -9,6 +9,8 @@ export interface EditKind {
   readonly run: (text: TrackedText, share: number, random: Random, foreign: readonly string[]) => void;
   /** Whether it is the same however violent. */
   readonly isFlat?: boolean;
+  /** Whether it moves parts of the article out of their order. */
+  readonly isMoving?: boolean;
 }
 
 /** Shares of words, sentences or paragraphs that are touched. */
@@ -188,9 +190,10 @@ export const EDIT_KINDS: readonly EditKind[] = [
   { name: 'sentences inserted', run: insertSentences },
   { name: 'sentences deleted', run: deleteSentences },
   { name: 'sentences replaced', run: replaceSentences },
-  { name: 'paragraphs moved', run: moveParagraphs },
+  { name: 'paragraphs moved', run: moveParagraphs, isMoving: true },
   {
     name: 'all together',
+    isMoving: true,
     run: (text, share, random, foreign) => {
       for (const change of CHANGES) change(text, share / 3, random, foreign);
       for (const conversion of CONVERSIONS) conversion(text, share / 3, random);

@@ -31,7 +31,8 @@ export interface Tally {
   /**
    * They stand, and the edit made up another place that has the words and all of their context as the sidecar has them,
    * which the words' own place has no more: as of two same lines, one of which was moved. It was placed there; a person
-   * would say so, too. Counted apart, neither right nor wrong.
+   * would say so, too. Or the words stood in two passages that are the same, which nothing but their order tells apart,
+   * and the edit moved passages. Counted apart, neither right nor wrong.
    */
   twin: number;
   /** At least half of the words' characters stand: placed over them (half overlap); given up; placed elsewhere. */
@@ -91,6 +92,12 @@ function hasAllContext(text: string, { quote, prefix, suffix }: FiledQuote, { st
     fold(text.slice(Math.max(0, start - 3 * room), start)).endsWith(fold(prefix)) &&
     fold(text.slice(end, end + 3 * room)).startsWith(fold(suffix))
   );
+}
+
+/** Whether the words stand with the very same context in another place of their article, too. */
+export function isTwin({ text }: AnnotatedArticle, { quote, prefix, suffix }: FiledQuote): boolean {
+  const passage = prefix + quote + suffix;
+  return text.indexOf(passage, text.indexOf(passage) + 1) >= 0;
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;

@@ -215,20 +215,52 @@ function isSure(choice: Choice<Candidate> | undefined): boolean {
   return choice !== undefined && choice.margin >= SURE;
 }
 
-/** Of items that stood apart and were given one place, all but the surest. */
+/** How much more must speak for one of two that were given one place, for the order of all not to decide. */
+const CLEARLY = 4;
+
+/** Of items that stood apart and were given one place, all but the likeliest. */
 function outdone(items: readonly Item[], choices: readonly (Choice<Candidate> | undefined)[]): ReadonlySet<number> {
-  const surest = new Map<string, number>();
+  const likeliest = new Map<string, number>();
   const keyOf = ({ start, end }: Span) => `${start}-${end}`;
   for (const [index, choice] of choices.entries()) {
-    if (!choice || choice.margin < SURE) continue;
-    const rival = surest.get(keyOf(choice.link));
-    if (rival === undefined || (choices[rival]?.margin ?? 0) < choice.margin) surest.set(keyOf(choice.link), index);
+    if (!isSure(choice) || !choice) continue;
+    const rival = likeliest.get(keyOf(choice.link));
+    if (rival === undefined || isLikelier(items, choices, index, rival)) likeliest.set(keyOf(choice.link), index);
   }
   const losers = new Set<number>();
   for (const [index, choice] of choices.entries()) {
-    const winner = choice && surest.get(keyOf(choice.link));
+    const winner = choice && likeliest.get(keyOf(choice.link));
     const [ours, theirs] = [items[index]?.quote, items[winner ?? -1]?.quote];
     if (winner !== index && ours && theirs && !sameSpan(ours, theirs)) losers.add(index);
   }
   return losers;
 }
+
+/** Whether one of two that were given the same place has the better right: its context agrees, or its neighbors went along. */
+function isLikelier(
+  items: readonly Item[],
+  choices: readonly (Choice<Candidate> | undefined)[],
+  index: number,
+  rival: number,
+): boolean {
+  const [ours, theirs] = [choices[index], choices[rival]];
+  if (!ours || !theirs) return ours !== undefined;
+  if (Math.abs(ours.link.score - theirs.link.score) >= CLEARLY) return ours.link.score > theirs.link.score;
+  const [strayed, rivalStrayed] = [strayOf(items, choices, index), strayOf(items, choices, rival)];
+  return strayed === rivalStrayed ? ours.margin > theirs.margin : strayed < rivalStrayed;
+}
+
+/** How many of the things around an item on either side give its place no support: they did not move as far, about. */
+function strayOf(items: readonly Item[], choices: readonly (Choice<Candidate> | undefined)[], index: number): number {
+  const shiftAt = (at: number) => (choices[at]?.link.at ?? 0) - (items[at]?.start ?? 0);
+  let count = 0;
+  for (let at = Math.max(0, index - AROUND); at <= index + AROUND && at < items.length; at++)
+    if (isSure(choices[at]) && Math.abs(shiftAt(at) - shiftAt(index)) > STRAYED) count++;
+  return count;
+}
+
+/** How many items on either side are asked. */
+const AROUND = 12;
+
+/** From this difference of distances on, in code points, things did not move together. */
+const STRAYED = 200;

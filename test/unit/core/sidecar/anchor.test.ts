@@ -65,6 +65,41 @@ describe('anchoring in a text that was edited unseen', () => {
     assert.equal(place(story, 'café', converted), 'cafe\u0301');
   });
 
+  const paragraphs = [
+    'The talks went on for two days.',
+    'Nobody spoke of what would come after the vote in the north.',
+    'Lim was the last to leave the hall, a folder under his arm.',
+    'A band was playing in the square below, and nobody listened to it.',
+  ];
+
+  it('follows a paragraph that was moved, though all around it is other', () => {
+    const [first = '', second = '', lead = '', last = ''] = paragraphs;
+    const moved = [lead, first, second, last].join('\n\n');
+    assert.equal(place(paragraphs.join('\n\n'), 'Lim', moved), 'Lim');
+    const gone = [first, second, last].join('\n\n');
+    assert.equal(place(paragraphs.join('\n\n'), 'Lim', gone), undefined);
+  });
+
+  it('keeps passages that are the same in their order, whatever was changed in either', () => {
+    const passage = 'When it was over, Lim went down to the square and said nothing to the waiting reporters. ';
+    const between = 'Then the session was opened again by the chair, to the surprise of most of those who stayed. ';
+    const before = passage + between + passage;
+    const spans = [...before.matchAll(/Lim/g)].map(({ index }) => ({ start: index, end: index + 3 }));
+    const after = passage.replace('over, ', 'all over and done, ').replace('down', 'up') + between + passage;
+    const found = findQuotes(after, filedQuotes({ id: '', text: before, spans }), before.length);
+    assert.deepEqual(
+      found.map((span) => span?.start),
+      [...after.matchAll(/Lim/g)].map(({ index }) => index),
+    );
+  });
+
+  it('takes in the white space at the edge of words, however much of it stands there now', () => {
+    assert.equal(
+      place('He said: “No.” \nThen he left the room.', '“No.” ', 'He said: “No.”  \n\nThen he left it.'),
+      '“No.” ',
+    );
+  });
+
   it('gives up a name whose sentence is gone, though the name stands elsewhere', () => {
     assert.equal(place(story, 'Putin', story.replace('Putin then flew home. ', ''), 20), undefined);
   });
