@@ -14,8 +14,11 @@ import { Lookup } from './articles/lookup';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
+import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
+import { registerCorpus } from './features/corpus/corpus';
+import { registerCuration } from './features/curation/curation';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
@@ -23,6 +26,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerInsights } from './features/insights/insights';
 import { registerKnowledge } from './features/knowledge/knowledge';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
@@ -33,6 +37,7 @@ import { registerRelations } from './features/relations/relations';
 import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
+import { registerTables } from './features/tables/tables';
 import { registerTransfer } from './features/transfer/transfer';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
@@ -48,6 +53,7 @@ const FEATURES: readonly Feature[] = [
   registerDecisions,
   registerUndecided,
   registerReview,
+  registerCuration,
   registerLabelChoice,
   registerEntities,
   registerKnowledge,
@@ -63,6 +69,9 @@ const FEATURES: readonly Feature[] = [
   registerFrontMatter,
   registerArticleFiles,
   registerTransfer,
+  registerCorpus,
+  registerInsights,
+  registerTables,
   registerStatus,
 ];
 
@@ -102,8 +111,22 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
+  const corpus = corpusOf(context, host, { articles, choice, workspace, labels, log, assets });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, knowledge, lookup, files, log, memory };
+  const services: Services = {
+    articles,
+    analyzer,
+    choice,
+    labels,
+    workspace,
+    corpus,
+    knowledge,
+    lookup,
+    files,
+    log,
+    memory,
+    extension: context.extensionUri,
+  };
   context.subscriptions.push(
     log,
     analyzer,
@@ -112,6 +135,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     knowledge,
     articles,
     workspace,
+    corpus,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

@@ -45,6 +45,8 @@ export interface Settings {
   /** Where Wikidata is, and Wikipedia. */
   readonly lookupServer: string;
   readonly lookupPages: string;
+  /** Whether all articles of the workspace are indexed in the background. */
+  readonly corpus: boolean;
 }
 
 /** The settings as they are for one resource. */
@@ -71,6 +73,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     lookup: section.get('lookup') === true,
     lookupServer: String(section.get('lookupServer') ?? ''),
     lookupPages: String(section.get('lookupPages') ?? ''),
+    corpus: section.get('corpus.enabled') !== false,
   };
 }
 

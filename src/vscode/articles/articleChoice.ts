@@ -2,10 +2,19 @@ import * as vscode from 'vscode';
 import { matchesAny } from '../../core/article/globs';
 import { type ArticleDecision, articleDecision, DEFAULT_EXCLUDE } from '../../core/article/isArticle';
 import { fileNameOf } from '../adapt/fileName';
+import { PAGE_SCHEME } from '../adapt/pageScheme';
 import { settingsFor } from '../adapt/settings';
 
 const LANGUAGES = new Set(['plaintext', 'markdown', 'article']);
 const STATE = 'newsmark.articleChoices';
+
+/** Which names in a folder may be articles, or hold some. */
+export interface FolderChoice {
+  /** Who decides there: other people have other sidecars. */
+  readonly annotator: string;
+  mayBe(name: string): boolean;
+  isExcluded(name: string): boolean;
+}
 
 /** Decides which documents are articles, and remembers where a person said otherwise. */
 export class ArticleChoice implements vscode.Disposable {
@@ -21,9 +30,8 @@ export class ArticleChoice implements vscode.Disposable {
 
   /** Whether a document is of a kind that could be an article at all: a text file, wherever it is kept. */
   isCandidate(document: vscode.TextDocument): boolean {
-    const isFile = !['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark'].includes(
-      document.uri.scheme,
-    );
+    const notFiles = ['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark', PAGE_SCHEME];
+    const isFile = !notFiles.includes(document.uri.scheme);
     return isFile && LANGUAGES.has(document.languageId);
   }
 
@@ -57,6 +65,26 @@ export class ArticleChoice implements vscode.Disposable {
   /** Whether a file or folder is one that holds no articles, by its name. */
   isExcluded(uri: vscode.Uri, exclude = settingsFor(uri).exclude): boolean {
     return matchesAny(pathOf(uri), [...DEFAULT_EXCLUDE, ...exclude]);
+  }
+
+  /** The same two questions about what lies in one folder, by name: its settings are read once for all. */
+  within(folder: vscode.Uri): FolderChoice {
+    const { include, exclude, annotator } = settingsFor(folder);
+    const excluded = [...DEFAULT_EXCLUDE, ...exclude];
+    const root = vscode.workspace.getWorkspaceFolder(folder)?.uri.path.replace(/\/$/, '');
+    const inside = root === undefined ? '' : folder.path.slice(root.length + 1);
+    const pathTo = (name: string) => (inside === '' ? name : `${inside}/${name}`);
+    const chosen = this.#choices();
+    const isChosen = (name: string) => chosen[vscode.Uri.joinPath(folder, name).toString()] === true;
+    const hasChoices = Object.keys(chosen).length > 0;
+    return {
+      annotator,
+      isExcluded: (name) => matchesAny(pathTo(name), excluded),
+      mayBe: (name) =>
+        /\.article$/i.test(name) ||
+        (matchesAny(pathTo(name), include) && !matchesAny(pathTo(name), excluded)) ||
+        (hasChoices && isChosen(name)),
+    };
   }
 
   /** Says for one document that it is, or is not, an article, for this workspace and from now on. */
