@@ -103,8 +103,8 @@ function fits(entry: Entry, label: string, field: string): boolean {
 
 function enrich(entries: Entries, entry: Entry, { words, gloss }: Instance): void {
   const said = glossOf(gloss);
-  const isPlaced = entry.id.startsWith('geonames:');
-  if (isPlaced && said !== '') entry.description = said;
+  // What WordNet says of capitals is of another time: "capital of Serbia and Montenegro".
+  if (entry.id.startsWith('geonames:') && entry.description === '' && said !== '') entry.description = said;
   for (const word of words) {
     // "Union" for the United States, "Hell" for a town: what is called so otherwise stays with the other.
     if (word.length > 3 && /^\p{Lu}/u.test(word) && !/\bcapital\b/i.test(word) && entries.named(word).length === 0)

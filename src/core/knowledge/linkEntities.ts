@@ -1,3 +1,4 @@
+import { longWords, traitsOf } from './entryTraits';
 import type { KnowledgeBase, KnownEntity } from './knowledgeBase';
 import { nameKey } from './nameIndex';
 
@@ -54,7 +55,7 @@ export function linkEntities(
     return entries.length > 0 ? [{ group, entries }] : [];
   });
   const places = placesOf(found.filter(isCertainPlace));
-  const words = new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const words = longWords(text);
   return new Map(
     found.map(({ group, entries }) => [
       group.entity,
@@ -111,17 +112,12 @@ function isCertainPlace({ entries: [first, ...others] }: Found): boolean {
 function placesOf(certain: readonly Found[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { group, entries } of certain) {
-    for (const place of entries.flatMap(placeNames))
+    for (const place of entries.flatMap((entry) => traitsOf(entry).places))
       counts.set(place, (counts.get(place) ?? 0) + group.mentions.length);
   }
   let most = 1;
   for (const count of counts.values()) most = Math.max(most, count);
   return new Map([...counts].map(([place, count]) => [place, count / most]));
-}
-
-function placeNames({ name, label, facts }: KnownEntity): readonly string[] {
-  const around = facts.filter(({ kind }) => kind === 'country' || kind === 'region').map(({ value }) => nameKey(value));
-  return [...new Set(label === 'GPE' ? [nameKey(name), ...around] : around)];
 }
 
 function guessed(
@@ -130,7 +126,8 @@ function guessed(
   evidence: Evidence,
   decided: string | undefined,
 ): EntityLinkGuess {
-  const scores = entries.map((entry) => scoreOf(group, entry, evidence));
+  const names = namesIn(group);
+  const scores = entries.map((entry) => scoreOf(names, entry, evidence));
   // Softmax, with the chance that it is none of them: an entity nobody has heard of, called the same.
   const none = Math.exp(NONE);
   const weights = scores.map((score) => Math.exp(score));
@@ -146,29 +143,48 @@ function guessed(
 
 const NONE = 1.2;
 
+/** What an entity of the article is called, as names are compared. */
+interface GroupNames {
+  readonly label: string;
+  readonly name: string;
+  /** How large a part of its mentions bears each name. */
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+function namesIn({ label, name, mentions }: LinkedGroup): GroupNames {
+  const shares = new Map<string, number>();
+  const keys = new Map<string, string>();
+  for (const { text } of mentions) {
+    const key = keys.get(text) ?? nameKey(text);
+    keys.set(text, key);
+    shares.set(key, (shares.get(key) ?? 0) + 1 / mentions.length);
+  }
+  return { label, name: nameKey(name), shares };
+}
+
 /** What speaks for an entry, as a logarithm of odds. */
-function scoreOf({ name, label, mentions }: LinkedGroup, entry: KnownEntity, { places, words }: Evidence): number {
-  const key = nameKey(name);
-  const called = new Set([entry.name, ...entry.aliases].map(nameKey));
-  const isName = nameKey(entry.name) === key;
-  const others = mentions.filter(({ text }) => called.has(nameKey(text))).length / Math.max(1, mentions.length);
-  const isWhole = key.includes(' ');
-  const around = Math.max(0, ...placeNames(entry).flatMap((place) => (place === key ? [] : (places.get(place) ?? 0))));
+function scoreOf({ label, name, shares }: GroupNames, entry: KnownEntity, { places, words }: Evidence): number {
+  const traits = traitsOf(entry);
+  let others = 0;
+  for (const [called, share] of shares) if (traits.called.has(called)) others += share;
+  const isWhole = name.includes(' ');
+  let around = 0;
+  for (const place of traits.places) if (place !== name) around = Math.max(around, places.get(place) ?? 0);
   // A parliament or party that is called as elsewhere: the country of the article tells, or nothing does.
   const isCommon = entry.label === 'ORG' && entry.prominence < 0.5 && around < 1;
   return (
     (entry.source === 'workspace' ? 3 : 0) +
     4 * entry.prominence +
-    (isName ? 0.6 : 0) +
+    (traits.name === name ? 0.6 : 0) +
     (isWhole ? 0.6 : 0) +
     0.4 * others +
     (entry.label === label ? 0.8 : labelPenalty(label, entry.label)) +
     1.5 * around +
     (isCommon ? -3 : 0) +
-    (called.has(key) ? 0 : -1) +
+    (traits.called.has(name) ? 0 : -1) +
     // A surname alone is many people's.
     (label === 'PERSON' && !isWhole ? -1.5 : 0) +
-    0.9 * overlap(entry, words)
+    0.9 * overlap(traits.words, words)
   );
 }
 
@@ -178,14 +194,9 @@ function labelPenalty(label: string, entry: string): number {
   return isPlace(label) && isPlace(entry) ? 0 : -0.8;
 }
 
-/** How much of a description the article has the words of: 0 to 1. */
-function overlap({ description, facts }: KnownEntity, words: ReadonlySet<string>): number {
-  const telling = [description, ...facts.filter(({ kind }) => TELLING.has(kind)).map(({ value }) => value)].join(' ');
-  const own = new Set(telling.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  if (own.size === 0) return 0;
+/** How much of what is said of an entry the article has the words of: 0 to 1. */
+function overlap(own: ReadonlySet<string>, words: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of own) if (words.has(word)) shared++;
   return shared / Math.max(4, own.size);
 }
-
-const TELLING = new Set(['kind', 'seat', 'capital', 'country', 'region', 'demonym', 'members']);
