@@ -12,10 +12,17 @@ const DAY = 86_400_000;
  * @returns undefined where either is not known so well, or the value is no single date
  */
 export function fromPublication(value: string, published: string): string | undefined {
-  const parsed = parseValue(value);
+  const point = pointOf(value);
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published) ?? [];
-  if (parsed?.kind !== 'date' || parsed.isInterval || !parsed.from || year === undefined) return undefined;
-  return distanceOf(parsed.from, Number(year), Number(month), Number(day));
+  if (!point || year === undefined) return undefined;
+  return distanceOf(point, Number(year), Number(month), Number(day));
+}
+
+/** A single date's point; a year alone would be read as a number, as values do not tell their label. */
+function pointOf(value: string): PointValue | undefined {
+  if (/^\d{4}$/.test(value)) return { year: value, isAbout: false };
+  const parsed = parseValue(value);
+  return parsed?.kind === 'date' && !parsed.isInterval ? parsed.from : undefined;
 }
 
 function distanceOf(point: PointValue, year: number, month: number, day: number): string | undefined {

@@ -16,7 +16,7 @@ import type { OpenArticles } from '../articles/openArticles';
 import type { ArticleFile, WorkspaceArticles } from '../articles/workspaceArticles';
 import { SETTINGS } from '../contributions';
 import { Keeping } from './keeping';
-import { stampOf } from './stamps';
+import { Stamps } from './stamps';
 import { watchFiles } from './touchedFiles';
 
 /** How far the index is: how many articles of the present work are done. */
@@ -195,10 +195,11 @@ export class Corpus implements vscode.Disposable {
     if (!this.#isBegun || !this.#isWanted) return;
     const known = [...this.#stamps.keys()];
     const files = await this.#ports.workspace.list(true);
+    const stamps = this.#newStamps();
     const there = new Set<string>();
     for (let at = 0; at < files.length && !this.#isDisposed; at += SIDE_BY_SIDE) {
       const some = files.slice(at, at + SIDE_BY_SIDE);
-      await Promise.all(some.map((file) => this.#compare(file)));
+      await Promise.all(some.map((file) => this.#compare(file, stamps)));
       for (const { uri } of some) there.add(uri.toString());
       if (at % SLICE === 0) await pause();
     }
@@ -207,15 +208,15 @@ export class Corpus implements vscode.Disposable {
     await this.#work();
   }
 
-  async #compare(file: ArticleFile): Promise<void> {
+  async #compare(file: ArticleFile, stamps: Stamps): Promise<void> {
     const path = file.uri.toString();
-    const stamp = await this.#stampOf(file);
+    const stamp = await stamps.of(file.uri, file.hasSidecar);
     if (stamp === undefined) this.#gone(path);
     else if (this.#stamps.get(path) !== stamp) this.#queue.set(path, file);
   }
 
-  #stampOf({ uri, hasSidecar }: ArticleFile): Promise<string | undefined> {
-    return stampOf(uri, this.#ports.labels, this.#ports.version, hasSidecar);
+  #newStamps(): Stamps {
+    return new Stamps(this.#ports.labels, this.#ports.version);
   }
 
   #gone(path: string): void {
@@ -263,7 +264,7 @@ export class Corpus implements vscode.Disposable {
 
   async #indexFile(file: ArticleFile): Promise<void> {
     const path = file.uri.toString();
-    const stamp = await this.#stampOf(file);
+    const stamp = await this.#newStamps().of(file.uri, file.hasSidecar);
     // Gone since it was listed.
     if (stamp === undefined) return this.#gone(path);
     const packed = await this.#packedOf(path, file.uri).catch((error: unknown) => {
@@ -327,16 +328,17 @@ export class Corpus implements vscode.Disposable {
     if (!this.#isBegun || !this.#isWanted) return;
     if (touched === 'many') return this.#look();
     let isFolder = false;
-    for (const uri of touched) isFolder = (await this.#lookAt(uri)) || isFolder;
+    const stamps = this.#newStamps();
+    for (const uri of touched) isFolder = (await this.#lookAt(uri, stamps)) || isFolder;
     await (isFolder ? this.#look() : this.#work());
   }
 
   /** @returns whether it is, or was, a folder: all files are to be looked at then */
-  async #lookAt(uri: vscode.Uri): Promise<boolean> {
+  async #lookAt(uri: vscode.Uri, stamps: Stamps): Promise<boolean> {
     const path = uri.toString();
     if (this.#live.has(path)) return false;
     if (this.#stamps.has(path) || this.#ports.choice.mayBe(uri)) {
-      await this.#compare({ uri, hasSidecar: true });
+      await this.#compare({ uri, hasSidecar: true }, stamps);
       return false;
     }
     if (uri.path.endsWith('.json') || this.#ports.choice.isExcluded(uri)) return false;

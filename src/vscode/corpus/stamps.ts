@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type LabelSet, ONTONOTES } from '../../core/annotation/labelSet';
+import { sidecarName } from '../../core/sidecar/paths';
+import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import type { LabelSets } from '../articles/labelSets';
-import { sidecarOf } from '../articles/openArticle';
 
 const known = new WeakMap<LabelSet, string>();
 
@@ -16,24 +17,50 @@ function signatureOf(labels: LabelSet): string {
   return signature;
 }
 
+/** What counts for all articles of a folder. */
+interface FolderState {
+  readonly annotator: string;
+  readonly settings: string;
+}
+
 /**
- * The state that an index entry of an article is made from: its files, and the settings that count for it.
- * @param hasSidecar whether there is one, where that is known
- * @param version of the program: another one may recognize other things
- * @returns undefined where there is no such file
+ * Tells in which state articles are: their files, and the settings that count for them. Settings are read once for each
+ * folder, so one of these is good for one look at files, and not for the next.
  */
-export async function stampOf(
-  uri: vscode.Uri,
-  labels: LabelSets,
-  version: string,
-  hasSidecar = true,
-): Promise<string | undefined> {
-  const article = await stat(uri);
-  if (!article) return undefined;
-  const sidecar = hasSidecar ? await stat(sidecarOf(uri)) : undefined;
-  const { published } = settingsFor(uri);
-  const files = `${article.mtime} ${article.size} ${sidecar ? `${sidecar.mtime} ${sidecar.size}` : '-'}`;
-  return `${files} ${version} ${published} ${signatureOf(labels.of(uri))}`;
+export class Stamps {
+  readonly #labels: LabelSets;
+  readonly #version: string;
+  readonly #folders = new Map<string, FolderState>();
+
+  /** @param version of the program: another one may recognize other things */
+  constructor(labels: LabelSets, version: string) {
+    this.#labels = labels;
+    this.#version = version;
+  }
+
+  /**
+   * @param hasSidecar whether there is one, or may be
+   * @returns undefined where there is no such file
+   */
+  async of(uri: vscode.Uri, hasSidecar: boolean): Promise<string | undefined> {
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const { annotator, settings } = this.#stateOf(folder, uri);
+    const sidecar = vscode.Uri.joinPath(folder, sidecarName(fileNameOf(uri), annotator));
+    const [article, decisions] = await Promise.all([stat(uri), hasSidecar ? stat(sidecar) : undefined]);
+    if (!article) return undefined;
+    return `${article.mtime} ${article.size} ${decisions ? `${decisions.mtime} ${decisions.size}` : '-'} ${settings}`;
+  }
+
+  #stateOf(folder: vscode.Uri, uri: vscode.Uri): FolderState {
+    const key = folder.toString();
+    const before = this.#folders.get(key);
+    if (before) return before;
+    const { annotator, published } = settingsFor(uri);
+    const settings = `${this.#version} ${published} ${signatureOf(this.#labels.of(uri))}`;
+    const state = { annotator, settings };
+    this.#folders.set(key, state);
+    return state;
+  }
 }
 
 async function stat(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {

@@ -66,7 +66,9 @@ function sentenceIn(text: Text, { mention }: ElsewherePlace): string | undefined
   const from = Math.max(sentence.start, Math.min(start - LONGEST / 2, sentence.end - LONGEST));
   const to = Math.min(sentence.end, from + LONGEST);
   const words = oneLine(text.slice(from, to));
-  return `${from > sentence.start ? '… ' : ''}${words}${to < sentence.end ? ' …' : ''}`;
+  // Whole words only; a text without spaces is cut anywhere.
+  const begin = from > sentence.start ? words.replace(/^\S{0,30}\s/, '… ') : words;
+  return to < sentence.end ? begin.replace(/\s\S{0,30}$/, ' …') : begin;
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();

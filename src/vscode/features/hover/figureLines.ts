@@ -12,11 +12,17 @@ import { appendWords } from './appendWords';
 import { addressOf } from './elsewhere';
 
 /** The figure in the other system of measures, or how far a date is from the publication. */
-export function appendDerived(card: vscode.MarkdownString, { session }: OpenArticle, value: string): void {
+export function appendDerived(
+  card: vscode.MarkdownString,
+  { session }: OpenArticle,
+  { label }: Mention,
+  value: string,
+): void {
+  const isDate = session.labels.covers(label, 'DATE') || session.labels.covers(label, 'TIME');
   const { published } = session.metadata;
-  const distance = published === undefined ? undefined : fromPublication(value, published);
+  const distance = isDate && published !== undefined ? fromPublication(value, published) : undefined;
   if (distance !== undefined) card.appendMarkdown('  \n').appendText(distance);
-  const other = converted(value);
+  const other = isDate ? undefined : converted(value);
   if (other !== undefined) card.appendMarkdown('  \n').appendText(t('That is {0}', valueInWords(other)));
 }
 

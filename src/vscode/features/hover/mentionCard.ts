@@ -36,7 +36,7 @@ export async function describeMention(
   card.appendMarkdown(`$(${label.icon}) **`).appendText(title).appendMarkdown('** — ').appendText(label.title);
   if (mention.value !== undefined) {
     appendValue(card, article, mention, mention.value);
-    appendDerived(card, article, mention.value);
+    appendDerived(card, article, mention, mention.value);
   }
   if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));

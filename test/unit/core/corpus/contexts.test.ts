@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
+import { entityContext, headingOf, quotationsElsewhere } from '../../../../src/core/corpus/entityContext';
+import { figureContext } from '../../../../src/core/corpus/figureContext';
+import type { IndexedMention } from '../../../../src/core/corpus/indexedArticle';
+import { measureOf, measuresIn } from '../../../../src/core/corpus/measures';
+
+const PUTIN = { label: 'PERSON', name: 'Vladimir Putin' };
+
+/** Mentions of one sentence, one behind the other. */
+function sentence(start: number, ...parts: readonly (readonly [string, string, Partial<IndexedMention>?])[]) {
+  return parts.map(([label, text, fields], index): IndexedMention => {
+    const from = start + index * 40;
+    const around = { start, end: start + parts.length * 40 };
+    return { start: from, end: from + 30, text, name: text, label, status: 'suggested', sentence: around, ...fields };
+  });
+}
+
+function indexOf(articles: Readonly<Record<string, readonly [string, readonly IndexedMention[]]>>): CorpusIndex {
+  const index = new CorpusIndex();
+  for (const [path, [published, mentions]] of Object.entries(articles))
+    index.put({ path, title: `Title ${path}`, published, length: 900, words: 99, lineStarts: [0, 100], mentions });
+  return index;
+}
+
+describe('what a corpus tells of an entity', () => {
+  const index = indexOf({
+    a: ['2024-01-01', sentence(0, ['PERSON', 'Vladimir Putin'], ['GPE', 'China'])],
+    b: ['2024-03-01', sentence(120, ['PERSON', 'Vladimir Putin'], ['QUOTATION', 'Yes', { speaker: 'Vladimir Putin' }])],
+    c: ['2024-02-01', sentence(0, ['PERSON', 'Vladimir Putin'], ['GPE', 'China'])],
+    d: ['2024-02-01', sentence(0, ['GPE', 'China'])],
+  });
+
+  it('is other articles, the newest first, with the place of the first mention there', () => {
+    const context = entityContext(index, 'a', PUTIN);
+    assert.deepEqual(
+      context?.elsewhere.map(({ article, position }) => [headingOf(article), position.line, position.character]),
+      [
+        ['2024-03-01 · Title b', 1, 20],
+        ['2024-02-01 · Title c', 0, 0],
+      ],
+    );
+    assert.deepEqual(
+      context?.with.map(({ name, articles }) => [name, articles]),
+      [['China', 2]],
+    );
+  });
+
+  it('is what a speaker says elsewhere', () => {
+    assert.deepEqual(
+      quotationsElsewhere(index, 'a', PUTIN).map(({ mention }) => mention.text),
+      ['Yes'],
+    );
+    assert.deepEqual(quotationsElsewhere(index, 'b', PUTIN), []);
+  });
+
+  it('is nothing where no article has it', () => {
+    assert.equal(entityContext(index, 'a', { label: 'PERSON', name: 'Nobody Else' }), undefined);
+  });
+});
+
+describe('what a corpus tells of a figure', () => {
+  const trade = (value: string, year: string, ...of: string[]) =>
+    sentence(
+      0,
+      ...of.map((name) => ['GPE', name] as const),
+      ['MONEY', value, { value, measure: 'trade' }],
+      ['DATE', year, { value: year }],
+    );
+  const index = indexOf({
+    here: ['2024-01-12', trade('240100000000 USD', '2023', 'China', 'Russia')],
+    same: ['2024-02-01', trade('~240000000000 USD', '2023', 'Russia', 'China')],
+    other: ['2024-03-01', trade('190000000000 USD', '2023', 'China', 'Russia')],
+    before: ['2023-03-01', trade('190000000000 USD', '2022', 'China', 'Russia')],
+    more: ['2024-03-02', trade('>200000000000 USD', '2023', 'China', 'Russia')],
+    'other pair': ['2024-03-03', trade('664000000000 USD', '2023', 'China', 'United States')],
+    'other unit': ['2024-03-03', trade('26.3 %', '2023', 'China', 'Russia')],
+  });
+
+  it('is the same measure of the same, and whether it can be right', () => {
+    const context = figureContext(index, 'here', 80);
+    assert.deepEqual([context?.measure, context?.subjects, context?.period], ['trade', ['China', 'Russia'], '2023']);
+    assert.deepEqual(
+      context?.others.map(({ article, period, isConflicting }) => [article.path, period, isConflicting]),
+      [
+        ['more', '2023', false],
+        ['other', '2023', true],
+        ['same', '2023', false],
+        ['before', '2022', false],
+      ],
+    );
+  });
+
+  it('is nothing for what measures nothing', () => {
+    assert.equal(figureContext(index, 'here', 0), undefined);
+    assert.equal(figureContext(index, 'nowhere', 80), undefined);
+  });
+});
+
+describe('what a figure measures', () => {
+  const measured = (text: string, figure: string) => {
+    const start = text.indexOf(figure);
+    const measures = measuresIn(text, { start: 0, end: text.length });
+    return measureOf(text, { start, end: start + figure.length }, measures);
+  };
+
+  it('is the measure before it, or right behind it', () => {
+    assert.equal(measured('Trade between the two reached $240 billion in 2023.', '$240 billion'), 'trade');
+    assert.equal(measured('The flood has killed at least 12 people.', '12 people'), 'death toll');
+    assert.equal(measured('They did $240 billion in trade last year.', '$240 billion'), 'trade');
+    assert.equal(measured('Inflation stood at 5 percent.', '5 percent'), 'inflation');
+    assert.equal(measured('It rained 5 millimeters, and prices rose.', '5 millimeters'), undefined);
+  });
+
+  it('tells a change from a level', () => {
+    assert.equal(
+      measured('Exports rose by almost 47 percent, to about $111 billion.', '47 percent'),
+      'exports, change',
+    );
+    assert.equal(measured('Exports rose by almost 47 percent, to about $111 billion.', '$111 billion'), 'exports');
+  });
+});
