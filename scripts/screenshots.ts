@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     'newsmark-light': () => showArticle('newsmark-light', 'Default Light Modern'),
     'newsmark-dark': () => showArticle('newsmark-dark', 'Default Dark Modern'),
     'review-light': () => showReview('review-light', 'Default Light Modern'),
-    'hover-light': () => showCorpus('hover-light', 'Default Light Modern'),
     'profile-light': () => showProfile('profile-light', 'Default Light Modern'),
+    'hover-light': () => showCorpus('hover-light', 'Default Light Modern'),
   };
   const wanted = process.argv.slice(2);
   for (const [name, take] of Object.entries(pictures)) if (wanted.length === 0 || wanted.includes(name)) await take();
@@ -87,30 +87,6 @@ async function showReview(name: string, theme: string): Promise<void> {
   }
 }
 
-/** What the other articles of the folder say of somebody. */
-async function showCorpus(name: string, theme: string): Promise<void> {
-  const workbench = await Workbench.open({
-    folder: path.join(root, 'samples'),
-    file: 'xi-jinping-europe.article',
-    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
-    size: { width: 1200, height: 640 },
-  });
-  try {
-    await workbench.press('Control+B', 'Control+1', 'ArrowDown', 'ArrowDown');
-    await until('the other articles to be indexed', async () =>
-      /In\s[4-9]\sarticles/.test(await workbench.hoverOver('Xi Jinping', 1)),
-    );
-    // The hover is taller than it may be: what is said of other articles is scrolled to, as a reader would.
-    const edge = await workbench.page.locator('.monaco-hover:not(.hidden)').first().boundingBox();
-    if (edge) await workbench.page.mouse.move(edge.x + 60, edge.y + 30, { steps: 8 });
-    await workbench.page.mouse.wheel(0, 110);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await workbench.screenshot(name, 'media');
-  } finally {
-    await workbench.close();
-  }
-}
-
 /** The profile of a name over all samples, beside the article. */
 async function showProfile(name: string, theme: string): Promise<void> {
   const workbench = await Workbench.open({
@@ -129,6 +105,30 @@ async function showProfile(name: string, theme: string): Promise<void> {
       const shown = (await Promise.all(texts)).flat().find((text) => text.includes('Xi Jinping'));
       return shown?.includes('Named in one sentence') && !shown.includes('Reading');
     });
+    await workbench.screenshot(name, 'media');
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** What the other articles of the folder say of somebody. */
+async function showCorpus(name: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    folder: path.join(root, 'samples'),
+    file: 'xi-jinping-europe.article',
+    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
+    size: { width: 1200, height: 640 },
+  });
+  try {
+    await workbench.press('Control+B', 'Control+1', 'ArrowDown', 'ArrowDown');
+    await until('the other articles to be indexed', async () =>
+      /In\s[4-9]\sarticles/.test(await workbench.hoverOver('Xi Jinping', 1)),
+    );
+    // The hover is taller than it may be: what is said of other articles is scrolled to, as a reader would.
+    const edge = await workbench.page.locator('.monaco-hover:not(.hidden)').first().boundingBox();
+    if (edge) await workbench.page.mouse.move(edge.x + 60, edge.y + 30, { steps: 8 });
+    await workbench.page.mouse.wheel(0, 110);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await workbench.screenshot(name, 'media');
   } finally {
     await workbench.close();
