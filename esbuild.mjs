@@ -63,6 +63,13 @@ const bundles = [
     define: { global: 'globalThis' },
     format: 'iife',
   },
+  {
+    ...common,
+    entryPoints: { insights: 'src/webview/insights.ts', 'insights-style': 'src/webview/insights.css' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+  },
   // Without a source map, which would be as large as the model in it.
   { ...common, ...commandLineBundle('dist/newsmark.cjs'), sourcemap: false },
 ];

@@ -21,6 +21,8 @@ async function main(): Promise<void> {
     'newsmark-light': () => showArticle('newsmark-light', 'Default Light Modern'),
     'newsmark-dark': () => showArticle('newsmark-dark', 'Default Dark Modern'),
     'review-light': () => showReview('review-light', 'Default Light Modern'),
+    'hover-light': () => showCorpus('hover-light', 'Default Light Modern'),
+    'profile-light': () => showProfile('profile-light', 'Default Light Modern'),
   };
   const wanted = process.argv.slice(2);
   for (const [name, take] of Object.entries(pictures)) if (wanted.length === 0 || wanted.includes(name)) await take();
@@ -79,6 +81,60 @@ async function showReview(name: string, theme: string): Promise<void> {
     await until('the first suggestion', async () => /Group\?/.test(await workbench.page.innerText('.part.statusbar')));
     await workbench.press('Enter');
     await until('the next one', async () => /Person\?/.test(await workbench.page.innerText('.part.statusbar')));
+    await workbench.screenshot(name, 'media');
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** What the other articles of the folder say of somebody. */
+async function showCorpus(name: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    folder: path.join(root, 'samples'),
+    file: 'xi-jinping-europe.article',
+    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
+    size: { width: 1200, height: 640 },
+  });
+  try {
+    await workbench.press('Control+B');
+    await until('the other articles to be indexed', async () =>
+      /In\s[4-9]\sarticles/.test(await workbench.hoverOver('Xi Jinping', 1)),
+    );
+    // The hover is taller than it may be: its lower edge is drawn down, as a reader would.
+    const edge = await workbench.page
+      .locator('.monaco-resizable-hover, .monaco-hover:not(.hidden)')
+      .first()
+      .boundingBox();
+    if (edge) {
+      await workbench.page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height - 1);
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height + 190, { steps: 8 });
+      await workbench.page.mouse.up();
+    }
+    await workbench.screenshot(name, 'media');
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The profile of a name over all samples, beside the article. */
+async function showProfile(name: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    folder: path.join(root, 'samples'),
+    file: ARTICLE,
+    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
+    size: { width: 1320, height: 1000 },
+  });
+  try {
+    await until('the article to be read', async () => /open/.test(await workbench.page.innerText('.part.statusbar')));
+    await workbench.press('Control+b');
+    await workbench.click('Xi Jinping');
+    await workbench.command('Newsmark: Show Profile');
+    await until('the profile of all articles', async () => {
+      const texts = workbench.page.frames().map((frame) => frame.locator('main').allInnerTexts());
+      const shown = (await Promise.all(texts)).flat().find((text) => text.includes('Xi Jinping'));
+      return shown?.includes('Named in one sentence') && !shown.includes('Reading');
+    });
     await workbench.screenshot(name, 'media');
   } finally {
     await workbench.close();

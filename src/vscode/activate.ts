@@ -5,15 +5,19 @@ import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
+import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
+import { Lookup } from './articles/lookup';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
+import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
+import { registerCorpus } from './features/corpus/corpus';
 import { registerCuration } from './features/curation/curation';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
@@ -22,6 +26,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerInsights } from './features/insights/insights';
 import { registerKnowledge } from './features/knowledge/knowledge';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
@@ -64,9 +69,14 @@ const FEATURES: readonly Feature[] = [
   registerFrontMatter,
   registerArticleFiles,
   registerTransfer,
+  registerCorpus,
+  registerInsights,
   registerTables,
   registerStatus,
 ];
+
+/** Milliseconds that Wikidata may take for an answer. */
+const TIME_LIMIT = 8_000;
 
 /**
  * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
@@ -90,6 +100,9 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
   const knowledge = new Knowledge(assets, files, log);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const answers = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'lookup'), files);
+  const lookup = new Lookup(hostFetch(`Newsmark/${version}`, TIME_LIMIT), answers, log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
@@ -98,8 +111,22 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
+  const corpus = corpusOf(context, host, { articles, choice, workspace, labels, log, assets });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, knowledge, files, log, memory };
+  const services: Services = {
+    articles,
+    analyzer,
+    choice,
+    labels,
+    workspace,
+    corpus,
+    knowledge,
+    lookup,
+    files,
+    log,
+    memory,
+    extension: context.extensionUri,
+  };
   context.subscriptions.push(
     log,
     analyzer,
@@ -108,6 +135,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     knowledge,
     articles,
     workspace,
+    corpus,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { localFiles } from '../node/localFiles';
+import { sqliteStore } from '../node/sqliteStore';
 import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 import { activate as wire } from './activate';
 import type { Services } from './services';
@@ -8,7 +10,8 @@ import type { Services } from './services';
 /** The extension in Node.js: on the machine that has the files. */
 export function activate(context: vscode.ExtensionContext): Services | undefined {
   const file = context.asAbsolutePath('dist/worker.node.js');
-  return wire(context, { localFiles, spawn: () => threadPort(new Worker(file)) });
+  const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
+  return wire(context, { localFiles, embeddedStore, spawn: () => threadPort(new Worker(file)) });
 }
 
 function threadPort(worker: Worker): Port<ToWorker, FromWorker> {

@@ -1,3 +1,4 @@
+import type { CorpusStore } from '../core/corpus/corpusStore';
 import type { Files } from '../core/ports';
 import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 
@@ -7,6 +8,8 @@ export interface Host {
   readonly localFiles?: Files;
   /** Locks that all windows of a browser share, as in the Web Locks API (W3C). */
   readonly locks?: Locks;
+  /** Opens the store that is embedded in the host, in a folder of the machine's; undefined where it has none. */
+  readonly embeddedStore?: (folder: string) => CorpusStore | undefined;
   /** Starts the analyzer's worker. */
   readonly spawn: () => Port<ToWorker, FromWorker>;
 }

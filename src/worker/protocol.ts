@@ -1,4 +1,6 @@
 import type { AnalysisRequest } from '../core/analyzer';
+import type { IndexSource } from '../core/corpus/indexSource';
+import type { PackedArticle } from '../core/corpus/packedArticle';
 import type { Suggestion } from '../core/recognize/suggestion';
 
 /** What the analyzer's worker is told. */
@@ -10,6 +12,8 @@ export type ToWorker =
       readonly isCareful: boolean;
     }
   | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
+  /** An article for the index over all of them. */
+  | { readonly kind: 'index'; readonly id: number; readonly source: IndexSource }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'asset'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'no asset'; readonly name: string; readonly message: string };
@@ -24,6 +28,8 @@ export type FromWorker =
   | { readonly kind: 'asset'; readonly name: string }
   /** The answer to a request; without suggestions where it was canceled. */
   | { readonly kind: 'done'; readonly id: number; readonly suggestions?: readonly Suggestion[] }
+  /** What the index keeps of an article; nothing where it was canceled. */
+  | { readonly kind: 'indexed'; readonly id: number; readonly packed?: PackedArticle }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
   /** A recognizer threw; the others go on. */
   | { readonly kind: 'trouble'; readonly recognizer: string; readonly message: string };

@@ -1,4 +1,5 @@
 import { type Analyzer, createAnalyzer } from '../core/analyzer';
+import { indexSource } from '../core/corpus/indexSource';
 import type { FromWorker, Port, ToWorker } from './protocol';
 
 /** Milliseconds between two signs of life. */
@@ -29,12 +30,11 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     });
   }
 
-  async function analyze({ id, request }: Extract<ToWorker, { kind: 'analyze' }>): Promise<void> {
+  async function answer(id: number, ask: (cancellation: AbortSignal) => Promise<FromWorker>): Promise<void> {
     const job = new AbortController();
     jobs.set(id, job);
     try {
-      const suggestions = await analyzer?.analyze(request, job.signal);
-      port.post({ kind: 'done', id, ...(suggestions && { suggestions }) });
+      port.post(await ask(job.signal));
     } catch (error) {
       port.post({ kind: 'failed', id, message: wordsOf(error) });
     } finally {
@@ -42,10 +42,25 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     }
   }
 
+  function analyze({ id, request }: Extract<ToWorker, { kind: 'analyze' }>): Promise<void> {
+    return answer(id, async (cancellation) => {
+      const suggestions = await analyzer?.analyze(request, cancellation);
+      return { kind: 'done', id, ...(suggestions && { suggestions }) };
+    });
+  }
+
+  function index({ id, source }: Extract<ToWorker, { kind: 'index' }>): Promise<void> {
+    return answer(id, async (cancellation) => {
+      const packed = analyzer && (await indexSource(analyzer, source, cancellation));
+      return { kind: 'indexed', id, ...(packed && { packed }) };
+    });
+  }
+
   port.listen((message) => {
     if (message.kind === 'start') analyzer = start(message);
     else if (message.kind === 'cancel') jobs.get(message.id)?.abort();
     else if (message.kind === 'analyze') void analyze(message);
+    else if (message.kind === 'index') void index(message);
     else assets.receive(message);
   }, failWith);
 }

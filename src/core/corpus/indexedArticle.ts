@@ -12,6 +12,10 @@ export interface IndexedArticle {
   /** UTF-16 code units. */
   readonly length: number;
   readonly words: number;
+  /** Where its lines start, the first at 0; UTF-16 code units. So a place in it is known without opening it. */
+  readonly lineStarts?: readonly number[];
+  /** By it, articles that are nearly the same are found: see `fingerprintOf`. */
+  readonly fingerprint?: readonly number[];
   /** In reading order, rejected ones left out. */
   readonly mentions: readonly IndexedMention[];
 }
@@ -21,6 +25,8 @@ export interface IndexedMention extends Span {
   /** Its words. */
   readonly text: string;
   readonly label: string;
+  /** The built-in label that a label of the workspace's own stands for; absent where the label is built in itself. */
+  readonly kind?: string;
   readonly status: AnnotationStatus;
   /** The fullest name of what it refers to within its article. */
   readonly name: string;
@@ -30,6 +36,8 @@ export interface IndexedMention extends Span {
   readonly value?: string;
   readonly modifier?: string;
   readonly counted?: string;
+  /** What a figure measures, as its sentence calls it: `bilateral trade`, `exports`. */
+  readonly measure?: string;
   /** Name of who speaks, for a quotation. */
   readonly speaker?: string;
   /** The sentence around it. */

@@ -14,7 +14,7 @@ const ALIKE = 0.6;
  * of them are held against each other, so that time and memory grow with the number of articles.
  */
 export class NearDuplicates {
-  readonly #signatures: Uint32Array[] = [];
+  readonly #signatures: ArrayLike<number>[] = [];
   readonly #keys: string[] = [];
   /** Of each article, another one of its group, up to the first. */
   readonly #parents: number[] = [];
@@ -25,13 +25,18 @@ export class NearDuplicates {
    * @param key what it is called, from one look to the next
    */
   add(key: string, text: string): void {
+    this.addSignature(key, signatureOf(text));
+  }
+
+  /** The same where only the text's fingerprint, or its whole signature, is known. */
+  addSignature(key: string, signature: ArrayLike<number>): void {
+    if (signature.length !== HASHES) return;
     const own = this.#keys.length;
-    const signature = signatureOf(text);
     this.#keys.push(key);
     this.#signatures.push(signature);
     this.#parents.push(own);
     for (let from = 0; from < HASHES; from += BAND) {
-      const band = `${from} ${signature.subarray(from, from + BAND).join(' ')}`;
+      const band = Array.from({ length: BAND + 1 }, (_, at) => (at < BAND ? signature[from + at] : from)).join(' ');
       const other = this.#bands.get(band);
       if (other === undefined) this.#bands.set(band, own);
       else if (this.#likeness(own, other) >= ALIKE) this.#join(own, other);
@@ -72,6 +77,14 @@ export class NearDuplicates {
     }
     return root;
   }
+}
+
+/**
+ * What an index keeps of an article to know it again by: of each least hash the lowest eight bits, which two articles share
+ * by chance in one of 256 (b-bit minwise hashing; Li and König 2010).
+ */
+export function fingerprintOf(text: string): readonly number[] {
+  return Array.from(signatureOf(text), (hash) => hash & 0xff);
 }
 
 /** For each of many hash functions, the least hash of the text's phrases. */

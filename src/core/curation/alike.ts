@@ -2,6 +2,7 @@ import type { Entity } from '../annotation/annotation';
 import type { LabelSet } from '../annotation/labelSet';
 import { initialsOf, wordsOf } from '../entities/nameForm';
 import type { EntityGroup } from './entityGroup';
+import { isOneEditAway, SHORTEST_MISSPELT, sound } from './spelling';
 
 /** Why two entities may be one; the likeliest first. */
 export type Likeness = 'same link' | 'same name' | 'spelling' | 'initials' | 'shorter name';
@@ -67,33 +68,8 @@ function likenessOf(a: Form, b: Form, labels: LabelSet): Likeness | undefined {
   if (a.initials === other || b.initials === one) return 'initials';
   if (a.label !== b.label) return undefined;
   const isPerson = labels.covers(a.label, 'PERSON');
-  if (Math.min(one.length, other.length) >= SHORTEST && isOneEditAway(one, other)) return 'spelling';
+  if (Math.min(one.length, other.length) >= SHORTEST_MISSPELT && isOneEditAway(one, other)) return 'spelling';
   return isShorter(a.words, b.words, isPerson) || isShorter(b.words, a.words, isPerson) ? 'shorter name' : undefined;
-}
-
-/** Below so many letters, names that differ in one are mostly others: Iran, Iraq. */
-const SHORTEST = 7;
-
-/** A name as different spellings of foreign names have it in common: Zelensky, Zelenskiy, Zelenskyy. */
-function sound(name: string): string {
-  return name
-    .replace(/(?:iy|yi|ii|yy|ij|y)(?=\s|$)/g, 'i')
-    .replace(/ks|x/g, 'x')
-    .replace(/ph/g, 'f')
-    .replace(/kh/g, 'h')
-    .replace(/ou|oo/g, 'u')
-    .replace(/(\p{L})\1/gu, '$1');
-}
-
-/** Whether one letter put in, left out or changed turns one name into the other. */
-function isOneEditAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start++;
-  let tail = 0;
-  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return Math.max(a.length, b.length) - start - tail <= 1;
 }
 
 /**

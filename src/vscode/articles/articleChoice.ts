@@ -8,6 +8,14 @@ import { settingsFor } from '../adapt/settings';
 const LANGUAGES = new Set(['plaintext', 'markdown', 'article']);
 const STATE = 'newsmark.articleChoices';
 
+/** Which names in a folder may be articles, or hold some. */
+export interface FolderChoice {
+  /** Who decides there: other people have other sidecars. */
+  readonly annotator: string;
+  mayBe(name: string): boolean;
+  isExcluded(name: string): boolean;
+}
+
 /** Decides which documents are articles, and remembers where a person said otherwise. */
 export class ArticleChoice implements vscode.Disposable {
   readonly #memory: vscode.Memento;
@@ -57,6 +65,26 @@ export class ArticleChoice implements vscode.Disposable {
   /** Whether a file or folder is one that holds no articles, by its name. */
   isExcluded(uri: vscode.Uri, exclude = settingsFor(uri).exclude): boolean {
     return matchesAny(pathOf(uri), [...DEFAULT_EXCLUDE, ...exclude]);
+  }
+
+  /** The same two questions about what lies in one folder, by name: its settings are read once for all. */
+  within(folder: vscode.Uri): FolderChoice {
+    const { include, exclude, annotator } = settingsFor(folder);
+    const excluded = [...DEFAULT_EXCLUDE, ...exclude];
+    const root = vscode.workspace.getWorkspaceFolder(folder)?.uri.path.replace(/\/$/, '');
+    const inside = root === undefined ? '' : folder.path.slice(root.length + 1);
+    const pathTo = (name: string) => (inside === '' ? name : `${inside}/${name}`);
+    const chosen = this.#choices();
+    const isChosen = (name: string) => chosen[vscode.Uri.joinPath(folder, name).toString()] === true;
+    const hasChoices = Object.keys(chosen).length > 0;
+    return {
+      annotator,
+      isExcluded: (name) => matchesAny(pathTo(name), excluded),
+      mayBe: (name) =>
+        /\.article$/i.test(name) ||
+        (matchesAny(pathTo(name), include) && !matchesAny(pathTo(name), excluded)) ||
+        (hasChoices && isChosen(name)),
+    };
   }
 
   /** Says for one document that it is, or is not, an article, for this workspace and from now on. */

@@ -20,8 +20,14 @@ export interface ArticleFile {
 }
 
 /** How many folders are looked into, and how many files are listed: more is no folder of articles but a disk. */
-const MOST_FOLDERS = 2_000;
-const MOST_FILES = 5_000;
+const MOST_FOLDERS = 20_000;
+const MOST_FILES = 100_000;
+
+/** After so many names of files other work gets its turn. */
+const SLICE = 1_000;
+
+/** The order of paths in a list. */
+const ORDER = new Intl.Collator(undefined, { numeric: true });
 
 /** How long a list of the workspace's files is good for, in milliseconds. */
 const FRESH = 3_000;
@@ -69,8 +75,12 @@ export class WorkspaceArticles implements vscode.Disposable {
     this.#watcher.onDidDelete(tell);
   }
 
-  /** The files of the workspace that may be articles, in the order of their paths. */
-  list(): Promise<readonly ArticleFile[]> {
+  /**
+   * The files of the workspace that may be articles, in the order of their paths.
+   * @param isAnew whether a list that was made just now will not do
+   */
+  list(isAnew = false): Promise<readonly ArticleFile[]> {
+    if (isAnew) return this.#walk(vscode.workspace.workspaceFolders ?? []);
     if (!this.#list || this.#list.until < Date.now())
       this.#list = { until: Date.now() + FRESH, files: this.#walk(vscode.workspace.workspaceFolders ?? []) };
     return this.#list.files;
@@ -82,7 +92,7 @@ export class WorkspaceArticles implements vscode.Disposable {
    */
   async closed(uri: vscode.Uri): Promise<ClosedArticle | undefined> {
     return this.#known(this.#read, uri, async () => {
-      const source = await this.#source(uri);
+      const source = await this.source(uri);
       return source && readClosed(source);
     });
   }
@@ -100,6 +110,21 @@ export class WorkspaceArticles implements vscode.Disposable {
     return this.#known(this.#progress, uri, () => this.#progressOf(uri, hidden, cancellation), key, cancellation);
   }
 
+  /**
+   * The files of an article that is not open, as they are now.
+   * @returns undefined where it is no article, or can't be read
+   */
+  async source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
+    const raw = await this.#textOf(uri);
+    if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
+    return {
+      raw,
+      fileName: fileNameOf(uri),
+      sidecar: await this.#textOf(sidecarOf(uri)),
+      labels: this.#ports.labels.of(uri),
+    };
+  }
+
   dispose(): void {
     this.#watcher.dispose();
     this.#labels.dispose();
@@ -111,23 +136,12 @@ export class WorkspaceArticles implements vscode.Disposable {
     hidden: ReadonlySet<string>,
     cancellation?: Cancellation,
   ): Promise<Progress | undefined> {
-    const source = await this.#source(uri);
+    const source = await this.source(uri);
     if (!source) return undefined;
     if (progressOf(readClosed(source).mentions, hidden) === 'to do') return 'to do';
     const { published } = settingsFor(uri);
     const article = await analyzeClosed(this.#ports.analyzer, source, published, cancellation);
     return article && progressOf(article.mentions, hidden);
-  }
-
-  async #source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
-    const raw = await this.#textOf(uri);
-    if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
-    return {
-      raw,
-      fileName: fileNameOf(uri),
-      sidecar: await this.#textOf(sidecarOf(uri)),
-      labels: this.#ports.labels.of(uri),
-    };
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -172,18 +186,20 @@ export class WorkspaceArticles implements vscode.Disposable {
       // A folder that can't be read has nothing to list.
       const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
       const names = new Set(entries.map(([name]) => name));
-      for (const [name, type] of entries) {
-        const uri = vscode.Uri.joinPath(folder, name);
+      const choice = this.#choice.within(folder);
+      for (const [index, [name, type]] of entries.entries()) {
+        if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
         if (type === vscode.FileType.Directory) {
-          if (!name.startsWith('.') && !this.#choice.isExcluded(uri)) waiting.push(uri);
-        } else if ((type & vscode.FileType.File) !== 0 && this.#choice.mayBe(uri)) {
-          found.push({ uri, hasSidecar: names.has(sidecarName(name, settingsFor(uri).annotator)) });
+          if (!name.startsWith('.') && !choice.isExcluded(name)) waiting.push(vscode.Uri.joinPath(folder, name));
+        } else if ((type & vscode.FileType.File) !== 0 && choice.mayBe(name)) {
+          found.push({
+            uri: vscode.Uri.joinPath(folder, name),
+            hasSidecar: names.has(sidecarName(name, choice.annotator)),
+          });
         }
       }
     }
-    const byPath = (a: ArticleFile, b: ArticleFile) =>
-      a.uri.path.localeCompare(b.uri.path, undefined, { numeric: true });
-    return found.sort(byPath).slice(0, MOST_FILES);
+    return found.sort((a, b) => ORDER.compare(a.uri.path, b.uri.path)).slice(0, MOST_FILES);
   }
 }
 

@@ -1,20 +1,15 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
-import { invertOperation, type Operation } from '../../../core/annotation/operation';
 import { t } from '../../../core/l10n';
 import { markPlaces, type Place, placesOf } from '../../../core/marking/everywhere';
 import { occurrences } from '../../../core/marking/occurrences';
 import { shortened } from '../../../core/mentions/decide';
-import { ArticleSession } from '../../../core/session';
-import { SidecarStore } from '../../../core/sidecar/store';
+import type { ArticleSession } from '../../../core/session';
 import type { Text } from '../../../core/text/text';
-import { fileNameOf } from '../../adapt/fileName';
 import { say } from '../../adapt/say';
-import { settingsFor } from '../../adapt/settings';
+import { changeArticle, closedSession, type Done, tellDone } from '../../articles/changeArticle';
 import { closedArticles } from '../../articles/closedArticles';
 import { deciderIn } from '../../articles/deciding';
-import type { OpenArticle } from '../../articles/openArticle';
-import { sidecarOf } from '../../articles/openArticle';
 import type { Services } from '../../services';
 import { type Wanted, wantedIn } from './everywhere';
 import { type ListedPlace, listed, pickPlaces } from './placePick';
@@ -28,13 +23,6 @@ interface Found {
   readonly text: Text;
   readonly labels: LabelSet;
   readonly places: readonly Place[];
-}
-
-/** What was done in an article, for taking it back. */
-interface Done {
-  readonly uri: vscode.Uri;
-  readonly text: Text;
-  readonly operation: Operation;
 }
 
 interface WorkspacePlace extends vscode.QuickPickItem {
@@ -80,7 +68,7 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
       )) {
         progress.report({ message: t('{0} articles read', ++count) });
         if (occurrences(text.value, words).length === 0) continue;
-        const session = await closedSession(services, uri, text);
+        const session = await closedSession(services, { uri, text });
         if (session.sidecarState.kind === 'ready') found.push({ uri, ...foundIn(session, words, label) });
       }
       return cancellation.isCancellationRequested ? undefined : found.filter(({ places }) => places.length > 0);
@@ -91,15 +79,6 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
 function foundIn(session: ArticleSession, words: string, label: string): Omit<Found, 'uri'> {
   const { text, structure, mentions, labels } = session;
   return { text, labels, places: placesOf(text.value, structure.body, mentions, words, label, labels) };
-}
-
-/** An article's decisions without the article being open: read from its sidecar. */
-async function closedSession({ files, labels }: Services, uri: vscode.Uri, text: Text): Promise<ArticleSession> {
-  const store = new SidecarStore(sidecarOf(uri).toString(), { files });
-  const session = new ArticleSession(text, fileNameOf(uri), store, settingsFor(uri).published);
-  session.useLabels(labels.of(uri));
-  await session.sync();
-  return session;
 }
 
 async function choose(
@@ -153,37 +132,8 @@ async function markAll(services: Services, picked: readonly WorkspacePlace[], { 
   return { done, failed };
 }
 
-/**
- * Changes an article's decisions, be it open or not.
- * @returns what was done; undefined where the article has changed since it was read, or its sidecar can't be written
- */
-async function changeArticle(
-  services: Services,
-  { uri, text }: Pick<Found, 'uri' | 'text'>,
-  change: (session: ArticleSession) => Operation,
-): Promise<Operation | undefined> {
-  const open: OpenArticle | undefined = services.articles.get(uri);
-  const session = open?.session ?? (await closedSession(services, uri, text));
-  if (session.text.value !== text.value || session.sidecarState.kind !== 'ready') return undefined;
-  const operation = change(session);
-  session.apply(operation);
-  const { state } = await session.sync();
-  return open || state.kind === 'ready' ? operation : undefined;
-}
-
 async function tell(services: Services, what: string, { done, failed }: Outcome): Promise<void> {
   const places = done.reduce((sum, { operation }) => sum + operation.edits.length, 0);
   const marked = t('Marked {0}: places {1}, articles {2}.', what, places, done.length);
-  const names = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  const message = names === '' ? marked : `${marked} ${t('It could not be written for {0}.', names)}`;
-  const undo = t('Undo');
-  const show = names === '' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  if ((await show(message, ...(done.length > 0 ? [undo] : []))) !== undo) return;
-  const kept: vscode.Uri[] = [];
-  for (const { operation, ...one } of done) {
-    if (!(await changeArticle(services, one, () => invertOperation(operation)))) kept.push(one.uri);
-  }
-  if (kept.length === 0) return say(t('Undone: {0}', what));
-  const left = kept.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
-  void vscode.window.showWarningMessage(t('It could not be taken back in {0}: the text has changed since.', left));
+  await tellDone(services, marked, what, { done, failed });
 }

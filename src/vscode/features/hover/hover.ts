@@ -7,7 +7,8 @@ import { guidelineOf } from './guideline';
 import { describeMention } from './mentionCard';
 
 /** Tells about the mentions under the mouse. */
-export function registerHover({ articles, knowledge }: Services): vscode.Disposable {
+export function registerHover(services: Services): vscode.Disposable {
+  const { articles, knowledge } = services;
   return vscode.languages.registerHoverProvider(
     [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
     {
@@ -29,11 +30,11 @@ export function registerHover({ articles, knowledge }: Services): vscode.Disposa
         const guidelines = [...new Set(shortest.map(({ label }) => label))].map((id) =>
           guidelineOf(session.labels.of(id)),
         );
+        const cards = await Promise.all(
+          shortest.map((mention) => describeMention(services, article, mention, mention === first)),
+        );
         return new vscode.Hover(
-          [
-            ...shortest.map((mention) => describeMention(article, mention, knowledge)),
-            ...guidelines.filter((part) => part !== undefined),
-          ],
+          [...cards, ...guidelines.filter((part) => part !== undefined)],
           toRange(session.text, first),
         );
       },

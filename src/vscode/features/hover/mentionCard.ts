@@ -3,28 +3,41 @@ import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
 import { saidInWords } from '../../../core/mentions/disputes';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
-import type { Knowledge } from '../../articles/knowledge';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
 import { commandUri } from './commandUri';
+import { appendCorpus } from './corpusLines';
 import { appendEntity } from './entityLines';
+import { appendDerived, appendFigure } from './figureLines';
 import { appendKnowledge } from './knowledgeLines';
-import { appendQuotation } from './quotationLines';
+import { appendQuotation, appendQuotationsElsewhere } from './quotationLines';
 import { appendRelations } from './relationLines';
 import { appendValue } from './valueLines';
 
 /** How many of the other mentions get a link of their own. */
 const MOST_LINKS = 8;
 
-/** What a hover says of a mention. Words of the article are escaped; only the commands named here can be run from it. */
-export function describeMention(article: OpenArticle, mention: Mention, knowledge: Knowledge): vscode.MarkdownString {
+/**
+ * What a hover says of a mention. Words of articles are escaped; only the commands named here can be run from it.
+ * @param isFirst whether it is what the mouse is on, which other articles are asked about
+ */
+export async function describeMention(
+  services: Services,
+  article: OpenArticle,
+  mention: Mention,
+  isFirst: boolean,
+): Promise<vscode.MarkdownString> {
   const card = new vscode.MarkdownString('', true);
   card.isTrusted = { enabledCommands: LINKED };
   const label = article.session.labels.of(mention.label);
   const title = mention.quotation ? shortened(mention.text) : oneLine(mention.name);
   card.appendMarkdown(`$(${label.icon}) **`).appendText(title).appendMarkdown('** — ').appendText(label.title);
-  if (mention.value !== undefined) appendValue(card, article, mention, mention.value);
+  if (mention.value !== undefined) {
+    appendValue(card, article, mention, mention.value);
+    appendDerived(card, article, mention.value);
+  }
   if (mention.quotation) appendQuotation(card, article, mention, mention.quotation);
   card.appendMarkdown('\n\n').appendText(statusOf(mention));
   for (const said of mention.annotation?.conflicts ?? [])
@@ -33,11 +46,25 @@ export function describeMention(article: OpenArticle, mention: Mention, knowledg
   appendRelations(card, article, mention);
   if (!mention.quotation) {
     appendOccurrences(card, article, mention);
-    appendKnowledge(card, article, mention, knowledge);
+    appendKnowledge(card, article, mention, services.knowledge);
     appendEntity(card, article, mention);
   }
+  if (isFirst) await appendOthers(card, services, article, mention);
   card.appendMarkdown(`\n\n${actions(article, mention).join(' · ')}`);
   return card;
+}
+
+/** What other articles have of the same. */
+async function appendOthers(
+  card: vscode.MarkdownString,
+  services: Services,
+  article: OpenArticle,
+  mention: Mention,
+): Promise<void> {
+  const { group } = article.session.labels.of(mention.label);
+  if (group === 'entity') await appendCorpus(card, services, article, mention);
+  if (group === 'figure') appendFigure(card, services, article, mention);
+  if (mention.quotation) await appendQuotationsElsewhere(card, services, article, mention);
 }
 
 const LINKED = [
@@ -51,6 +78,7 @@ const LINKED = [
   COMMANDS.removeRelation,
   COMMANDS.remove,
   COMMANDS.showInTree,
+  COMMANDS.showProfile,
   COMMANDS.goToMention,
   COMMANDS.settleDispute,
   COMMANDS.chooseLink,
@@ -86,6 +114,7 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
     `[$(${icon}) ${title}](${commandUri(command, link)})`;
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
   const canSettle = isUndecided(mention);
+  const isName = session.labels.of(mention.label).group === 'entity';
   const isOpen = mention.annotation !== undefined && isDisputed(mention.annotation);
   return [
     ...(isOpen ? [action('git-compare', t('Settle…'), COMMANDS.settleDispute)] : []),
@@ -96,6 +125,7 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
     action('note', t('Note'), COMMANDS.note),
     ...(mention.annotation ? [action('discard', t('Remove decision'), COMMANDS.remove)] : []),
     action('list-tree', t('Show in tree'), COMMANDS.showInTree),
+    ...(isName ? [action('graph', t('Profile'), COMMANDS.showProfile)] : []),
   ];
 }
 

@@ -1,11 +1,15 @@
 import type * as vscode from 'vscode';
 import type { QuotationParts } from '../../../core/annotation/quotationParts';
+import { quotationsElsewhere } from '../../../core/corpus/entityContext';
+import { indexIdentity } from '../../../core/corpus/indexArticle';
 import { t } from '../../../core/l10n';
 import { isShown, isStance, type Mention } from '../../../core/mentions/mention';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
+import type { Services } from '../../services';
 import { commandUri } from './commandUri';
+import { appendPlaces, quoted } from './elsewhere';
 
 /** How many of a speaker's other quotations get a link. */
 const MOST_LINKS = 8;
@@ -43,6 +47,24 @@ export function appendQuotation(
       .appendMarkdown(`](${commandUri(COMMANDS.goToMention, link)})`);
   });
   if (others.length > MOST_LINKS) card.appendMarkdown(t(', and {0} more', others.length - MOST_LINKS));
+}
+
+/** What the speaker says in other articles of the workspace. */
+export async function appendQuotationsElsewhere(
+  card: vscode.MarkdownString,
+  services: Services,
+  { session, uri }: OpenArticle,
+  { speaker }: Mention,
+): Promise<void> {
+  const named = session.mentions.find(
+    (other) => isShown(other) && other.entity === speaker?.entity && session.labels.of(other.label).group === 'entity',
+  );
+  if (!named) return;
+  const identity = indexIdentity(named, session.set, session.labels);
+  const places = quotationsElsewhere(services.corpus.index, uri.toString(), identity);
+  if (places.length === 0) return;
+  card.appendMarkdown('\n\n$(library) ').appendText(t('Quoted in other articles:'));
+  appendPlaces(card, await quoted(services, places));
 }
 
 /** Whether another quotation is of the same entity; words such as "analysts" may mean others each time. */

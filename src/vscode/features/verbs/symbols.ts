@@ -1,24 +1,39 @@
 import * as vscode from 'vscode';
 import type { LabelSet } from '../../../core/annotation/labelSet';
+import { labelOf } from '../../../core/annotation/labels';
+import type { CorpusEntity, CorpusIndex } from '../../../core/corpus/corpusIndex';
+import { t } from '../../../core/l10n';
 import { isShown, type Mention } from '../../../core/mentions/mention';
 import type { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
 import type { OpenArticles } from '../../articles/openArticles';
 import type { WorkspaceArticles } from '../../articles/workspaceArticles';
+import type { Services } from '../../services';
+import { rangesAt } from './indexedRanges';
 import { symbolKindOf } from './symbolKind';
 
 /** How many symbols are given; somebody who looks for one types more of it. */
 const MOST_SYMBOLS = 1_000;
 
-/** Go to Symbol in Workspace: the names in open articles, and those accepted in the others. */
+/** How many entities are taken from the index, and in how many of its newest articles each is given. */
+const MOST_ENTITIES = 200;
+const MOST_ARTICLES = 5;
+
+/**
+ * Go to Symbol in Workspace: the names in open articles, those of the index in the others, and where an article is not in it
+ * yet, those accepted in its sidecar.
+ */
 export class EntitySymbols implements vscode.WorkspaceSymbolProvider {
   readonly #articles: OpenArticles;
   readonly #workspace: WorkspaceArticles;
 
-  constructor(articles: OpenArticles, workspace: WorkspaceArticles) {
+  readonly #index: CorpusIndex;
+
+  constructor({ articles, workspace, corpus }: Services) {
     this.#articles = articles;
     this.#workspace = workspace;
+    this.#index = corpus.index;
   }
 
   async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
@@ -26,11 +41,38 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider {
     const found = this.#articles.all.flatMap(({ uri, session }) => symbolsIn(uri, session, fits));
     for (const { uri, hasSidecar } of await this.#workspace.list()) {
       if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
-      if (!hasSidecar || this.#articles.get(uri)) continue;
+      if (!hasSidecar || this.#articles.get(uri) || this.#index.has(uri.toString())) continue;
       const article = await this.#workspace.closed(uri);
       if (article) found.push(...symbolsIn(uri, article, fits));
     }
-    return found.slice(0, MOST_SYMBOLS);
+    const known = new Set(
+      [...this.#articles.all, ...found.map(({ location }) => location)].map(({ uri }) => uri.toString()),
+    );
+    return [...found, ...this.#indexed(fits, known)].slice(0, MOST_SYMBOLS);
+  }
+
+  /** Entities of all other articles, each at its first mention in its newest articles. */
+  #indexed(fits: (name: string) => boolean, known: ReadonlySet<string>): vscode.SymbolInformation[] {
+    return this.#index.entitiesWhere(fits, MOST_ENTITIES).flatMap((entity) =>
+      this.#index
+        .pathsWith([entity.key])
+        .filter((path) => !known.has(path))
+        .slice(0, MOST_ARTICLES)
+        .flatMap((path) => this.#symbolIn(path, entity)),
+    );
+  }
+
+  #symbolIn(path: string, { key, name, articles }: CorpusEntity): vscode.SymbolInformation[] {
+    for (const { mention } of this.#index.mentionsOf(key, [path])) {
+      const [range] = rangesAt(this.#index, path, [mention]);
+      const label = labelOf(mention.kind ?? mention.label);
+      const uri = vscode.Uri.parse(path, true);
+      const about = `${label.title} · ${fileNameOf(uri)} · ${t('{0} articles', articles)}`;
+      return range
+        ? [new vscode.SymbolInformation(name, symbolKindOf(label), about, new vscode.Location(uri, range))]
+        : [];
+    }
+    return [];
   }
 }
 

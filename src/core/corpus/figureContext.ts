@@ -1,0 +1,132 @@
+import { contains } from '../text/span';
+import { parseValue } from '../values/parseValue';
+import type { NumberValue } from '../values/value';
+import type { ArticleEntry, CorpusIndex } from './corpusIndex';
+import { type ElsewherePlace, placed } from './entityContext';
+import { isName } from './entityKey';
+import type { IndexedArticle, IndexedMention } from './indexedArticle';
+
+/** A figure that measures the same of the same. */
+export interface ComparedFigure extends ElsewherePlace {
+  /** What it was measured for, as its sentence dates it: `2023`, `2024-03`. */
+  readonly period?: string;
+  /** Whether it can't be right together with the other one: same period, another amount. */
+  readonly isConflicting: boolean;
+}
+
+/** What a figure is, and where the corpus has it again. */
+export interface FigureContext {
+  readonly measure: string;
+  /** Names of what it is measured of, in reading order. */
+  readonly subjects: readonly string[];
+  readonly period?: string;
+  /** The newest articles first; also of this one. */
+  readonly others: readonly ComparedFigure[];
+}
+
+/** How many of the newest articles with the same subjects are read, and how many figures are told. */
+const MOST_READ = 60;
+const MOST_TOLD = 6;
+
+/**
+ * Finds what other figures of the corpus measure the same of the same: a figure with the same measure and unit, in a
+ * sentence that names the same entities.
+ * @param start where the figure begins in the article; UTF-16 code units
+ * @returns undefined where the sentence does not tell what it measures, or of what
+ */
+export function figureContext(index: CorpusIndex, path: string, start: number): FigureContext | undefined {
+  const article = index.article(path);
+  const figure = article?.mentions.find((mention) => mention.start === start && mention.measure !== undefined);
+  if (!article || figure?.measure === undefined) return undefined;
+  const value = numberOf(figure);
+  const own = subjectsIn(index, article, figure);
+  if (!value || own.size === 0) return undefined;
+  const period = periodOf(article, figure);
+  const wanted = [...own.keys()].sort().join('\n');
+  const others: ComparedFigure[] = [];
+  for (const other of index.pathsWith([...own.keys()]).slice(0, MOST_READ)) {
+    const there = other === path ? article : index.article(other);
+    if (!there || others.length >= MOST_TOLD) break;
+    others.push(...figuresLike(index, there, figure, value, wanted, period));
+  }
+  return {
+    measure: figure.measure,
+    subjects: [...own.values()],
+    ...(period !== undefined && { period }),
+    others: others.slice(0, MOST_TOLD),
+  };
+}
+
+function figuresLike(
+  index: CorpusIndex,
+  article: IndexedArticle,
+  figure: IndexedMention,
+  value: NumberValue,
+  wanted: string,
+  period: string | undefined,
+): readonly ComparedFigure[] {
+  return article.mentions.flatMap((mention): ComparedFigure[] => {
+    const isSelf = mention === figure;
+    const theirs = isSelf || mention.measure !== figure.measure ? undefined : numberOf(mention);
+    if (!theirs || theirs.unit !== value.unit) return [];
+    if ([...subjectsIn(index, article, mention).keys()].sort().join('\n') !== wanted) return [];
+    const own = periodOf(article, mention);
+    const isConflicting = period !== undefined && own === period && !mayAgree(value, theirs);
+    const { path, title, published, length, words } = article;
+    const entry: ArticleEntry = { path, title, length, words, ...(published !== undefined && { published }) };
+    return [
+      { ...placed(index, { article: entry, mention }), ...(own !== undefined && { period: own }), isConflicting },
+    ];
+  });
+}
+
+/**
+ * The entities that a figure's sentence names, with the names. Where the figure is in a quotation that names some, those
+ * outside it only say who spoke.
+ */
+function subjectsIn(
+  index: CorpusIndex,
+  { path, mentions }: IndexedArticle,
+  figure: IndexedMention,
+): ReadonlyMap<string, string> {
+  const names = mentions.filter((mention) => mention.sentence.start === figure.sentence.start && isName(mention));
+  const said = mentions.find((mention) => mention.speaker !== undefined && contains(mention, figure));
+  const inside = said ? names.filter((name) => contains(said, name)) : [];
+  const found = new Map<string, string>();
+  for (const mention of inside.length > 0 ? inside : names) {
+    const key = index.keyOf(path, mention);
+    if (key !== undefined && !found.has(key)) found.set(key, mention.name);
+  }
+  return found;
+}
+
+/** The year or month that a figure's sentence is about, where it names one alone. */
+function periodOf({ mentions }: IndexedArticle, { sentence }: IndexedMention): string | undefined {
+  const dates = mentions.filter(
+    ({ label, kind = label, sentence: own, value = '' }) =>
+      own.start === sentence.start && kind === 'DATE' && /^\d{4}(?:-\d\d)?$/.test(value),
+  );
+  return new Set(dates.map(({ value }) => value)).size === 1 ? dates[0]?.value : undefined;
+}
+
+function numberOf({ value }: IndexedMention): NumberValue | undefined {
+  const parsed = value === undefined ? undefined : parseValue(value);
+  return parsed?.kind === 'number' ? parsed : undefined;
+}
+
+/** Amounts that differ by less are rounded differently: 240 and 240.1 billion. */
+const TOLERANCE = 0.02;
+const ABOUT = 0.1;
+
+function mayAgree(a: NumberValue, b: NumberValue): boolean {
+  const [one, other] = [rangeOf(a), rangeOf(b)];
+  return one.low <= other.high && other.low <= one.high;
+}
+
+function rangeOf({ comparator, low, high = low }: NumberValue): { readonly low: number; readonly high: number } {
+  const spread = comparator === '~' ? ABOUT : TOLERANCE / 2;
+  return {
+    low: comparator.startsWith('<') ? Number.NEGATIVE_INFINITY : low - Math.abs(low) * spread,
+    high: comparator.startsWith('>') ? Number.POSITIVE_INFINITY : high + Math.abs(high) * spread,
+  };
+}

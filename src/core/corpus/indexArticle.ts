@@ -1,0 +1,136 @@
+import type { AnnotationSet } from '../annotation/annotation';
+import type { LabelSet } from '../annotation/labelSet';
+import type { ArticleMetadata } from '../article/metadata';
+import { readStructure } from '../article/structure';
+import type { ClosedArticle } from '../closedArticle';
+import { isShown, isStance, type Mention } from '../mentions/mention';
+import { paragraphs } from '../text/paragraphs';
+import { sentencesIn } from '../text/sentences';
+import { firstStartingAt } from '../text/sorted';
+import type { Span } from '../text/span';
+import type { IndexedArticle, IndexedMention } from './indexedArticle';
+import { measureOf, measuresIn } from './measures';
+import { fingerprintOf } from './nearDuplicates';
+
+/** Where an article is, and what is known of it. */
+export interface ArticlePlace {
+  readonly path: string;
+  readonly fileName: string;
+  readonly metadata: ArticleMetadata;
+}
+
+/**
+ * What the corpus keeps of an article: its mentions without the rejected ones, and without what recognizers take for a
+ * stance rather than words. Linear time but for a search per mention.
+ */
+export function indexArticle({ path, fileName, metadata }: ArticlePlace, article: ClosedArticle): IndexedArticle {
+  const { text, mentions, set, labels } = article;
+  const sentences = sentencesOf(text.value);
+  const links = new Map(set.entities.map((entity) => [entity.id, linkOf(entity.links)]));
+  return {
+    path,
+    title: oneLine(metadata.title ?? fileName),
+    ...(metadata.published !== undefined && { published: metadata.published }),
+    length: text.length,
+    words: wordsIn(text.value),
+    lineStarts: lineStartsOf(text.value),
+    fingerprint: fingerprintOf(text.value),
+    mentions: mentions
+      .filter((mention) => isShown(mention) && !isStance(mention))
+      .map((mention) => {
+        const sentence = sentenceAround(sentences, mention);
+        const identity = { ...identityOf(mention, labels), ...links.get(mention.entity) };
+        return { ...indexed(mention), ...identity, ...measured(text.value, mention, sentence, labels), sentence };
+      }),
+  };
+}
+
+function sentencesOf(text: string): readonly Span[] {
+  const { body } = readStructure(text);
+  return paragraphs(text)
+    .filter(({ start }) => start >= body.start)
+    .flatMap((paragraph) => sentencesIn(text, paragraph));
+}
+
+function indexed(mention: Mention): Omit<IndexedMention, 'link' | 'sentence' | 'kind' | 'label' | 'name'> {
+  const { start, end, text, status, value, modifier, counted, speaker } = mention;
+  return {
+    start,
+    end,
+    text: oneLine(text),
+    status,
+    ...(value !== undefined && { value }),
+    ...(modifier !== undefined && { modifier }),
+    ...(counted !== undefined && { counted: oneLine(counted) }),
+    ...(speaker && { speaker: oneLine(speaker.name) }),
+  };
+}
+
+/** What tells of a mention which entity it is of, but for a link. */
+function identityOf({ label, name }: Mention, labels: LabelSet): Pick<IndexedMention, 'label' | 'kind' | 'name'> {
+  const [kind = label] = labels.of(label).covers;
+  return { label, ...(kind !== label && { kind }), name: oneLine(name) };
+}
+
+/** What a mention of an open article is known by in the index. */
+export function indexIdentity(
+  mention: Mention,
+  set: AnnotationSet,
+  labels: LabelSet,
+): Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link'> {
+  return { ...identityOf(mention, labels), ...linkOf(set.entities.find(({ id }) => id === mention.entity)?.links) };
+}
+
+/** What a figure measures; dates measure nothing. */
+function measured(text: string, mention: Mention, sentence: Span, labels: LabelSet): { readonly measure?: string } {
+  const { label, value, start, end } = mention;
+  const isFigure =
+    labels.of(label).group === 'figure' && !labels.covers(label, 'DATE') && !labels.covers(label, 'TIME');
+  if (!isFigure || value === undefined) return {};
+  const around = { start: Math.max(sentence.start, start - REACH), end: Math.min(sentence.end, end + REACH) };
+  const measure = measureOf(text, mention, measuresIn(text, around));
+  return measure === undefined ? {} : { measure };
+}
+
+/** How far from a figure what it measures is looked for, in code units. */
+const REACH = 200;
+
+/** One identifier for an entity: Wikidata's before others, which are only sometimes there. */
+function linkOf(links: Readonly<Record<string, string>> = {}): { readonly link?: string } {
+  const bases = Object.keys(links).sort(
+    (a, b) => Number(b === 'wikidata') - Number(a === 'wikidata') || (a < b ? -1 : 1),
+  );
+  const [base] = bases;
+  return base === undefined ? {} : { link: `${base} ${links[base]}` };
+}
+
+/** From the start of the sentence that a span begins in to the end of the one that it ends in. */
+function sentenceAround(sentences: readonly Span[], { start, end }: Span): Span {
+  const first = sentences[firstStartingAt(sentences, start + 1) - 1];
+  const last = sentences[firstStartingAt(sentences, Math.max(start + 1, end)) - 1];
+  return {
+    start: first && first.end > start ? first.start : start,
+    end: last && last.end >= end ? last.end : end,
+  };
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function wordsIn(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 0x20 || text.charCodeAt(at) === 0xa0;
+    if (!isSpace && !isInside) count++;
+    isInside = !isSpace;
+  }
+  return count;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,24 @@
+/** A name as different spellings of foreign names have it in common: Zelensky, Zelenskiy, Zelenskyy. */
+export function sound(name: string): string {
+  return name
+    .replace(/(?:iy|yi|ii|yy|ij|y)(?=\s|$)/g, 'i')
+    .replace(/ks|x/g, 'x')
+    .replace(/ph/g, 'f')
+    .replace(/kh/g, 'h')
+    .replace(/ou|oo/g, 'u')
+    .replace(/(\p{L})\1/gu, '$1');
+}
+
+/** Whether one letter put in, left out or changed turns one name into the other. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return Math.max(a.length, b.length) - start - tail <= 1;
+}
+
+/** Below so many letters, names that differ in one are mostly others: Iran, Iraq. */
+export const SHORTEST_MISSPELT = 7;

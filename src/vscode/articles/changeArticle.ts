@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { invertOperation, isIdle, type Operation } from '../../core/annotation/operation';
+import { t } from '../../core/l10n';
+import type { Files } from '../../core/ports';
+import { ArticleSession } from '../../core/session';
+import { SidecarStore } from '../../core/sidecar/store';
+import type { Text } from '../../core/text/text';
+import { fileNameOf } from '../adapt/fileName';
+import { say } from '../adapt/say';
+import { settingsFor } from '../adapt/settings';
+import type { LabelSets } from './labelSets';
+import { sidecarOf } from './openArticle';
+import type { OpenArticles } from './openArticles';
+
+/** What changing articles that need not be open takes. */
+export interface ChangePorts {
+  readonly articles: OpenArticles;
+  readonly files: Files;
+  readonly labels: LabelSets;
+}
+
+/** An article, and the text that a change of its decisions was thought out for. */
+export interface ChangedArticle {
+  readonly uri: vscode.Uri;
+  readonly text: Text;
+}
+
+/** What was done in an article, for taking it back. */
+export interface Done extends ChangedArticle {
+  readonly operation: Operation;
+}
+
+/** An article's decisions without the article being open: read from its sidecar. */
+export async function closedSession(
+  { files, labels }: ChangePorts,
+  { uri, text }: ChangedArticle,
+): Promise<ArticleSession> {
+  const store = new SidecarStore(sidecarOf(uri).toString(), { files });
+  const session = new ArticleSession(text, fileNameOf(uri), store, settingsFor(uri).published);
+  session.useLabels(labels.of(uri));
+  await session.sync();
+  return session;
+}
+
+/**
+ * Changes an article's decisions, be it open or not.
+ * @returns what was done; undefined where the article has changed since it was read, or its sidecar can't be written
+ */
+export async function changeArticle(
+  ports: ChangePorts,
+  article: ChangedArticle,
+  change: (session: ArticleSession) => Operation,
+): Promise<Operation | undefined> {
+  const open = ports.articles.get(article.uri);
+  const session = open?.session ?? (await closedSession(ports, article));
+  if (session.text.value !== article.text.value || session.sidecarState.kind !== 'ready') return undefined;
+  const operation = change(session);
+  if (isIdle(operation)) return operation;
+  session.apply(operation);
+  const { state } = await session.sync();
+  return open || state.kind === 'ready' ? operation : undefined;
+}
+
+/**
+ * Says what was done in several articles, and takes it back where the person wants that.
+ * @param failed articles that could not be written
+ */
+export async function tellDone(
+  ports: ChangePorts,
+  message: string,
+  what: string,
+  { done, failed }: { readonly done: readonly Done[]; readonly failed: readonly vscode.Uri[] },
+): Promise<void> {
+  const names = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  const whole = names === '' ? message : `${message} ${t('It could not be written for {0}.', names)}`;
+  const undo = t('Undo');
+  const show = names === '' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  if ((await show(whole, ...(done.length > 0 ? [undo] : []))) !== undo) return;
+  const kept: vscode.Uri[] = [];
+  for (const { operation, ...one } of done) {
+    if (!(await changeArticle(ports, one, () => invertOperation(operation)))) kept.push(one.uri);
+  }
+  if (kept.length === 0) return say(t('Undone: {0}', what));
+  const left = kept.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  void vscode.window.showWarningMessage(t('It could not be taken back in {0}: the text has changed since.', left));
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { createAnalyzer } from '../../core/analyzer';
+import type { CorpusStore } from '../../core/corpus/corpusStore';
+import { indexSource } from '../../core/corpus/indexSource';
+import { segmentStore } from '../../core/corpus/segmentStore';
+import type { Assets } from '../../core/ports';
+import { workerIndexer } from '../../worker/indexer';
+import type { Host } from '../host';
+import { Corpus, type CorpusPorts } from './corpus';
+import { folderBlobs } from './folderBlobs';
+
+/** The index over the workspace's articles, with a worker of its own and a place on disk. */
+export function corpusOf(
+  context: vscode.ExtensionContext,
+  host: Host,
+  ports: Omit<CorpusPorts, 'indexer' | 'openStore' | 'version'> & { readonly assets: Assets },
+): Corpus {
+  const { assets, log } = ports;
+  const onThisThread = createAnalyzer({
+    assets,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed on an article of the index.`, error),
+  });
+  return new Corpus({
+    ...ports,
+    version: String(context.extension.packageJSON.version),
+    indexer: workerIndexer({
+      spawn: host.spawn,
+      assets,
+      here: (source) => indexSource(onThisThread, source),
+      onFallback: (error) => log.warn('No worker runs here; articles are indexed between other work.', error),
+    }),
+    openStore: () => storeOf(context, host),
+  });
+}
+
+/**
+ * Where the index is kept: in the store that the host has embedded, else in files of the editor's (which a browser keeps in
+ * its own database). Nowhere where the folder is not trusted.
+ */
+function storeOf({ storageUri }: vscode.ExtensionContext, { embeddedStore }: Host): CorpusStore | undefined {
+  if (!storageUri || !vscode.workspace.isTrusted) return undefined;
+  const folder = vscode.Uri.joinPath(storageUri, 'corpus');
+  const embedded = storageUri.scheme === 'file' ? embeddedStore?.(folder.fsPath) : undefined;
+  return embedded ?? segmentStore(folderBlobs(folder));
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { labelOf } from '../../../core/annotation/labels';
+import type { Side } from '../../../core/corpus/consistency';
+import { classOf, entityFormOf, foldedName, isName } from '../../../core/corpus/entityKey';
+import type { IndexedMention } from '../../../core/corpus/indexedArticle';
+import { NotTextError } from '../../../core/ports';
+import { Text } from '../../../core/text/text';
+import type { Services } from '../../services';
+import type { Choosable } from './consistency';
+
+/** An article that says otherwise than it should. */
+export interface OddArticle {
+  readonly uri: vscode.Uri;
+  readonly text: Text;
+  /** What it says, for a person. */
+  readonly says: string;
+  /** The sentence of the first place. */
+  readonly words: string;
+  /** The mentions that are concerned, as the index has them. */
+  readonly mentions: readonly IndexedMention[];
+}
+
+/** How many articles can be looked through before they are changed. */
+const MOST = 2_000;
+
+/** The articles of the other sides, as they are now; what has changed since it was indexed is left out. */
+export async function oddArticles(services: Services, finding: Choosable, right: Side): Promise<readonly OddArticle[]> {
+  const sides = finding.sides.filter((side) => side !== right);
+  const paths = [...new Set(sides.flatMap(({ articles }) => articles))].slice(0, MOST);
+  const found: OddArticle[] = [];
+  for (const path of paths) {
+    const mentions = oddMentions(services, path, finding, right);
+    const uri = vscode.Uri.parse(path, true);
+    const text = mentions.length > 0 ? await textOf(services, uri) : undefined;
+    const [first] = text ? mentions.filter((mention) => stillThere(text, mention)) : [];
+    if (!text || !first) continue;
+    const words = text.slice(first.sentence.start, first.sentence.end).replace(/\s+/g, ' ');
+    const says =
+      finding.kind === 'two links'
+        ? (first.link ?? '')
+        : finding.kind === 'two labels'
+          ? labelOf(first.label).title
+          : first.name;
+    found.push({ uri, text, says, words, mentions: mentions.filter((mention) => stillThere(text, mention)) });
+  }
+  return found;
+}
+
+function oddMentions({ corpus }: Services, path: string, finding: Choosable, right: Side): readonly IndexedMention[] {
+  const mentions = corpus.index.article(path)?.mentions.filter(isName) ?? [];
+  switch (finding.kind) {
+    case 'two labels':
+      return mentions.filter(
+        (mention) => mention.label !== right.says && foldedName(mention.name, classOf(mention)) === finding.folded,
+      );
+    case 'two links':
+      return mentions.filter(
+        (mention) =>
+          mention.link !== right.says && mention.link !== undefined && entityFormOf(mention).name === finding.form,
+      );
+    case 'alike names': {
+      const odd = finding.forms[1 - finding.sides.indexOf(right)];
+      return mentions.filter((mention) => entityFormOf(mention).name === odd);
+    }
+  }
+}
+
+const stillThere = (text: Text, { start, end, text: words }: IndexedMention) =>
+  text.slice(start, end).replace(/\s+/g, ' ').trim() === words;
+
+async function textOf({ articles, files }: Services, uri: vscode.Uri): Promise<Text | undefined> {
+  const open = articles.get(uri);
+  if (open) return open.session.text;
+  try {
+    const raw = await files.read(uri.toString());
+    return raw === undefined ? undefined : Text.of(raw);
+  } catch (error) {
+    // Gone, or no text any more: there is nothing to be mended in it.
+    if (error instanceof NotTextError || error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+}

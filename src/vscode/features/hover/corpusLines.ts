@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import { type EntityContext, entityContext } from '../../../core/corpus/entityContext';
+import { indexIdentity } from '../../../core/corpus/indexArticle';
+import { t } from '../../../core/l10n';
+import type { Mention } from '../../../core/mentions/mention';
+import { valueInWords } from '../../../core/values/valueInWords';
+import type { OpenArticle } from '../../articles/openArticle';
+import type { Services } from '../../services';
+import { appendWords } from './appendWords';
+import { appendPlaces, quoted } from './elsewhere';
+
+/** What the other articles of the workspace say of an entity: how many, since when, with whom, and where. */
+export async function appendCorpus(
+  card: vscode.MarkdownString,
+  services: Services,
+  { uri, session }: OpenArticle,
+  mention: Mention,
+): Promise<void> {
+  const { index } = services.corpus;
+  const context = entityContext(index, uri.toString(), indexIdentity(mention, session.set, session.labels));
+  if (!context || context.entity.reason === 'article' || context.elsewhere.length === 0) return;
+  appendWords(card.appendMarkdown('\n\n$(library) '), counts(context));
+  const others = context.entity.names.filter((name) => name !== mention.name);
+  if (others.length > 0) appendWords(card.appendMarkdown('  \n'), t('There also as {0}', others.join(', ')));
+  const companions = context.with.map(({ name, articles }) => `${name} (${articles})`).join(' · ');
+  if (companions !== '') appendWords(card.appendMarkdown('  \n'), t('Together with: {0}', companions));
+  appendPlaces(card, await quoted(services, context.elsewhere));
+}
+
+function counts({ entity: { articles, mentions, first, last, reason } }: EntityContext): string {
+  const where =
+    reason === 'link'
+      ? t('In {0} articles of the workspace, {1} mentions, by the same link', articles, mentions)
+      : t('In {0} articles of the workspace, {1} mentions, by the same name', articles, mentions);
+  if (first === undefined || last === undefined) return where;
+  const [from, to] = [day(first), day(last)];
+  return from === to ? `${where}, ${from}` : `${where}, ${t('{0} to {1}', from, to)}`;
+}
+
+const day = (published: string) => valueInWords(published.slice(0, 10));

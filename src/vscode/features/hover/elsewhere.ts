@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { type ElsewherePlace, headingOf } from '../../../core/corpus/entityContext';
+import { NotTextError } from '../../../core/ports';
+import { Text } from '../../../core/text/text';
+import type { Services } from '../../services';
+import { appendWords } from './appendWords';
+
+/** A place in another article with the words around it, where they could be read in time. */
+export interface QuotedPlace {
+  readonly place: ElsewherePlace;
+  readonly sentence?: string;
+}
+
+/** How long a hover waits for other articles' words, in milliseconds: it is there at once, with or without them. */
+const PATIENCE = 40;
+
+/** The most of a sentence that is shown, in code units. */
+const LONGEST = 220;
+
+/** Reads the sentences of places in other articles, all of them or, where that takes too long, those that came. */
+export async function quoted(
+  { files, articles }: Services,
+  places: readonly ElsewherePlace[],
+): Promise<readonly QuotedPlace[]> {
+  const sentences = new Map<ElsewherePlace, string>();
+  const reading = places.map(async (place) => {
+    const { path } = place.article;
+    const open = articles.get(vscode.Uri.parse(path, true))?.session.text;
+    const text = open ?? (await textAt(files, path));
+    const words = text && sentenceIn(text, place);
+    if (words !== undefined) sentences.set(place, words);
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([Promise.all(reading), late]);
+  clearTimeout(timer);
+  return places.map((place) => {
+    const sentence = sentences.get(place);
+    return { place, ...(sentence !== undefined && { sentence }) };
+  });
+}
+
+async function textAt(files: Services['files'], path: string): Promise<Text | undefined> {
+  try {
+    const raw = await files.read(path);
+    return raw === undefined ? undefined : Text.of(raw);
+  } catch (error) {
+    // Gone, or changed into something else since it was indexed: the link will say so.
+    if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
+      return undefined;
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** The sentence, if the article still has the mention where the index knows it; around the mention where it is long. */
+function sentenceIn(text: Text, { mention }: ElsewherePlace): string | undefined {
+  const { start, end, sentence } = mention;
+  if (oneLine(text.slice(start, end)) !== mention.text) return undefined;
+  if (sentence.end - sentence.start <= LONGEST) return oneLine(text.slice(sentence.start, sentence.end));
+  const from = Math.max(sentence.start, Math.min(start - LONGEST / 2, sentence.end - LONGEST));
+  const to = Math.min(sentence.end, from + LONGEST);
+  const words = oneLine(text.slice(from, to));
+  return `${from > sentence.start ? '… ' : ''}${words}${to < sentence.end ? ' …' : ''}`;
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** A list of places, each a link with the article's date and title, and the sentence below it; all words escaped. */
+export function appendPlaces(card: vscode.MarkdownString, places: readonly QuotedPlace[]): void {
+  for (const { place, sentence } of places) {
+    appendWords(card.appendMarkdown('\n\n['), headingOf(place.article)).appendMarkdown(`](${addressOf(place)})`);
+    if (sentence !== undefined) appendWords(card.appendMarkdown('  \n'), sentence);
+  }
+}
+
+/** The address of a place: the editor goes to the line and character behind the `#`. */
+export function addressOf({ article, position }: ElsewherePlace): string {
+  const fragment = `L${position.line + 1},${position.character + 1}`;
+  const address = vscode.Uri.parse(article.path, true).with({ fragment }).toString();
+  return address.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+}

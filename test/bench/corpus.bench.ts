@@ -1,0 +1,313 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createAnalyzer } from '../../src/core/analyzer';
+import { findInconsistencies, type Inconsistency } from '../../src/core/corpus/consistency';
+import { CorpusIndex } from '../../src/core/corpus/corpusIndex';
+import type { CorpusStore, StoredArticle } from '../../src/core/corpus/corpusStore';
+import { entityContext, quotationsElsewhere } from '../../src/core/corpus/entityContext';
+import { figureContext } from '../../src/core/corpus/figureContext';
+import type { IndexedArticle } from '../../src/core/corpus/indexedArticle';
+import { indexSource } from '../../src/core/corpus/indexSource';
+import { packArticle, unpackArticle } from '../../src/core/corpus/packedArticle';
+import { type Blobs, segmentStore } from '../../src/core/corpus/segmentStore';
+import { assets } from '../support/assets';
+import { generateCorpus } from '../support/corpusGenerator';
+import { seeded } from './support/random';
+import { finish, printTable } from './support/report';
+import { sharedFolder } from './support/sharedData';
+
+/** How many articles are kept together, as in the editor. */
+const TOGETHER = 200;
+
+/** How many hovers are asked for. */
+const HOVERS = 2_000;
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    shared: { type: 'string' },
+    /** Take the articles from the gold data, as many as there are, in place of generated ones. */
+    news: { type: 'boolean', default: false },
+  },
+});
+void main();
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'newsmark-corpus-'));
+  try {
+    await measure(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(folder: string): Promise<void> {
+  const first = await indexAll(folder);
+  const disk = await sizeOf(folder);
+  // Opened again, so that neither recognizers nor their model count in the memory.
+  const again = await openAgain(folder);
+  const { index, ...opening } = again;
+  const queries = queryTimes(index);
+  const started = processor();
+  const findings = await findInconsistencies(index);
+  const consistency = processor() - started;
+  const changed = await changeOne(folder, index);
+  const { mentions } = first;
+  const result = {
+    articles: index.size,
+    words: first.words,
+    mentions,
+    indexing: { seconds: first.seconds, recognition: first.recognition, wordsPerSecond: first.words / first.seconds },
+    opening,
+    consistency: { milliseconds: consistency, findings: countsOf(findings) },
+    diskMB: disk,
+    changedFileMs: changed,
+    queriesMs: queries,
+  };
+  printTable(
+    ['', ''],
+    [
+      ['articles', index.size],
+      ['words', first.words],
+      ['mentions', mentions],
+      ['seconds of processor time to index', first.seconds],
+      ['… of which recognition, %', first.recognition * 100],
+      ['… words a second', Math.round(first.words / first.seconds)],
+      ['milliseconds to open again, in all', opening.total],
+      ['… longest time that nothing else ran', opening.longest],
+      ['… MB of heap', opening.heapMB],
+      ['… MB of buffers', opening.buffersMB],
+      ['MB on disk', disk],
+      ['milliseconds for a changed file', changed],
+      ['milliseconds to find what is inconsistent', consistency],
+      ['… findings', findings.length],
+    ],
+  );
+  console.log();
+  printTable(
+    ['milliseconds of processor time for', 'p50', 'p99', 'most'],
+    Object.entries(queries).map(([name, { p50, p99, most }]) => [name, p50, p99, most]),
+  );
+  finish('corpus', result);
+}
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly sidecar?: string;
+}
+
+function* sources(): Generator<Source> {
+  if (!values.news) return yield* generateCorpus(Number(values.articles), Number(values.seed));
+  yield* newsSources;
+}
+
+let newsSources: readonly Source[] = [];
+
+async function readNews(): Promise<void> {
+  const folder = path.join(sharedFolder(), 'data', 'entities', 'dev');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const found: Source[] = [];
+  for (const file of files) {
+    const lines = (await readFile(path.join(folder, file), 'utf8')).split('\n').filter((line) => line !== '');
+    lines.forEach((line, at) => {
+      const { text } = JSON.parse(line) as { text?: string };
+      if (text) found.push({ path: `${file}/${at}.txt`, text });
+    });
+  }
+  newsSources = found.slice(0, Number(values.articles));
+}
+
+async function indexAll(folder: string) {
+  if (values.news) await readNews();
+  const analyzer = createAnalyzer({ assets });
+  await indexSource(analyzer, { path: 'x', fileName: 'x', raw: 'Warm up in Berlin.\n', published: '' });
+  const store = segmentStore(blobsIn(folder));
+  await store.load(async () => undefined);
+  let waiting: StoredArticle[] = [];
+  let [seconds, recognition, words, mentions] = [0, 0, 0, 0];
+  const timed = {
+    analyze: async (...request: Parameters<typeof analyzer.analyze>) => {
+      const started = processor();
+      const suggestions = await analyzer.analyze(...request);
+      recognition += (processor() - started) / 1e3;
+      return suggestions;
+    },
+  };
+  for (const { path: name, text, sidecar } of sources()) {
+    const started = processor();
+    const packed = await indexSource(timed, {
+      path: name,
+      fileName: path.basename(name),
+      raw: text,
+      published: '',
+      ...(sidecar !== undefined && { sidecar }),
+    });
+    if (packed) {
+      const article = unpackArticle(name, packed);
+      words += article.words;
+      mentions += article.mentions.length;
+      waiting.push({ path: name, stamp: '0 0', packed });
+    }
+    if (waiting.length >= TOGETHER) {
+      await store.write({ put: waiting, removed: [] });
+      waiting = [];
+    }
+    seconds += (processor() - started) / 1e3;
+  }
+  await store.write({ put: waiting, removed: [] });
+  return { seconds, recognition: recognition / seconds, words, mentions };
+}
+
+/** As the editor opens it: in pieces, and the longest of them is how long anything else has to wait. */
+async function openAgain(folder: string) {
+  const before = await memory();
+  const index = new CorpusIndex();
+  const store: CorpusStore = segmentStore(blobsIn(folder));
+  const started = performance.now();
+  let last = started;
+  let longest = 0;
+  const turn = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  });
+  await store.load(async (articles) => {
+    for (const { path: name, packed } of articles) index.putPacked(name, packed);
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  const total = performance.now() - started;
+  clearInterval(turn);
+  const after = await memory();
+  return { index, total, longest, heapMB: after.heap - before.heap, buffersMB: after.buffers - before.buffers };
+}
+
+async function changeOne(folder: string, index: CorpusIndex): Promise<number> {
+  const store = segmentStore(blobsIn(folder));
+  await store.load(async () => undefined);
+  const analyzer = createAnalyzer({ assets });
+  const [source] = sources();
+  if (!source) return 0;
+  const ask = () =>
+    indexSource(analyzer, {
+      path: source.path,
+      fileName: 'a.txt',
+      raw: `${source.text}\nMore of it.\n`,
+      published: '',
+    });
+  await ask();
+  const started = processor();
+  const packed = await ask();
+  if (packed) {
+    index.putPacked(source.path, packed);
+    await store.write({ put: [{ path: source.path, stamp: '1', packed }], removed: [] });
+  }
+  return processor() - started;
+}
+
+function countsOf(findings: readonly Inconsistency[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+interface Times {
+  readonly p50: number;
+  readonly p99: number;
+  readonly most: number;
+}
+
+/** What hovers, searches and a profile ask for, about mentions drawn from all articles. */
+function queryTimes(index: CorpusIndex): Readonly<Record<string, Times>> {
+  const random = seeded(7);
+  const paths = [...index.paths()];
+  const drawn: IndexedArticle[] = [];
+  for (let at = 0; at < HOVERS; at++) {
+    const article = index.article(random.pick(paths));
+    if (article) drawn.push(article);
+  }
+  const names = (article: IndexedArticle) =>
+    article.mentions.filter(
+      ({ label }) => label !== 'QUOTATION' && index.keyOf('', { label, name: 'x' }) !== undefined,
+    );
+  const [frequent] = index.search('', 1);
+  return {
+    'an entity’s hover': timesOf(drawn, (article) => {
+      const all = names(article);
+      if (all.length > 0) entityContext(index, article.path, random.pick(all));
+    }),
+    'a figure’s hover': timesOf(drawn, (article) => {
+      const all = article.mentions.filter(({ measure }) => measure !== undefined);
+      if (all.length > 0) figureContext(index, article.path, random.pick(all).start);
+    }),
+    'a quotation’s hover': timesOf(drawn, (article) => {
+      const spoken = article.mentions.filter(({ speaker }) => speaker !== undefined);
+      const speaker = spoken.length > 0 && names(article).find(({ name }) => name === random.pick(spoken).speaker);
+      if (speaker) quotationsElsewhere(index, article.path, speaker);
+    }),
+    'the most frequent entity’s hover': timesOf(drawn.slice(0, 100), () => {
+      if (frequent) entityContext(index, '', { label: frequent.label, name: frequent.name });
+    }),
+    'a search': timesOf(drawn.slice(0, 200), (article) => {
+      index.search(article.title.slice(0, 4), 20);
+    }),
+    'all references to an entity': timesOf(drawn.slice(0, 100), (article) => {
+      const all = names(article);
+      const key = all.length > 0 && index.keyOf(article.path, random.pick(all));
+      for (const there of key ? index.pathsWith([key]) : []) {
+        const starts = [...index.mentionsOf(key || '', [there])].map(({ mention }) => mention.start);
+        index.positionsAt(there, starts);
+      }
+    }),
+    'packing an article': timesOf(drawn, (article) => {
+      packArticle(article);
+    }),
+  };
+}
+
+function timesOf(articles: readonly IndexedArticle[], ask: (article: IndexedArticle) => void): Times {
+  const times = articles
+    .map((article) => {
+      const started = processor();
+      ask(article);
+      return processor() - started;
+    })
+    .sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), most: at(1) };
+}
+
+/** Milliseconds of processor time so far: other work on the machine does not count. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e3;
+}
+
+/** What is held, once all is let go of that can be. */
+async function memory(): Promise<{ readonly heap: number; readonly buffers: number }> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6 };
+}
+
+function blobsIn(folder: string): Blobs {
+  return {
+    list: () => readdir(folder),
+    read: async (name) => new Uint8Array(await readFile(path.join(folder, name))),
+    write: async (name, bytes) => {
+      await mkdir(folder, { recursive: true });
+      await writeFile(path.join(folder, name), bytes);
+    },
+    remove: (name) => rm(path.join(folder, name)),
+  };
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const sizes = (await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1e6;
+}

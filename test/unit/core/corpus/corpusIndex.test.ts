@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
+import type { IndexedArticle, IndexedMention } from '../../../../src/core/corpus/indexedArticle';
+import { packArticle, unpackArticle } from '../../../../src/core/corpus/packedArticle';
+
+type Fields = Partial<IndexedMention>;
+
+/** A mention as an article has it, ten units wide. */
+const mention = (start: number, label: string, name: string, fields: Fields = {}): IndexedMention => ({
+  start,
+  end: start + 10,
+  text: name,
+  label,
+  status: 'suggested',
+  name,
+  sentence: { start, end: start + 40 },
+  ...fields,
+});
+
+const article = (path: string, published: string, mentions: readonly IndexedMention[]): IndexedArticle => ({
+  path,
+  title: `About ${path}`,
+  published,
+  length: 1000,
+  words: 150,
+  lineStarts: [0, 20, 50],
+  mentions,
+});
+
+function indexOf(...articles: readonly IndexedArticle[]): CorpusIndex {
+  const index = new CorpusIndex();
+  for (const one of articles) index.put(one);
+  return index;
+}
+
+const PUTIN = mention(0, 'PERSON', 'Vladimir Putin');
+const BEIJING = mention(20, 'GPE', 'Beijing');
+
+describe('the index over articles', () => {
+  it('joins full names over articles, and says since when and with whom', () => {
+    const index = indexOf(
+      article('a', '2024-05-16', [PUTIN, BEIJING, mention(60, 'PERSON', 'Vladimir Putin')]),
+      article('b', '2023-03-01', [mention(5, 'PERSON', 'VLADIMIR PUTIN'), mention(40, 'LOC', 'Beijing')]),
+      article('c', '2022-01-01', [mention(5, 'PERSON', 'Xi Jinping')]),
+    );
+    const key = index.keyOf('a', PUTIN) ?? '';
+    const putin = index.entity(key);
+    assert.deepEqual(putin && [putin.articles, putin.mentions, putin.first, putin.last, putin.reason], [
+      2,
+      3,
+      '2023-03-01',
+      '2024-05-16',
+      'name',
+    ]);
+    assert.deepEqual(
+      index.articlesOf(key).map(({ path, mentions }) => [path, mentions]),
+      [
+        ['a', 2],
+        ['b', 1],
+      ],
+    );
+    assert.deepEqual(
+      index.mentionedWith(key, 5).map(({ name, articles }) => [name, articles]),
+      [['Beijing', 2]],
+    );
+  });
+
+  it('keeps a bare surname within its article', () => {
+    const smith = mention(0, 'PERSON', 'Smith');
+    const index = indexOf(article('a', '2024-01-01', [smith]), article('b', '2024-01-02', [smith]));
+    const key = index.keyOf('a', smith) ?? '';
+    assert.deepEqual(index.entity(key)?.articles, 1);
+    assert.equal(index.entity(key)?.reason, 'article');
+    assert.deepEqual(
+      [...index.mentionsOf(key)].map((found) => found.article.path),
+      ['a'],
+    );
+  });
+
+  it('keeps a person and a place of one name apart', () => {
+    const index = indexOf(
+      article('a', '2024-01-01', [mention(0, 'PERSON', 'Paris Hilton'), mention(20, 'FAC', 'Paris Hilton')]),
+    );
+    assert.equal(index.search('paris', 5).length, 2);
+  });
+
+  it('follows a link over different names, and takes unlinked ones of a name that has one link along', () => {
+    const link = 'wikidata Q7747';
+    const index = indexOf(
+      article('a', '2024-01-01', [mention(0, 'PERSON', 'Vladimir Putin', { link })]),
+      article('b', '2024-01-02', [mention(0, 'PERSON', 'V. V. Putin', { link })]),
+      article('c', '2024-01-03', [PUTIN]),
+    );
+    const key = index.keyOf('c', PUTIN) ?? '';
+    assert.equal(key, `=${link}`);
+    assert.deepEqual([index.entity(key)?.articles, index.entity(key)?.reason], [3, 'link']);
+    index.put(article('d', '2024-01-04', [mention(0, 'PERSON', 'Vladimir Putin', { link: 'wikidata Q1' })]));
+    assert.equal(
+      index.entity(index.keyOf('c', PUTIN) ?? '')?.articles,
+      1,
+      'with two links the name alone says nothing',
+    );
+    index.remove('d');
+    assert.equal(index.entity(index.keyOf('c', PUTIN) ?? '')?.articles, 3);
+  });
+
+  it('finds a speaker’s quotations', () => {
+    const quotation = mention(30, 'QUOTATION', 'We will come', { speaker: 'Vladimir Putin' });
+    const index = indexOf(article('a', '2024-01-01', [PUTIN, quotation]), article('b', '2024-01-02', [PUTIN]));
+    assert.deepEqual(
+      [...index.quotationsOf(index.keyOf('a', PUTIN) ?? '')].map((found) => found.mention.text),
+      ['We will come'],
+    );
+  });
+
+  it('knows the place of an offset', () => {
+    const index = indexOf(article('a', '2024-01-01', [PUTIN]));
+    assert.deepEqual(index.positionAt('a', 25), { line: 1, character: 5 });
+    assert.deepEqual(index.positionAt('a', 20), { line: 1, character: 0 });
+  });
+
+  it('forgets what is removed, also when it clears up', () => {
+    const index = indexOf();
+    for (let round = 0; round < 30; round++)
+      for (let at = 0; at < 100; at++) index.put(article(`a${at}`, '2024-01-01', [PUTIN, BEIJING]));
+    for (let at = 10; at < 100; at++) index.remove(`a${at}`);
+    const key = index.keyOf('a1', PUTIN) ?? '';
+    assert.deepEqual([index.size, index.entity(key)?.articles, index.articlesOf(key).length], [10, 10, 10]);
+    for (let at = 0; at < 10; at++) index.remove(`a${at}`);
+    assert.equal(index.entity(key), undefined);
+    assert.deepEqual(index.search('putin', 5), []);
+  });
+});
+
+describe('a packed article', () => {
+  const anyString = fc.string({ unit: 'binary', maxLength: 30 });
+  const anyMention = fc
+    .record(
+      {
+        start: fc.nat(100_000),
+        length: fc.nat(200),
+        label: fc.constantFrom('PERSON', 'GPE', 'MONEY', 'QUOTATION', 'Own'),
+        text: anyString,
+        name: anyString,
+        status: fc.constantFrom('accepted' as const, 'suggested' as const),
+        kind: fc.constantFrom('PERSON', 'ORG'),
+        link: anyString,
+        value: anyString,
+        speaker: anyString,
+        measure: anyString,
+        from: fc.nat(100_000),
+      },
+      { requiredKeys: ['start', 'length', 'label', 'text', 'name', 'status', 'from'] },
+    )
+    .map(
+      ({ length, from, ...rest }): IndexedMention => ({
+        ...rest,
+        end: rest.start + length,
+        sentence: { start: from, end: from + length },
+      }),
+    );
+  const anyArticle = fc
+    .record({
+      path: anyString,
+      title: anyString,
+      length: fc.nat(),
+      words: fc.nat(),
+      mentions: fc.array(anyMention, { maxLength: 20 }),
+    })
+    .map((one): IndexedArticle => ({ ...one, mentions: one.mentions.toSorted((a, b) => a.start - b.start) }));
+
+  it('is the same unpacked', () => {
+    fc.assert(
+      fc.property(anyArticle, (one) => {
+        const back = unpackArticle(one.path, packArticle(one));
+        const mentions = back.mentions.map(({ entity, speaking, ...rest }) => rest);
+        assert.deepEqual({ ...back, mentions }, one);
+      }),
+    );
+  });
+
+  it('says so where its bytes are damaged', () => {
+    fc.assert(
+      fc.property(anyArticle, fc.nat(), fc.nat(255), (one, at, byte) => {
+        const packed = packArticle(one);
+        packed[at % packed.length] = byte;
+        try {
+          unpackArticle('x', packed);
+        } catch (error) {
+          assert.equal((error as Error).name, 'DamagedBytesError');
+        }
+      }),
+    );
+  });
+});

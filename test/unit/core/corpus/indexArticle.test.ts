@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createAnalyzer } from '../../../../src/core/analyzer';
+import { ONTONOTES } from '../../../../src/core/annotation/labelSet';
+import { analyzeClosed } from '../../../../src/core/closedArticle';
+import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
+import { indexArticle } from '../../../../src/core/corpus/indexArticle';
+import { assets } from '../../../support/assets';
+
+const FILE = 'putin-china-visit.article';
+
+describe('indexing an article', () => {
+  const indexed = async (sidecar?: string) => {
+    const raw = readFileSync(`samples/${FILE}`, 'utf8');
+    const source = { raw, fileName: FILE, sidecar, labels: ONTONOTES };
+    const article = await analyzeClosed(createAnalyzer({ assets }), source, '');
+    assert.ok(article);
+    return { raw, entry: indexArticle({ path: FILE, fileName: FILE, metadata: { title: 'A title' } }, article) };
+  };
+
+  it('keeps names, figures and quotations with the sentences around them', async () => {
+    const { raw, entry } = await indexed();
+    const lines = raw.replace(/\r\n?/g, '\n');
+    const putin = entry.mentions.find(({ text }) => text === 'Putin');
+    assert.equal(putin?.name, 'Vladimir Putin');
+    assert.ok(entry.mentions.some(({ label, value }) => label === 'DATE' && value?.startsWith('20')));
+    assert.ok(entry.mentions.some(({ speaker }) => speaker === 'Nathaniel Sher'));
+    for (const { start, end, sentence } of entry.mentions) {
+      assert.ok(sentence.start <= start && end <= sentence.end);
+      assert.equal(lines.slice(sentence.start, sentence.end), lines.slice(sentence.start, sentence.end).trim());
+    }
+    assert.equal(entry.lineStarts?.length, lines.split('\n').length);
+  });
+
+  it('survives the index', async () => {
+    const { entry } = await indexed();
+    const index = new CorpusIndex();
+    index.put(entry);
+    const back = index.article(FILE);
+    assert.equal(back?.mentions.length, entry.mentions.length);
+    assert.equal(index.search('putin', 3)[0]?.name, 'Vladimir Putin');
+  });
+});
