@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './install/dependencies.mjs';
 import { ensurePeers } from './install/peers.mjs';
+import { ensurePythonPeers } from './install/pythonPeers.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
 
@@ -22,7 +23,8 @@ const file = path.join('test', 'bench', `${name}.bench.ts`);
 if (!/^\w+$/.test(name) || !existsSync(path.join(root, file))) throw new Error(`There is no bench ${file}.`);
 await ensureDependencies();
 if (NEEDS_PEERS.has(name)) await ensurePeers();
-process.exitCode = await runVisibly(process.execPath, ['--expose-gc', await bundled(), ...args], { cwd: root });
+const env = { ...process.env, ...(name === 'formats' && { NEWSMARK_PYTHON_PEERS: await ensurePythonPeers() }) };
+process.exitCode = await runVisibly(process.execPath, ['--expose-gc', await bundled(), ...args], { cwd: root, env });
 
 /** @returns {Promise<string>} The bench and all it imports in one file, relative to the project. */
 async function bundled() {

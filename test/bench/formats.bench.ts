@@ -23,11 +23,7 @@ const OPTIONS = { tokenizer: 'words', scheme: 'iob2' } as const;
 /** Why a format has no peer here. */
 const NO_PEER: Readonly<Record<string, string>> = {
   jsonl: 'our own',
-  brat: 'its parser is Python',
-  conll: 'no reader on npm',
-  conllu: 'validate.py is Python',
-  webanno: 'its reader is Java',
-  'cas-json': 'its readers are Java and Python',
+  webanno: 'its reader is a Java program that no registry has by itself',
   recogito: 'as w3c, but in UTF-16',
 };
 
@@ -68,16 +64,17 @@ async function seenByPeer(
   fitted: readonly AnnotatedArticle[],
 ): Promise<string> {
   if (!peer) return `– (${NO_PEER[format.id] ?? 'none'})`;
+  const files = fitted.map((article) => {
+    const parts = format.write(article, OPTIONS);
+    const main = mainPart(format, parts);
+    return [{ ...main, content: whole(format, main) }, ...parts.filter((part) => part !== main)];
+  });
   let right = 0;
   let trouble = '';
-  for (const article of fitted) {
-    try {
-      const count = await peer.count(whole(format, mainPart(format, format.write(article, OPTIONS))));
-      if (count === article.set.annotations.length) right++;
-      else trouble ||= `${count} of ${article.set.annotations.length}`;
-    } catch (error) {
-      trouble ||= String(error).slice(0, 200);
-    }
+  for (const [index, count] of (await peer.counts(files)).entries()) {
+    const expected = fitted[index]?.set.annotations.length;
+    if (count === expected) right++;
+    else trouble ||= typeof count === 'string' ? count : `${count} of ${expected}`;
   }
   if (trouble !== '') console.log(`${format.id}, ${peer.name}: ${trouble}`);
   return `${right}/${fitted.length} ${peer.name}`;

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { quoteAt } from '../../src/core/annotation/quote';
 import { EMPTY_SIDECAR } from '../../src/core/sidecar/filed';
 import { writeSidecar } from '../../src/core/sidecar/write';
-import { filed, openArticle, STORY, write } from './support';
+import { until } from '../support/until';
+import { filed, openArticle, STORY, services, write } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -74,6 +75,18 @@ describe('two annotators’ versions', () => {
     await run('undo');
     await filed(article, (sidecar) => sidecar.annotations.length === 0);
     assert.lengthOf(article.session.set.annotations, 0);
+  });
+
+  it('are held against each other in a table, with what was taken for what', async () => {
+    const uri = await writtenByTwo();
+    const { workspace } = await services();
+    await until('the list to know the article', async () =>
+      (await workspace.list()).some((each) => each.uri.toString() === uri.toString()),
+    );
+    await run('agreement');
+    const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(shown, /^alice – bob +\d+ +0\.\d+ \[/m);
+    assert.match(shown, /^GPE +NORP +\d+$/m);
   });
 
   it('have to be there', async () => {

@@ -100,7 +100,8 @@ class Walk {
     const isBlock = BLOCKS.has(name) && !(label !== undefined && this.#depth > 0);
     if (isBlock) this.#breakLine();
     const start = this.#length;
-    const entity = label === undefined ? undefined : this.link(element.attributes.get('ref'), label);
+    const iri = element.attributes.get('ref') ?? element.attributes.get('corresp');
+    const entity = label === undefined ? undefined : this.link(iri, label);
     if (isParagraph) this.#depth++;
     this.#inside(element);
     if (isParagraph) this.#depth--;

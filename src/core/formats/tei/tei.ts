@@ -13,6 +13,8 @@ export const tei: Format = Object.freeze<Format>({
   title: 'TEI P5, inline',
   endings: ['.tei.xml', '.xml', '.tei'],
   holds: new Set(['nested', 'partOfToken', 'links', 'value'] as const),
+  // It is an attribute's value, for which TEI allows one word.
+  labelForm: (label) => label.replace(/[\p{C}\p{Z}]+/gu, '_') || '_',
   write: writeInline,
   looksLike,
   read,

@@ -56,11 +56,16 @@ function startTag({ label, entity, value }: Annotation, entities: ReadonlyMap<st
   const [link] = Object.entries((entity === undefined ? undefined : entities.get(entity)?.links) ?? {});
   const attributes: [string, string | undefined][] = [
     ['type', type],
-    ['ref', link && iriOfLink(...link)],
+    [linkAttribute(name), link && iriOfLink(...link)],
     ...valueAttributes(name, value),
   ];
   const told = attributes.flatMap(([key, words]) => (words === undefined ? [] : [` ${key}="${xmlAttribute(words)}"`]));
   return `<${name}${told.join('')}>`;
+}
+
+/** What a name is of is its `ref`; TEI has no such attribute for what is no name, but every element may correspond. */
+function linkAttribute(name: string): string {
+  return ['measure', 'num', 'quote'].includes(name) ? 'corresp' : 'ref';
 }
 
 /** A calendar date is `when`; other values have no attribute with room for them, and are the element's number or label. */

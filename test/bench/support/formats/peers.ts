@@ -1,15 +1,67 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
+import type { Part } from '../../../../src/core/formats/format';
 import { sharedFolder } from '../sharedData';
 
 const load = createRequire(path.resolve('test/bench/peers/package.json'));
 
-/** What a reader that is not ours makes of a file that we wrote: how many annotations it sees; it throws where it is wrong. */
+/** A file that we wrote, with those beside it. */
+export type WrittenFile = readonly Part[];
+
+/** What a reader that is not ours makes of files that we wrote. */
 export interface PeerReader {
   readonly name: string;
-  count(content: string): number | Promise<number>;
+  /** For each file, how many annotations it sees, or what it says is wrong. The first part is the file itself. */
+  counts(files: readonly WrittenFile[]): Promise<readonly (number | string)[]>;
+}
+
+/** A reader that looks at one content at a time; it throws where that is wrong. */
+function oneByOne(name: string, count: (content: string) => number | Promise<number>): PeerReader {
+  return {
+    name,
+    counts: (files) =>
+      Promise.all(
+        files.map(async ([main]) => {
+          try {
+            return await count(main?.content ?? '');
+          } catch (error) {
+            return String(error).slice(0, 200);
+          }
+        }),
+      ),
+  };
+}
+
+/** A reader of test/bench/peers/python: one program for all files. */
+function inPython(name: string, format: string, schema?: string): PeerReader {
+  return {
+    name,
+    counts: async (files) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-peers-'));
+      try {
+        const paths = files.map((parts, index) => {
+          for (const { ending, content } of parts) writeFileSync(path.join(folder, `a${index}${ending}`), content);
+          return path.join(folder, `a${index}${parts[0]?.ending ?? ''}`);
+        });
+        const python = path.join(pythonFolder(), 'bin', 'python');
+        const input = JSON.stringify({ format, files: paths, ...(schema !== undefined && { schema }) });
+        const script = path.resolve('test/bench/peers/python/readers.py');
+        return JSON.parse(execFileSync(python, [script], { input, encoding: 'utf8', maxBuffer: 1e8 }));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  };
+}
+
+function pythonFolder(): string {
+  const folder = process.env.NEWSMARK_PYTHON_PEERS;
+  if (folder === undefined) throw new Error('Run it as `npm run bench:formats`, which installs the readers in Python.');
+  return folder;
 }
 
 /** Readers and validators of other people, by the format that they read. */
@@ -18,29 +70,33 @@ export function peerReaders(): ReadonlyMap<string, PeerReader> {
   const bySchema = (schema: string, count: (record: never) => number): PeerReader => {
     const file = path.join(sharedFolder(), 'data', 'formats', 'schemas', `${schema}.schema.json`);
     const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(file, 'utf8')));
-    return {
-      name: `ajv, ${schema}.schema.json`,
-      count: (content) => {
-        const records: unknown[] =
-          schema === 'label-studio' ? [JSON.parse(content)] : lines(content).map((line) => JSON.parse(line));
-        for (const record of records)
-          if (!validate(record)) throw new Error(JSON.stringify(validate.errors?.slice(0, 2)));
-        return records.flat().reduce<number>((sum, record) => sum + count(record as never), 0);
-      },
-    };
+    return oneByOne(`ajv, ${schema}.schema.json`, (content) => {
+      const records: unknown[] =
+        schema === 'label-studio' ? [JSON.parse(content)] : lines(content).map((line) => JSON.parse(line));
+      for (const record of records)
+        if (!validate(record)) throw new Error(JSON.stringify(validate.errors?.slice(0, 2)));
+      return records.flat().reduce<number>((sum, record) => sum + count(record as never), 0);
+    });
   };
-  const xml: PeerReader = { name: 'saxes', count: (content) => elementsIn(content) };
+  const tei = path.join(pythonFolder(), 'tei_all.rng');
   return new Map([
     ['prodigy', bySchema('prodigy', (record: { spans: [] }) => record.spans.length)],
     ['doccano', bySchema('doccano-seq', (record: { label: [] }) => record.label.length)],
     ['doccano-relations', bySchema('doccano-rel', (record: { entities: [] }) => record.entities.length)],
     ['label-studio', bySchema('label-studio', labelStudioRegions)],
-    ['w3c', { name: 'jsonld, safe mode', count: jsonLdAnnotations }],
-    ['nif', { name: 'n3', count: nifPhrases }],
-    ['csv', { name: 'papaparse', count: (content) => tableRows(content, ',') }],
-    ['tsv', { name: 'papaparse', count: (content) => tableRows(content, '\t') }],
-    ['recogito-csv', { name: 'papaparse', count: (content) => tableRows(content, ',', 'tagging') }],
-    ...['xmi', 'tei', 'tei-standoff', 'gate'].map((id) => [id, xml] as const),
+    ['w3c', oneByOne('jsonld, safe mode', jsonLdAnnotations)],
+    ['nif', oneByOne('n3', nifPhrases)],
+    ['csv', oneByOne('papaparse', (content) => tableRows(content, ','))],
+    ['tsv', oneByOne('papaparse', (content) => tableRows(content, '\t'))],
+    ['recogito-csv', oneByOne('papaparse', (content) => tableRows(content, ',', 'tagging'))],
+    ['brat', inPython('mendelai-brat-parser', 'brat')],
+    ['conll', inPython('nltk', 'conll')],
+    ['conllu', inPython('conllu', 'conllu')],
+    ['cas-json', inPython('dkpro-cassis', 'cas-json')],
+    ['xmi', inPython('dkpro-cassis', 'xmi')],
+    ['gate', inPython('gatenlp', 'gate')],
+    ['tei', inPython('libxml2, tei_all.rng', 'tei', tei)],
+    ['tei-standoff', inPython('libxml2, tei_all.rng', 'tei-standoff', tei)],
   ]);
 }
 
@@ -50,29 +106,6 @@ function labelStudioRegions(task: {
 }): number {
   const results = [...task.annotations, ...(task.predictions ?? [])].flatMap(({ result }) => result);
   return results.filter(({ type }) => type === 'labels').length;
-}
-
-/** Elements that stand for an annotation in the four XML formats. */
-const MARKS =
-  /^(?:Annotation|ner:NamedEntity|annotation|persName|orgName|placeName|geogName|rs|date|time|measure|num|quote)$/;
-
-function elementsIn(content: string): number {
-  const { SaxesParser } = load('saxes');
-  const parser = new SaxesParser({ xmlns: true });
-  let count = 0;
-  let inHeader = false;
-  parser.on('error', (error: Error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name }: { name: string }) => {
-    if (name === 'teiHeader') inHeader = true;
-    if (!inHeader && MARKS.test(name)) count++;
-  });
-  parser.on('closetag', ({ name }: { name: string }) => {
-    if (name === 'teiHeader') inHeader = false;
-  });
-  parser.write(content).close();
-  return count;
 }
 
 async function jsonLdAnnotations(content: string): Promise<number> {
