@@ -1,7 +1,11 @@
 import { type LabelSet, ONTONOTES } from '../annotation/labelSet';
 import type { Span } from '../text/span';
-import { fullNameOf } from './aliases';
-import { acronymOf, bareName, comparedName, initialsOf, wordsOf } from './nameForm';
+import { introduced } from './brackets';
+import type { Joined } from './joined';
+import type { JoinReason } from './joinReason';
+import { bareName, comparedName } from './nameForm';
+import { joinNames } from './otherNames';
+import { joinPeople } from './people';
 
 /** What grouping needs to know of a mention. Offsets are UTF-16 code units. */
 export interface NameMention extends Span {
@@ -17,109 +21,104 @@ export interface MentionGroup {
   readonly entity: string;
   /** The fullest form among the group's mentions. */
   readonly name: string;
+  /** Why the mention is of that entity; absent for what is no name. */
+  readonly reason?: JoinReason;
 }
 
 /**
- * Groups the mentions of one article by the name they bear: a surname goes with the full name ("Putin" with "Vladimir
- * Putin"; with two of that surname, with the one named last before it), initials with the name they stand for ("ECFR"
- * with "European Council on Foreign Relations"), and "US" with "United States".
+ * Groups the mentions of one article by what they are names of: a surname goes with the full name ("Putin" with "Vladimir
+ * Putin"; with two of that surname, with the one named last before it that a title fits), an office before a name is none,
+ * short forms go with the name behind whose brackets they stand or whose initials they are ("ECFR" with "European Council
+ * on Foreign Relations"), "US" with "United States", "the party" with the party named last.
  * @param mentions in reading order
  * @param labels what the mentions' labels mean
+ * @param text the article's; without it, nothing is known of brackets and of titles before names
  * @returns one group for each mention, in the same order; linear time but for sorting
  */
-export function groupMentions(mentions: readonly NameMention[], labels: LabelSet = ONTONOTES): MentionGroup[] {
-  const isName = ({ label }: NameMention) => labels.of(label).group === 'entity';
-  const isPerson = ({ label }: NameMention) => labels.covers(label, 'PERSON');
-  const people = personKeys(mentions, isPerson);
-  const others = nameKeys(mentions.filter((mention) => isName(mention) && !isPerson(mention)));
-  const keys = mentions.map((mention, index) => {
-    if (mention.entity !== undefined) return mention.entity;
+export function groupMentions(
+  mentions: readonly NameMention[],
+  labels: LabelSet = ONTONOTES,
+  text = '',
+): MentionGroup[] {
+  const joined = joinedNames(mentions, labels, text);
+  const keys = mentions.map(({ entity, label, text: words }, index) => {
+    const name = joined[index]?.name;
     // Figures and quotations are no names: each is the same as the ones of the same words.
-    if (!isName(mention)) return `${mention.label}:${mention.text.toLowerCase()}`;
-    const own = isPerson(mention) ? people[index] : others.get(keptApart(mention));
-    return own ?? `${mention.label}:${comparedName(mention.text)}`;
+    return entity ?? `${label}:${name ?? words.toLowerCase()}`;
   });
-  const names = fullestNames(mentions, keys, isName);
-  return keys.map((entity, index) => ({ entity, name: names.get(entity) ?? mentions[index]?.text ?? '' }));
+  const names = fullestNames(mentions, keys, joined);
+  return keys.map((entity, index) => ({
+    entity,
+    name: names.get(entity) ?? mentions[index]?.text ?? '',
+    ...reasonOf(mentions[index], joined[index]),
+  }));
 }
 
-type Test = (mention: NameMention) => boolean;
-const keptApart = (mention: NameMention) => `${mention.label}:${bareName(mention.text)}`;
+function reasonOf(mention: NameMention | undefined, joined: Joined | undefined): Pick<MentionGroup, 'reason'> {
+  if (!joined) return {};
+  return { reason: mention?.entity === undefined ? joined.reason : 'decided' };
+}
 
-/** The longest bare form of each key's mentions, the first of those that are as long. */
-function fullestNames(mentions: readonly NameMention[], keys: readonly string[], isName: Test): Map<string, string> {
+/** How far back titles are looked for, in UTF-16 code units. */
+const BEFORE = 24;
+
+/** What each name goes by; undefined for what is no name. */
+function joinedNames(
+  mentions: readonly NameMention[],
+  labels: LabelSet,
+  text: string,
+): readonly (Joined | undefined)[] {
+  const joined: (Joined | undefined)[] = mentions.map(() => undefined);
+  const shortForms = text === '' ? new Map<number, number>() : introduced(text, mentions);
+  for (const [label, indexes] of indexesByLabel(mentions, labels)) {
+    const at = (index: number) => mentions[index]?.text ?? '';
+    const isPerson = labels.covers(label, 'PERSON');
+    const found = isPerson
+      ? joinPeople(indexes.map((index) => ({ text: at(index), before: before(text, mentions[index]) })))
+      : joinNames(
+          indexes.map((index) => {
+            const long = shortForms.get(index);
+            return { text: at(index), ...(long !== undefined && { introducedBy: at(long) }) };
+          }),
+          label,
+        );
+    indexes.forEach((index, place) => {
+      joined[index] = found[place];
+    });
+  }
+  return joined;
+}
+
+function before(text: string, mention: NameMention | undefined): string {
+  return mention ? text.slice(Math.max(0, mention.start - BEFORE), mention.start) : '';
+}
+
+/** Where the names of each label are. */
+function indexesByLabel(mentions: readonly NameMention[], labels: LabelSet): ReadonlyMap<string, number[]> {
+  const byLabel = new Map<string, number[]>();
+  mentions.forEach(({ label }, index) => {
+    const own = byLabel.get(label);
+    if (own) own.push(index);
+    else if (labels.of(label).group === 'entity') byLabel.set(label, [index]);
+  });
+  return byLabel;
+}
+
+/** The longest bare form of each key's mentions that is no name with a title, the first of those that are as long. */
+function fullestNames(
+  mentions: readonly NameMention[],
+  keys: readonly string[],
+  joined: readonly (Joined | undefined)[],
+): Map<string, string> {
   const names = new Map<string, string>();
+  const titled = new Map<string, string>();
   mentions.forEach((mention, index) => {
     const key = keys[index] ?? '';
-    const name = isName(mention) ? bareName(mention.text) : mention.text;
-    if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
+    const name = joined[index] ? bareName(mention.text) : mention.text;
+    const into =
+      joined[index]?.reason === 'title' && comparedName(mention.text) !== joined[index]?.name ? titled : names;
+    if (name.length > (into.get(key)?.length ?? 0)) into.set(key, name);
   });
+  for (const [key, name] of titled) if (!names.has(key)) names.set(key, name);
   return names;
-}
-
-/** Keys for people: full names by themselves, single names to the nearest full name before them, else the first after. */
-function personKeys(mentions: readonly NameMention[], isPerson: Test): (string | undefined)[] {
-  const firstOwner = new Map<string, string>();
-  const lastOwner = new Map<string, string>();
-  const known = knownPeople(mentions.filter(isPerson));
-  for (const full of known) for (const part of partsOf(full)) if (!firstOwner.has(part)) firstOwner.set(part, full);
-  return mentions.map((mention) => {
-    if (!isPerson(mention)) return undefined;
-    const name = comparedName(mention.text);
-    const full = known.has(name) ? name : (lastOwner.get(name) ?? firstOwner.get(name) ?? name);
-    // A person named again in full is the one that a bare surname means from here on.
-    if (known.has(name)) for (const part of partsOf(name)) lastOwner.set(part, name);
-    return `${mention.label}:${full}`;
-  });
-}
-
-function knownPeople(people: readonly NameMention[]): Set<string> {
-  const full = people.map((mention) => comparedName(mention.text));
-  return new Set(full.filter((name) => wordsOf(name).length > 1));
-}
-
-const PARTICLES = new Set([
-  'von',
-  'van',
-  'de',
-  'da',
-  'di',
-  'bin',
-  'al',
-  'el',
-  'ibn',
-  'der',
-  'den',
-  'ter',
-  'la',
-  'le',
-  'dos',
-]);
-
-/** What a person may be called by: the surname with and without particles, the first name, the name but for its middle. */
-function partsOf(name: string): string[] {
-  const words = name.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
-  const parts = [words[0] ?? '', words.at(-1) ?? ''];
-  const particle = words.findIndex((word, index) => index > 0 && PARTICLES.has(word));
-  if (particle > 0) parts.push(words.slice(particle).join(' '));
-  if (words.length > 2) parts.push(`${words[0]} ${words.at(-1)}`, words.slice(1).join(' '));
-  return parts.filter((part) => part !== name && !PARTICLES.has(part));
-}
-
-/** Keys for all other names, by label and name: aliases of the table, then initials of a name within the article. */
-function nameKeys(names: readonly NameMention[]): Map<string, string> {
-  const byInitials = new Map<string, string>();
-  for (const { label, text } of names) {
-    const initials = initialsOf(comparedName(text));
-    const spelled = `${label}:${initials ?? ''}`;
-    if (initials !== undefined && !byInitials.has(spelled)) byInitials.set(spelled, comparedName(text));
-  }
-  const keys = new Map<string, string>();
-  for (const mention of names) {
-    const name = comparedName(mention.text);
-    const acronym = acronymOf(bareName(mention.text));
-    const spelledOut = acronym === undefined ? undefined : byInitials.get(`${mention.label}:${acronym}`);
-    keys.set(keptApart(mention), `${mention.label}:${fullNameOf(name) ?? spelledOut ?? name}`);
-  }
-  return keys;
 }

@@ -9,7 +9,7 @@ import { bySpan, contains, overlaps, type Span } from '../text/span';
 import type { Mention } from './mention';
 import { withSpeakers } from './speakers';
 
-type Ungrouped = Omit<Mention, 'entity' | 'name' | 'speaker'>;
+type Ungrouped = Omit<Mention, 'entity' | 'name' | 'reason' | 'speaker'>;
 
 /**
  * Lays what people decided over what recognizers propose. A decision stands in place of a suggestion with the same
@@ -35,7 +35,7 @@ export function layerMentions(
   const mentions = [...decided, ...free.map((suggestion) => fromSuggestion(text, suggestion))].sort(
     (a, b) => bySpan(a, b) || (a.label < b.label ? -1 : 1),
   );
-  const named = withSpeakers(text, withEntities(mentions, set, labels), set, labels);
+  const named = withSpeakers(text, withEntities(text, mentions, set, labels), set, labels);
   // A name that the set has no label for still says who speaks; it is dropped only now.
   return named.filter(({ annotation, label }) => annotation || labels.has(label));
 }
@@ -127,26 +127,33 @@ export function silences(annotation: Annotation, suggestion: Suggestion, labels:
   return group === other || (group === 'entity' && other === 'figure' && contains(annotation, suggestion));
 }
 
-function withEntities(mentions: readonly Ungrouped[], set: AnnotationSet, labels: LabelSet): readonly Mention[] {
+function withEntities(
+  text: string,
+  mentions: readonly Ungrouped[],
+  set: AnnotationSet,
+  labels: LabelSet,
+): readonly Mention[] {
   const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
   const claims = entityClaims(set.entities);
   // A rejected mention is no evidence for what a name refers to.
   const standing = mentions.filter((mention) => mention.status !== 'rejected');
   const groups = groupMentions(
-    standing.map(({ start, end, text, label, annotation }) => ({
+    standing.map(({ start, end, text: words, label, annotation }) => ({
       start,
       end,
-      text,
+      text: words,
       label,
       ...(annotation?.entity !== undefined && { entity: annotation.entity }),
     })),
     labels,
+    text,
   );
   const groupOf = new Map(standing.map((mention, index) => [mention.key, groups[index]]));
   return mentions.map((mention) => {
     const group = groupOf.get(mention.key);
     const key = mention.annotation?.entity ?? group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
     const entity = claims.get(key) ?? key;
-    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text };
+    const reason = group?.reason;
+    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text, ...(reason && { reason }) };
   });
 }
