@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const spacy = options['with-spacy'] ? spacySpeed(texts) : undefined;
   printSpeeds(speeds, spacy);
   const edits = await editCosts(await freshRecognizers(), texts, SIZES);
-  console.log('\nMilliseconds from a letter typed in the middle of an article to its suggestions');
+  console.log('\nMilliseconds of processor time for a letter typed in the middle of an article');
   printTable(
     ['bytes', 'first analysis', 'after an edit', 'worst'],
     edits.map(({ bytes, first, edit, worst }) => [bytes, first, edit, worst]),
