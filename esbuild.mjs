@@ -10,6 +10,7 @@ import path from 'node:path';
  */
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { commandLineBundle } from './scripts/build/commandLine.mjs';
 import { hostTestBundles } from './scripts/build/hostTests.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -64,11 +65,13 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ['src/cli/newsmark.ts'],
-    outfile: 'dist/newsmark.js',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
+    entryPoints: { insights: 'src/webview/insights.ts', 'insights-style': 'src/webview/insights.css' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
   },
+  // Without a source map, which would be as large as the model in it.
+  { ...common, ...commandLineBundle('dist/newsmark.cjs'), sourcemap: false },
 ];
 
 /** @param {esbuild.BuildResult} result */

@@ -8,7 +8,7 @@ import { ensureDependencies } from './install/dependencies.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
 
-const PROJECTS = ['tsconfig.json', 'src/core/tsconfig.json', 'scripts/tsconfig.json'];
+const PROJECTS = ['tsconfig.json', 'src/core/tsconfig.json', 'src/webview/tsconfig.json', 'scripts/tsconfig.json'];
 
 await ensureDependencies();
 const counts = { passed: 0, failed: 0, skipped: 0 };

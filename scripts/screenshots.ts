@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     'newsmark-dark': () => showArticle('newsmark-dark', 'Default Dark Modern'),
     'review-light': () => showReview('review-light', 'Default Light Modern'),
     'hover-light': () => showCorpus('hover-light', 'Default Light Modern'),
+    'profile-light': () => showProfile('profile-light', 'Default Light Modern'),
   };
   const wanted = process.argv.slice(2);
   for (const [name, take] of Object.entries(pictures)) if (wanted.length === 0 || wanted.includes(name)) await take();
@@ -104,6 +105,30 @@ async function showCorpus(name: string, theme: string): Promise<void> {
     if (edge) await workbench.page.mouse.move(edge.x + 60, edge.y + 30, { steps: 8 });
     await workbench.page.mouse.wheel(0, 110);
     await new Promise((resolve) => setTimeout(resolve, 500));
+    await workbench.screenshot(name, 'media');
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The profile of a name over all samples, beside the article. */
+async function showProfile(name: string, theme: string): Promise<void> {
+  const workbench = await Workbench.open({
+    folder: path.join(root, 'samples'),
+    file: ARTICLE,
+    settings: { 'workbench.colorTheme': theme, 'editor.lineNumbers': 'off', 'editor.fontSize': 14 },
+    size: { width: 1320, height: 1000 },
+  });
+  try {
+    await until('the article to be read', async () => /open/.test(await workbench.page.innerText('.part.statusbar')));
+    await workbench.press('Control+b');
+    await workbench.click('Xi Jinping');
+    await workbench.command('Newsmark: Show Profile');
+    await until('the profile of all articles', async () => {
+      const texts = workbench.page.frames().map((frame) => frame.locator('main').allInnerTexts());
+      const shown = (await Promise.all(texts)).flat().find((text) => text.includes('Xi Jinping'));
+      return shown?.includes('Named in one sentence') && !shown.includes('Reading');
+    });
     await workbench.screenshot(name, 'media');
   } finally {
     await workbench.close();

@@ -1,22 +1,18 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Analyzer } from '../core/analyzer';
-import { articleFacts } from '../core/article/articleFacts';
 import { DEFAULT_EXCLUDE, DEFAULT_INCLUDE } from '../core/article/articleFiles';
 import { matchesAny } from '../core/article/globs';
-import { readMetadata } from '../core/article/readMetadata';
+import { annotatedArticle, withSuggestions } from '../core/corpus/annotatedArticle';
 import type { AnnotatedArticle } from '../core/formats/format';
 import { jsonLines } from '../core/formats/jsonLines/jsonLines';
 import { placeArticle } from '../core/formats/place';
-import { suggestedAnnotations } from '../core/mentions/suggestedAnnotations';
-import { recognizeArticle } from '../core/recognizeArticle';
 import { EMPTY_SIDECAR, type FiledSidecar } from '../core/sidecar/filed';
 import { isSidecarName, sidecarName } from '../core/sidecar/paths';
-import { placeSidecar } from '../core/sidecar/place';
 import { readSidecar } from '../core/sidecar/read';
 import { Text } from '../core/text/text';
 import { articleOf } from './articleOf';
 import { expanded } from './expand';
+import { linesOf } from './lines';
 import { FileTrouble, isFile, readTextFile } from './textFile';
 
 /** How a corpus is read. */
@@ -104,12 +100,8 @@ async function articleWith(
 ): Promise<AnnotatedArticle> {
   const raw = await readTextFile(file);
   if (raw.includes('\0')) throw new FileTrouble(`${file}: this is a binary file, not text`);
-  const text = Text.of(raw).value;
   const filed = (await isFile(sidecar)) ? sidecarFrom(sidecar, await readTextFile(sidecar)) : EMPTY_SIDECAR;
-  const { title, published, source, url, language } = filed.article;
-  const said = Object.entries({ title, published, source, url, language }).filter(([, fact]) => fact !== undefined);
-  const metadata = readMetadata({ text, fileName: path.basename(file), sidecar: Object.fromEntries(said) });
-  const article = { name, text, article: articleFacts(metadata), set: placeSidecar(filed, text) };
+  const article = annotatedArticle({ name, fileName: path.basename(file), raw, sidecar: filed });
   return options.analyzer ? withSuggestions(article, path.basename(file), options.analyzer) : article;
 }
 
@@ -125,7 +117,7 @@ function sidecarFrom(file: string, raw: string): FiledSidecar {
 
 async function* fromStandardInput(options: CorpusOptions): AsyncGenerator<AnnotatedArticle> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const { articles, problems } = jsonLines.read({ name: 'standard input', content: line });
@@ -136,17 +128,4 @@ async function* fromStandardInput(options: CorpusOptions): AsyncGenerator<Annota
       throw new FileTrouble(`standard input:${number}: ${problem?.message ?? 'no "text" of type string'}`);
     }, options);
   }
-}
-
-/** The article with what recognizers propose beside the decisions. */
-async function withSuggestions(
-  article: AnnotatedArticle,
-  fileName: string,
-  analyzer: Analyzer,
-): Promise<AnnotatedArticle> {
-  const { published } = article.article;
-  const source = { raw: article.text, fileName, ...(published !== undefined && { published }) };
-  const { mentions } = await recognizeArticle(analyzer, source, { set: article.set });
-  const suggested = suggestedAnnotations(article.text, mentions);
-  return { ...article, set: { ...article.set, annotations: [...article.set.annotations, ...suggested] } };
 }

@@ -8,7 +8,8 @@ import { StatisticsCount } from '../core/corpus/statistics';
 import { fitArticle } from '../core/formats/fit';
 import type { AnnotatedArticle, Format, WriteOptions } from '../core/formats/format';
 import { LossCount, type Losses, lossInWords } from '../core/formats/kinds';
-import { partOf, type Share, splitKey } from '../core/formats/split';
+import { stemOf } from '../core/formats/shared/names';
+import { parseShares, partOf, type Share, splitKey } from '../core/formats/split';
 import { TOKENIZERS } from '../core/formats/tokenizers';
 import { oneOf } from './options';
 import { Progress } from './progress';
@@ -225,29 +226,14 @@ export class Exporter {
   }
 }
 
-/** An article's name as a file's name without an ending: nothing in it leads out of the folder. */
-function stemOf(name: string): string {
-  const parts = name
-    .replace(/\.(?:txt|md|markdown|article)$/i, '')
-    .split(/[/\\]/)
-    .map((part) => part.replace(/[\p{Cc}:*?"<>|]/gu, '_'))
-    .filter((part) => part !== '' && part !== '.' && part !== '..');
-  return parts.join('/') || 'article';
-}
-
 /** Waits while the reader is busy: that keeps memory flat. */
 async function write(stream: NodeJS.WritableStream, content: string): Promise<void> {
   if (content !== '' && !stream.write(content)) await once(stream, 'drain');
 }
 
-function sharesIn(split: string | undefined): Share[] {
+function sharesIn(split: string | undefined): readonly Share[] {
   if (split === undefined) return [];
-  const shares = split.split(',').map((pair): Share => {
-    const [, name, weight] = /^([\w-]+)=(\d+(?:\.\d+)?)$/.exec(pair.trim()) ?? [];
-    if (name === undefined || !(Number(weight) > 0))
-      throw new UsageError('--split takes shares like train=80,dev=10,test=10');
-    return { name, weight: Number(weight) };
-  });
-  if (new Set(shares.map(({ name }) => name)).size < shares.length) throw new UsageError('--split names a part twice');
+  const shares = parseShares(split);
+  if (!shares) throw new UsageError('--split takes shares like train=80,dev=10,test=10, each part once');
   return shares;
 }

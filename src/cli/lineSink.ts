@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { truncate } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { linesOf } from './lines';
 import { FileTrouble, isFile } from './textFile';
 
 /** Where lines go: standard output, or a file. */
@@ -51,9 +51,8 @@ export async function idsDone(file: string): Promise<Set<string>> {
   if (!(await isFile(file))) return ids;
   const whole = await wholeLines(file);
   let number = 0;
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   let bytes = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(createReadStream(file))) {
     number++;
     bytes += Buffer.byteLength(line) + 1;
     const where = `${file}:${number}`;

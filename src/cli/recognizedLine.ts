@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Analyzer, createAnalyzer } from '../core/analyzer';
 import { type LabelSet, presetOf } from '../core/annotation/labelSet';
 import type { QuotationParts } from '../core/annotation/quotationParts';
@@ -7,8 +6,8 @@ import { type ArticleSource, recognizeArticle } from '../core/recognizeArticle';
 import { codePoints } from '../core/text/codePoints';
 import type { Span } from '../core/text/span';
 import type { Text } from '../core/text/text';
-import { assetsIn } from './assets';
 import { readLabels } from './labelFile';
+import { shippedAssets } from './shippedAssets';
 
 /** An article to recognize, and what it is called in the output. */
 export interface Job {
@@ -26,7 +25,7 @@ export interface LineOptions {
 /** The recognizers, for the command line: one that fails says so, and the others go on. */
 export function commandLineAnalyzer(): Analyzer {
   return createAnalyzer({
-    assets: assetsIn(path.join(__dirname, '..', 'media')),
+    assets: shippedAssets,
     onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
   });
 }

@@ -38,41 +38,60 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
 /** Threads that run the same program beside this one, each with recognizers of its own. */
 export class RecognizerThreads {
-  readonly #threads: { readonly worker: Worker; readonly waiting: Map<number, Waiting> }[];
+  readonly #most: number;
+  readonly #task: ThreadTask;
+  readonly #threads: Thread[] = [];
   #count = 0;
 
-  constructor(count: number, options: LineOptions) {
-    const task: ThreadTask = { newsmark: 'recognize', options };
-    this.#threads = Array.from({ length: count }, () => {
-      const worker = new Worker(__filename, { workerData: task });
-      const waiting = new Map<number, Waiting>();
-      worker.on('message', ({ number, line }: Answered) => {
-        waiting.get(number)?.resolve(line);
-        waiting.delete(number);
-      });
-      const failAll = (error: unknown) => {
-        for (const { reject } of waiting.values()) reject(error);
-        waiting.clear();
-      };
-      worker.on('error', failAll);
-      worker.on('exit', () => failAll(new Error('a thread ended before its work was done')));
-      return { worker, waiting };
-    });
+  constructor(most: number, options: LineOptions) {
+    this.#most = most;
+    this.#task = { newsmark: 'recognize', options };
   }
 
   /** The line for an article, from the thread that has the least to do. */
   line(job: Job): Promise<string> {
-    const [first, ...others] = this.#threads;
-    if (!first) return Promise.reject(new RangeError('there are no threads'));
-    const thread = others.reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least), first);
+    const { worker, waiting } = this.#leastBusy();
     const number = this.#count++;
     return new Promise((resolve, reject) => {
-      thread.waiting.set(number, { resolve, reject });
+      waiting.set(number, { resolve, reject });
       const asked: Asked = { number, job };
-      thread.worker.postMessage(asked);
+      worker.postMessage(asked);
     });
+  }
+
+  /** A thread with nothing to do, else one more, as long as there may be; loading the model for few articles is slow. */
+  #leastBusy(): Thread {
+    const [first, ...others] = this.#threads;
+    const least = others.reduce(
+      (min, each) => (each.waiting.size < min.waiting.size ? each : min),
+      first ?? this.#start(),
+    );
+    return least.waiting.size > 0 && this.#threads.length < this.#most ? this.#start() : least;
+  }
+
+  #start(): Thread {
+    const worker = new Worker(__filename, { workerData: this.#task });
+    const waiting = new Map<number, Waiting>();
+    worker.on('message', ({ number, line }: Answered) => {
+      waiting.get(number)?.resolve(line);
+      waiting.delete(number);
+    });
+    const failAll = (error: unknown) => {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    worker.on('error', failAll);
+    worker.on('exit', () => failAll(new Error('a thread ended before its work was done')));
+    const thread = { worker, waiting };
+    this.#threads.push(thread);
+    return thread;
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Annotation, type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
 import { type History, movedHistory, NO_HISTORY, recorded, redone, undone } from './annotation/history';
 import { type LabelSet, ONTONOTES } from './annotation/labelSet';
-import { createMove, moveAll } from './annotation/move';
+import { Moments, type Recall } from './annotation/moments';
+import { createMove, type Move, moveAll } from './annotation/move';
 import { applyOperation, isIdle, moveOperation, type Operation, withRelations } from './annotation/operation';
 import type { ArticleMetadata } from './article/metadata';
 import { readMetadata } from './article/readMetadata';
@@ -16,6 +17,7 @@ import { isWholesale, placeAnew } from './sidecar/placeAnew';
 import type { SidecarState, SidecarStore } from './sidecar/store';
 import { type Change, mapSpan } from './text/change';
 import { refined } from './text/diff';
+import { sameSpan } from './text/span';
 import type { Text } from './text/text';
 
 /** What changed in a session, so that a view can skip what does not concern it. */
@@ -44,6 +46,7 @@ export class ArticleSession {
   #set: AnnotationSet = NO_ANNOTATIONS;
   #labels: LabelSet = ONTONOTES;
   #history: History = NO_HISTORY;
+  readonly #moments = new Moments();
   #mentions: readonly Mention[] | undefined;
   #structure: ArticleStructure | undefined;
   #hasUnsaved = false;
@@ -142,8 +145,12 @@ export class ArticleSession {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The article was edited: everything in it moves along, at once and without a new analysis. */
-  changeText(change: Change, text: Text): void {
+  /**
+   * The article was edited: everything in it moves along, at once and without a new analysis.
+   * @param isReturn whether the editor's undo or redo did it: where that leads to a text that was there before, everything
+   *   is where it was then
+   */
+  changeText(change: Change, text: Text, isReturn = false): void {
     if (change.length === 0 || text.value === this.#text.value) return;
     const before = this.#text.value;
     const after = text.value;
@@ -151,15 +158,20 @@ export class ArticleSession {
     this.#structure = undefined;
     const steps = refined(change, before);
     const move = createMove(steps, before, after);
-    if (isWholesale(change, after)) {
-      this.#set = placeAnew(this.#set, change, before, after);
+    const isAnew = isWholesale(change, after);
+    const { annotations } = this.#set;
+    const recall = isReturn || isAnew ? this.#moments.recall(after) : undefined;
+    this.#moments.remember(before, annotations);
+    if (isAnew) {
+      this.#set = placeAnew(this.#set, change, { before, after, recall });
       this.#suggestions = [];
     } else {
-      this.#set = { ...this.#set, annotations: moveAll(this.#set.annotations, move, after) };
+      this.#set = { ...this.#set, annotations: moveAll(annotations, move, after, recall) };
       this.#suggestions = movedSuggestions(this.#suggestions, steps);
     }
-    this.#history = movedHistory(this.#history, move);
-    this.#since = this.#since.map((operation) => moveOperation(operation, move));
+    const moveAsWell = recall ? movingAsWell(move, recall, annotations) : move;
+    this.#history = movedHistory(this.#history, moveAsWell);
+    this.#since = this.#since.map((operation) => moveOperation(operation, moveAsWell));
     this.#tell('text');
   }
 
@@ -253,6 +265,7 @@ export class ArticleSession {
   /** Takes over a file's decisions, and makes those again that a person made while it was being read. */
   #adopt(sidecar: FiledSidecar): void {
     this.#set = this.#since.reduce(applyOperation, placeSidecar(sidecar, this.#text.value));
+    this.#moments.clear();
     if (this.#since.length > 0) this.#isSyncWanted = true;
     this.#tell('decisions');
   }
@@ -266,6 +279,7 @@ export class ArticleSession {
 
   #perform(operation: Operation): void {
     this.#set = applyOperation(this.#set, operation);
+    this.#moments.decided(operation);
     this.#since = [...this.#since, operation];
     this.#markUnsaved();
     this.#tell('decisions');
@@ -280,6 +294,16 @@ export class ArticleSession {
     this.#mentions = undefined;
     for (const listener of [...this.#listeners]) listener(event);
   }
+}
+
+/** How the annotations of past decisions move: as those in the set do, where they are in one place with them. */
+function movingAsWell(move: Move, recall: Recall, annotations: readonly Annotation[]): Move {
+  const present = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  return (annotation) => {
+    const now = present.get(annotation.id);
+    const isThere = now && sameSpan(now, annotation) && !now.orphan === !annotation.orphan;
+    return (isThere && recall(annotation)) || move(annotation);
+  };
 }
 
 function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {

@@ -5,10 +5,12 @@ import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
+import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
 import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
+import { Lookup } from './articles/lookup';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
@@ -16,6 +18,7 @@ import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
 import { registerContradictions } from './features/contradictions/contradictions';
 import { registerCorpus } from './features/corpus/corpus';
+import { registerCuration } from './features/curation/curation';
 import { registerDecisions } from './features/decisions/decisions';
 import { registerDisputes } from './features/disputes/disputes';
 import { registerEntities } from './features/entities/entities';
@@ -23,6 +26,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerInsights } from './features/insights/insights';
 import { registerKnowledge } from './features/knowledge/knowledge';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
@@ -33,6 +37,7 @@ import { registerRelations } from './features/relations/relations';
 import { registerReview } from './features/review/review';
 import { registerSidecar } from './features/sidecar/sidecar';
 import { registerStatus } from './features/status/status';
+import { registerTables } from './features/tables/tables';
 import { registerTransfer } from './features/transfer/transfer';
 import { registerTree } from './features/tree/tree';
 import { registerUndecided } from './features/undecided';
@@ -48,6 +53,7 @@ const FEATURES: readonly Feature[] = [
   registerDecisions,
   registerUndecided,
   registerReview,
+  registerCuration,
   registerLabelChoice,
   registerEntities,
   registerKnowledge,
@@ -64,8 +70,13 @@ const FEATURES: readonly Feature[] = [
   registerArticleFiles,
   registerTransfer,
   registerCorpus,
+  registerInsights,
+  registerTables,
   registerStatus,
 ];
+
+/** Milliseconds that Wikidata may take for an answer. */
+const TIME_LIMIT = 8_000;
 
 /**
  * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
@@ -89,6 +100,9 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
   const knowledge = new Knowledge(assets, files, log);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const answers = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'lookup'), files);
+  const lookup = new Lookup(hostFetch(`Newsmark/${version}`, TIME_LIMIT), answers, log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
@@ -99,7 +113,20 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
   const corpus = corpusOf(context, host, { articles, choice, workspace, labels, log, assets });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, corpus, knowledge, files, log, memory };
+  const services: Services = {
+    articles,
+    analyzer,
+    choice,
+    labels,
+    workspace,
+    corpus,
+    knowledge,
+    lookup,
+    files,
+    log,
+    memory,
+    extension: context.extensionUri,
+  };
   context.subscriptions.push(
     log,
     analyzer,

@@ -68,18 +68,36 @@ export const COMMANDS = Object.freeze({
   reviewRedo: 'newsmark.reviewRedo',
   markEverywhere: 'newsmark.markEverywhere',
   markInWorkspace: 'newsmark.markInWorkspace',
+  showProfile: 'newsmark.showProfile',
+  showTimeline: 'newsmark.showTimeline',
+  showFigures: 'newsmark.showFigures',
+  showFrequent: 'newsmark.showFrequent',
   promoteEntity: 'newsmark.promoteEntity',
   chooseLink: 'newsmark.chooseLink',
   openEntry: 'newsmark.openEntry',
+  lookUp: 'newsmark.lookUp',
   export: 'newsmark.export',
   import: 'newsmark.import',
   pauseIndexing: 'newsmark.pauseIndexing',
   resumeIndexing: 'newsmark.resumeIndexing',
   rebuildIndex: 'newsmark.rebuildIndex',
   checkConsistency: 'newsmark.checkConsistency',
+  exportArticles: 'newsmark.exportArticles',
+  importFiles: 'newsmark.importFiles',
+  statistics: 'newsmark.statistics',
+  agreement: 'newsmark.agreement',
+  validate: 'newsmark.validate',
+  curate: 'newsmark.curate',
+  leaveCuration: 'newsmark.leaveCuration',
+  curationTake: 'newsmark.curationTake',
+  curationRefuse: 'newsmark.curationRefuse',
+  curationTakeAgreed: 'newsmark.curationTakeAgreed',
+  curationNext: 'newsmark.curationNext',
+  curationPrevious: 'newsmark.curationPrevious',
+  curationGoTo: 'newsmark.curationGoTo',
 });
 
-export const VIEWS = Object.freeze({ entities: 'newsmark.entities' });
+export const VIEWS = Object.freeze({ entities: 'newsmark.entities', curation: 'newsmark.curation' });
 
 /** Context keys for `when` clauses. */
 export const CONTEXT_KEYS = Object.freeze({
@@ -97,6 +115,10 @@ export const CONTEXT_KEYS = Object.freeze({
   writingNote: 'newsmark.isWritingNote',
   /** The active editor shows the article under review. */
   reviewing: 'newsmark.reviewing',
+  /** The active editor shows the article whose annotators are decided between. */
+  curating: 'newsmark.curating',
+  /** There is such an article. */
+  hasCuration: 'newsmark.hasCuration',
 });
 
 export const SETTINGS = Object.freeze({
@@ -117,5 +139,8 @@ export const SETTINGS = Object.freeze({
   labelSet: 'newsmark.labelSet',
   labelFile: 'newsmark.labelFile',
   labelNames: 'newsmark.labelNames',
+  lookup: 'newsmark.lookup',
+  lookupServer: 'newsmark.lookupServer',
+  lookupPages: 'newsmark.lookupPages',
   corpus: 'newsmark.corpus.enabled',
 });

@@ -4,6 +4,7 @@ import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
 import type { Knowledge } from './articles/knowledge';
 import type { LabelSets } from './articles/labelSets';
+import type { Lookup } from './articles/lookup';
 import type { OpenArticles } from './articles/openArticles';
 import type { WorkspaceArticles } from './articles/workspaceArticles';
 import type { Corpus } from './corpus/corpus';
@@ -20,7 +21,10 @@ export interface Services {
   readonly labels: LabelSets;
   /** What is known of entities. */
   readonly knowledge: Knowledge;
+  readonly lookup: Lookup;
   readonly files: Files;
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;

@@ -42,6 +42,7 @@ describe('the packaged extension', () => {
       files.filter((name) => /\.map$|\.ts$|test|samples|scripts|node_modules/.test(name)),
       [],
     );
+    for (const wanted of ['dist/insights.js', 'dist/insights-style.css']) assert.ok(files.includes(wanted), wanted);
     const workbench = await Workbench.open({
       folder: 'samples',
       file: 'xi-jinping-europe.article',
@@ -50,6 +51,11 @@ describe('the packaged extension', () => {
     try {
       await workbench.command('View: Show Newsmark');
       await until('its tree', async () => (await workbench.tree()).some((row) => row.startsWith('Xi Jinping')));
+      await workbench.command('Newsmark: Show Most Frequent Names');
+      await until('its page with views', async () => {
+        const bars = workbench.page.frames().map((frame) => frame.locator('.chart .item').count());
+        return (await Promise.all(bars)).some((count) => count > 0);
+      });
     } finally {
       await workbench.close();
     }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { commandLineBundle } from '../../scripts/build/commandLine.mjs';
 
 /** What a program left behind. */
 export interface Ran {
@@ -11,23 +12,14 @@ export interface Ran {
   readonly errors: string;
 }
 
-/** The command line with what is shipped beside it, and a folder to run it in; both go when the tests are over. */
+/** The command line, alone in a folder, and another folder to run it in; both go when the tests are over. */
 export class CommandLine {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
   readonly #home = mkdtempSync(path.join(tmpdir(), 'newsmark-program-'));
-  readonly program = path.join(this.#home, 'dist', 'newsmark.js');
+  readonly program = path.join(this.#home, 'newsmark.cjs');
 
   async build(): Promise<void> {
-    await esbuild.build({
-      entryPoints: ['src/cli/newsmark.ts'],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      outfile: this.program,
-    });
-    // The program finds what it ships in a folder beside its own.
-    symlinkSync(path.resolve('media'), path.join(this.#home, 'media'));
+    await esbuild.build(commandLineBundle(this.program));
   }
 
   remove(): void {
@@ -42,12 +34,17 @@ export class CommandLine {
 
   /** Runs the program as a shell would, in the folder. */
   run(...args: string[]): Promise<Ran> {
-    return ran(process.execPath, [this.program, ...args], this.folder);
+    return this.runOn('', ...args);
+  }
+
+  /** The same, with something on standard input. */
+  runOn(input: string, ...args: string[]): Promise<Ran> {
+    return ran(process.execPath, [this.program, ...args], this.folder, input);
   }
 }
 
 /** Runs any program to its end. */
-export function ran(program: string, args: readonly string[], folder: string): Promise<Ran> {
+export function ran(program: string, args: readonly string[], folder: string, input = ''): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } });
     const said = { out: '', errors: '' };
@@ -59,6 +56,6 @@ export function ran(program: string, args: readonly string[], folder: string): P
     });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, ...said }));
-    child.stdin.end();
+    child.stdin.end(input);
   });
 }

@@ -1,5 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { editEntity } from '../../src/core/curation/editEntities';
+import { groupOf } from '../../src/core/curation/entityGroup';
+import { carryOut, deciderFor, groundOf } from '../../src/vscode/articles/deciding';
 import { until } from '../support/until';
 import { filed, goTo, openArticle, readText, STORY, services, write } from './support';
 
@@ -49,6 +52,17 @@ describe('knowledge bases', () => {
     await filed(article, () => article.session.set.entities.length === 1);
     assert.include(await readText(article.sidecar), '"links": { "wikidata": "Q148" }');
     assert.notInclude((await hoverAt(article.uri, 'China')).replaceAll('&nbsp;', ' '), 'Suggested link');
+  });
+
+  it('suggest nothing for what a person has linked elsewhere', async () => {
+    const { article } = await openArticle(await write('story.txt', STORY));
+    const china = article.session.mentions.find(({ text }) => text === 'China');
+    assert.ok(china);
+    const group = groupOf(article.session.mentions, china);
+    carryOut(article, editEntity(groundOf(article), group, { links: { wikidata: 'Q99999999' } }, deciderFor(article)));
+    const said = (await hoverAt(article.uri, 'China')).replaceAll('&nbsp;', ' ');
+    assert.include(said, 'Q99999999');
+    assert.notInclude(said, 'country in Eastern Asia');
   });
 
   it('are gone to from a mention: the shipped one as a document that can’t be written', async () => {

@@ -26,7 +26,7 @@ const SPANS: readonly Span[] = [...STORY.matchAll(/Vladimir Putin|Putin|Xi|Beiji
   end: match.index + match[0].length,
 }));
 
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = Array.from({ length: 51 }, (_, at) => at + 150);
 const STEPS = 40;
 
 /** An article in the editor under random edits, and an oracle that is told of each edit by the editor alone. */

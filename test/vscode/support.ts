@@ -70,6 +70,7 @@ export interface Filed {
     label: string;
     status: string;
     source?: string;
+    by?: string;
   }[];
 }
 

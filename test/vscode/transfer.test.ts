@@ -1,7 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { quoteAt } from '../../src/core/annotation/quote';
+import { EMPTY_SIDECAR } from '../../src/core/sidecar/filed';
+import { writeSidecar } from '../../src/core/sidecar/write';
 import { until } from '../support/until';
-import { filed, mention, openArticle, readText, STORY, write } from './support';
+import { filed, mention, openArticle, readText, STORY, services, write } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -42,4 +45,127 @@ describe('annotations of other tools', () => {
     assert.match(written, /^T\d+\tPERSON 18 32\tVladimir Putin$/m);
     assert.strictEqual(await readText(vscode.Uri.joinPath(uri, '..', 'out.txt')), STORY);
   });
+});
+
+describe('several articles', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const encoded = (text: string) => new TextEncoder().encode(text);
+  const beside = (uri: vscode.Uri, name: string) => vscode.Uri.joinPath(uri, '..', name);
+
+  /** A folder with two articles: one with an accepted name of Putin and a rejected one of China, one with nothing. */
+  async function folderOfTwo(): Promise<vscode.Uri> {
+    const uri = await write('story.txt', STORY);
+    await vscode.workspace.fs.writeFile(beside(uri, 'other.txt'), encoded(`${STORY}\n${STORY}`));
+    const annotations = [
+      annotated('Vladimir Putin', 'PERSON', 'accepted'),
+      annotated('China', 'GPE', 'rejected'),
+      annotated('Beijing', 'GPE', 'accepted'),
+    ];
+    await vscode.workspace.fs.writeFile(
+      beside(uri, 'story.txt.newsmark.json'),
+      encoded(writeSidecar({ ...EMPTY_SIDECAR, annotations })),
+    );
+    return vscode.Uri.joinPath(uri, '..');
+  }
+
+  function annotated(quote: string, label: string, status: 'accepted' | 'rejected') {
+    const start = offsetOf(quote);
+    const place = { start, end: start + quote.length };
+    return { id: `${quote}-${label}`, ...place, ...quoteAt(STORY, place), label, status };
+  }
+
+  it('are exported as they are selected, with the labels that are wanted, in parts', async () => {
+    const folder = await folderOfTwo();
+    const to = vscode.Uri.joinPath(folder, 'out');
+    const answers = { format: 'brat', with: 'decided', annotator: '', to: to.toString() };
+    await exported(folder, { ...answers, labels: 'PERSON', split: 'all=1,none=0.000001' });
+    const name = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, 'story.ann'));
+    const written = await readText(vscode.Uri.joinPath(to, 'all', name));
+    assert.match(written, /^T\d+\tPERSON 18 32\tVladimir Putin\n$/);
+    const parts = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(to, 'all', name, '..'));
+    assert.sameMembers(
+      parts.map(([file]) => file),
+      ['story.ann', 'story.txt'],
+    );
+  });
+
+  it('are exported with suggestions, those too that nobody has begun, into one file', async () => {
+    const folder = await folderOfTwo();
+    const to = vscode.Uri.joinPath(folder, 'out.jsonl');
+    await exported(folder, {
+      ...{ format: 'jsonl', with: 'suggested', annotator: '', to: to.toString(), labels: 'PERSON,GPE' },
+      split: '',
+    });
+    const lines = (await readText(to))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.lengthOf(lines, 2);
+    for (const { annotations } of lines)
+      assert.include(
+        annotations.map(({ quote }: { quote: string }) => quote),
+        'Xi Jinping',
+      );
+    // What was rejected comes back as nothing.
+    const story = lines.find(({ id }) => id.endsWith('story.txt'));
+    assert.isFalse(story.annotations.some(({ start }: { start: number }) => start === offsetOf('China')));
+  });
+
+  it('take annotations from a folder of files, each article by its name', async () => {
+    const folder = await folderOfTwo();
+    const uri = vscode.Uri.joinPath(folder, 'a-name-of-its-own.txt');
+    await vscode.workspace.fs.writeFile(uri, encoded(STORY));
+    const from = vscode.Uri.joinPath(folder, 'brat');
+    const start = offsetOf('Xi Jinping');
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(from, 'a-name-of-its-own.ann'),
+      encoded(`T1\tPERSON ${start} ${start + 10}\tXi Jinping\n`),
+    );
+    const { workspace } = await services();
+    await until('the list to know the article', async () =>
+      (await workspace.list()).some((each) => each.uri.toString() === uri.toString()),
+    );
+    await run('importFiles', { from: from.toString(), as: 'accepted' });
+    const sidecar = JSON.parse(await readText(beside(uri, 'a-name-of-its-own.txt.newsmark.json')));
+    assert.deepInclude(sidecar.annotations[0], { quote: 'Xi Jinping', label: 'PERSON', status: 'accepted' });
+  });
+
+  it('are counted, and held against their sidecars', async () => {
+    const folder = await folderOfTwo();
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(folder, 'other.txt.newsmark.json'),
+      encoded('{"newsmark": 1'),
+    );
+    await listed(folder, ({ length }) => length === 2);
+    await run('statistics');
+    const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(shown, /^PERSON +\d+ +\d+ +\d+ {2}.*Vladimir Putin/m);
+    assert.match(shown, /other\.txt: /, 'what can’t be read is told');
+    await run('validate');
+    const found = vscode.languages.getDiagnostics(vscode.Uri.joinPath(folder, 'other.txt.newsmark.json'));
+    assert.isAbove(found.length, 0);
+    assert.lengthOf(
+      vscode.languages
+        .getDiagnostics(vscode.Uri.joinPath(folder, 'story.txt.newsmark.json'))
+        .filter(({ code }) => code !== 'orphan'),
+      0,
+    );
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'other.txt.newsmark.json'));
+  });
+
+  /** Exports a folder, once the list of the workspace's articles knows what is in it. */
+  async function exported(folder: vscode.Uri, answers: Readonly<Record<string, string>>): Promise<void> {
+    await listed(folder, ({ length }) => length === 1);
+    await run('exportArticles', { ...answers, within: folder.toString() });
+  }
+
+  /** Waits for the list of the workspace's articles to know the two of a folder, and as many sidecars as wanted. */
+  async function listed(folder: vscode.Uri, fits: (sidecars: readonly unknown[]) => boolean): Promise<void> {
+    const { workspace } = await services();
+    await until('the list to know the articles', async () => {
+      const own = (await workspace.list()).filter(({ uri }) => uri.path.startsWith(`${folder.path}/`));
+      return own.length === 2 && fits(own.filter(({ hasSidecar }) => hasSidecar));
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Agreement, agreementOf } from '../../core/agreement/agreement';
+import { agreementTable } from '../../core/agreement/agreementTable';
 import type { Estimate } from '../../core/agreement/bootstrap';
 import { type RatedArticle, ratedArticle } from '../../core/agreement/rated';
 import type { AnnotatedArticle } from '../../core/formats/format';
@@ -10,7 +11,6 @@ import { isSidecarName } from '../../core/sidecar/paths';
 import { corpus } from '../corpus';
 import { importedFiles } from '../imports';
 import { listed, oneOf, parsedArgs } from '../options';
-import { tableText } from '../table';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -65,7 +65,7 @@ export async function agree(args: string[]): Promise<number> {
       rated,
       { draws, seed },
     );
-    process.stdout.write({ table: asTable, json: asJson, csv: asCsv }[format](found));
+    process.stdout.write({ table: agreementTable, json: asJson, csv: asCsv }[format](found));
     return 0;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
@@ -139,52 +139,6 @@ function common(sides: readonly Side[]): RatedArticle[] {
       ),
     ];
   });
-}
-
-function shown({ value, low, high }: Estimate): string {
-  if (low === undefined || high === undefined) return figure(value);
-  return `${figure(value)} [${figure(low)}, ${figure(high)}]`;
-}
-
-function figure(value: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(3);
-}
-
-function asTable(found: Agreement): string {
-  const { raters, articles, tokens, pairs, labels, byArticle } = found;
-  const head = [
-    `${raters.join(', ')}: ${articles} articles, ${tokens} tokens`,
-    `Fleiss’ kappa (tokens)         ${shown(found.fleiss)}`,
-    `Krippendorff’s alpha (tokens)  ${shown(found.alpha)}`,
-    `Krippendorff’s alpha-u (spans) ${shown(found.unitized)}`,
-  ];
-  const pairRows = pairs.map((pair) => [
-    `${pair.first} – ${pair.second}`,
-    pair.articles,
-    ...[pair.kappa, pair.strict, pair.partial, pair.type].map(shown),
-  ]);
-  const labelRows = labels.map(({ label, spans, strict, alpha, unitized }) => [
-    label,
-    spans,
-    figure(strict),
-    figure(alpha),
-    shown(unitized),
-  ]);
-  const articleRows = byArticle.map(({ name, spans, strict, alpha }) => [name, spans, figure(strict), figure(alpha)]);
-  const confusions = pairs.map(({ first, second, confusions: counts }) => {
-    const apart = counts.filter((each) => each.first !== each.second).slice(0, 20);
-    return tableText([
-      [first, second, 'spans'],
-      ...apart.map((each) => [each.first || '–', each.second || '–', each.count]),
-    ]);
-  });
-  return [
-    `${head.join('\n')}\n`,
-    tableText([['pair', 'articles', 'Cohen’s kappa', 'F1 strict', 'F1 partial', 'F1 type'], ...pairRows]),
-    tableText([['label', 'spans', 'F1 strict', 'alpha', 'alpha-u'], ...labelRows]),
-    tableText([['article', 'spans', 'F1 strict', 'alpha'], ...articleRows]),
-    ...confusions,
-  ].join('\n');
 }
 
 /** JSON has no NaN: a figure that can't be had is null. */

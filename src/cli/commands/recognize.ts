@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { idsDone, LineSink } from '../lineSink';
+import { linesOf } from '../lines';
 import { oneOf, parsedArgs } from '../options';
 import { Progress } from '../progress';
 import { type Job, type LineOptions, labelsNamed, lineMaker } from '../recognizedLine';
@@ -29,6 +30,9 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
                  of labels (newsmark.labels.json)
       --text     print each article's text too; it is printed in any case
                  where its line ends differ from what was read
+      --error-lines  an article that can't be read gives a line as well, {"id", "error"},
+                 in its place, and the command ends with 0 if nothing else was wrong:
+                 as a step of a larger program wants it
       -j, --jobs  how many threads (default 1; 0: one for each core). What is
                  printed, and its order, is the same
       -o, --output  a file instead of standard output
@@ -39,8 +43,16 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
       newsmark recognize --text - < articles.jsonl > mentions.jsonl
       newsmark recognize -j 0 -o mentions.jsonl --resume - < articles.jsonl`;
 
+/** Why an input gives no article. */
+interface Trouble {
+  readonly id: string;
+  /** The file, or the line of standard input. */
+  readonly where: string;
+  readonly trouble: string;
+}
+
 /** One line of input: an article, or the reason why there is none. */
-type Input = Job | { readonly trouble: string };
+type Input = Job | Trouble;
 
 interface Task {
   readonly inputs: AsyncIterable<Input>;
@@ -48,11 +60,13 @@ interface Task {
   readonly jobs: number;
   readonly output: string | undefined;
   readonly isResumed: boolean;
+  /** Whether troubles are lines of the output. */
+  readonly hasErrorLines: boolean;
 }
 
 /** `newsmark recognize`. @returns 1 where some input could not be read, after the rest is done */
 export async function recognize(args: string[]): Promise<number> {
-  const { inputs, options, jobs, output, isResumed } = parse(args);
+  const { inputs, options, jobs, output, isResumed, hasErrorLines } = parse(args);
   const threads = jobs > 1 ? new RecognizerThreads(jobs, options) : undefined;
   const progress = new Progress('articles');
   try {
@@ -65,8 +79,9 @@ export async function recognize(args: string[]): Promise<number> {
     for await (const result of inOrder(inputs, done, lineFor, threads ? jobs * AHEAD : 1)) {
       progress.step();
       if (typeof result === 'string') await sink.write(result);
+      else if (hasErrorLines) await sink.write(JSON.stringify({ id: result.id, error: result.trouble }));
       else {
-        console.error(`newsmark: ${result.trouble}`);
+        console.error(`newsmark: ${result.where}: ${result.trouble}`);
         status = 1;
       }
     }
@@ -91,11 +106,12 @@ async function* inOrder(
   done: ReadonlySet<string>,
   lineFor: (job: Job) => Promise<string>,
   ahead: number,
-): AsyncGenerator<string | { readonly trouble: string }> {
-  const waiting: Promise<string | { readonly trouble: string }>[] = [];
+): AsyncGenerator<string | Trouble> {
+  const waiting: Promise<string | Trouble>[] = [];
   for await (const input of inputs) {
+    if (done.has(input.id)) continue;
     if ('trouble' in input) waiting.push(Promise.resolve(input));
-    else if (!done.has(input.id)) {
+    else {
       const line = lineFor(input);
       // Whoever waits for it is told; until then, a failure is nobody's.
       line.catch(() => undefined);
@@ -116,6 +132,7 @@ function parse(args: string[]): Task {
     jobs: { type: 'string', short: 'j' },
     output: { type: 'string', short: 'o' },
     resume: { type: 'boolean' },
+    'error-lines': { type: 'boolean' },
   });
   const offsets = oneOf('offsets', values.offsets, ['code-point', 'utf16']) ?? 'code-point';
   if (positionals.length === 0) throw new UsageError('recognize needs files, or - for standard input');
@@ -129,6 +146,7 @@ function parse(args: string[]): Task {
     jobs: jobsIn(values.jobs),
     output: values.output,
     isResumed: values.resume === true,
+    hasErrorLines: values['error-lines'] === true,
   };
 }
 
@@ -143,39 +161,45 @@ async function* fromFiles(files: readonly string[]): AsyncGenerator<Input> {
 }
 
 async function fromFile(file: string): Promise<Input> {
+  const troubled = (trouble: string) => ({ id: file, where: file, trouble });
   try {
     const raw = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    if (raw.includes('\0')) return { trouble: `${file}: this is a binary file, not text` };
+    if (raw.includes('\0')) return troubled('this is a binary file, not text');
     return { id: file, source: { raw, fileName: path.basename(file) } };
   } catch (error) {
-    if (error instanceof TypeError) return { trouble: `${file}: this is not UTF-8 text` };
-    return { trouble: `${file}: ${error instanceof Error ? error.message : String(error)}` };
+    if (error instanceof TypeError) return troubled('this is not UTF-8 text');
+    return troubled(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function* fromLines(stream: NodeJS.ReadableStream): AsyncGenerator<Input> {
+async function* fromLines(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Input> {
   let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(stream)) {
     number++;
     if (line.trim() !== '') yield fromLine(line, number);
   }
 }
 
 function fromLine(line: string, number: number): Input {
+  const where = `standard input, line ${number}`;
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { trouble: `standard input, line ${number}: ${error instanceof Error ? error.message : String(error)}` };
+    return { id: digestOf(line), where, trouble: error instanceof Error ? error.message : String(error) };
   }
-  const {
-    id = number,
-    text,
-    published,
-    reference,
-  } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  if (typeof text !== 'string') return { trouble: `standard input, line ${number}: no "text" of type string` };
+  const { id, text, published, reference } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof text !== 'string')
+    return { id: id === undefined ? digestOf(line) : String(id), where, trouble: 'no "text" of type string' };
   const moment = [published, reference].find((given) => typeof given === 'string');
   const source = { raw: text, ...(typeof moment === 'string' && { published: moment }) };
-  return { id: String(id), source };
+  return { id: String(id ?? number), source };
+}
+
+/** What a line without an id is called: the same wherever in the input, and in whatever part of it, it stands. */
+function digestOf(line: string): string {
+  return `sha256:${createHash('sha256').update(line).digest('hex').slice(0, 16)}`;
 }

@@ -1,9 +1,9 @@
 import { type Statistics, StatisticsCount } from '../../core/corpus/statistics';
+import { statisticsTable, topOf } from '../../core/corpus/statisticsTable';
 import { rowText } from '../../core/formats/shared/csv';
 import { corpus } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
 import { commandLineAnalyzer } from '../recognizedLine';
-import { tableText } from '../table';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -55,35 +55,8 @@ export async function stats(args: string[]): Promise<number> {
     onTrouble(error);
     return status;
   }
-  process.stdout.write({ table: asTable, json: asJson, csv: asCsv }[format](count.statistics, top));
+  process.stdout.write({ table: statisticsTable, json: asJson, csv: asCsv }[format](count.statistics, top));
   return status;
-}
-
-function asTable(found: Statistics, top: number): string {
-  const { articles, decided, characters, covered, orphans, entities, relations } = found;
-  const share = characters === 0 ? 0 : (100 * covered) / characters;
-  const head = [
-    `${articles} articles, ${decided} with decisions; ${characters} characters, ${share.toFixed(1)} % in accepted annotations`,
-    `${entities} entities, ${relations} relations, ${orphans} annotations not in the text`,
-  ];
-  const rows = [...found.labels].map(([label, counts]) => [
-    ...[label, counts.accepted, counts.rejected, counts.suggested],
-    topOf(found, label, top)
-      .map(([words, count]) => `${words} (${count})`)
-      .join(', '),
-  ]);
-  const people = [...found.annotators].map(([by, counts]) => [
-    by === '' ? '(nobody named)' : by,
-    counts.accepted,
-    counts.rejected,
-  ]);
-  const byLabel = tableText([['label', 'accepted', 'rejected', 'suggested', 'most frequent'], ...rows]);
-  const byPerson = people.length > 0 ? `\n${tableText([['annotator', 'accepted', 'rejected'], ...people])}` : '';
-  return `${head.join('\n')}\n\n${byLabel}${byPerson}`;
-}
-
-function topOf({ words }: Statistics, label: string, top: number) {
-  return words.get(label)?.slice(0, top) ?? [];
 }
 
 function asJson(found: Statistics, top: number): string {

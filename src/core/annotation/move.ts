@@ -2,6 +2,7 @@ import type { Change } from '../text/change';
 import { codePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
+import type { Recall } from './moments';
 import { type Part, placedParts } from './quotationParts';
 import { contextAgreement } from './quote';
 import { MovedText, moveTrack, type Track } from './track';
@@ -37,13 +38,14 @@ export function createMove(change: Change, before: string, after: string): Move 
  * them, and annotations that were cut and have them whole by what stands beside. One has them, with the best right; the
  * others stay, or become, orphans.
  * @param after the text that the change gives
+ * @param recall where annotations were if the text was just this before: then nothing is to be guessed
  */
-export function moveAll(annotations: readonly Annotation[], move: Move, after: string): Annotation[] {
-  const moved = annotations.map(move);
+export function moveAll(annotations: readonly Annotation[], move: Move, after: string, recall?: Recall): Annotation[] {
+  const moved = annotations.map((annotation) => recall?.(annotation) ?? move(annotation));
   const cut = moved.filter(({ orphan, past = [] }) => !orphan && past.length > 0);
   const claims = annotations.flatMap((before, index): Claim[] => {
     const now = moved[index];
-    if (!now || !isClaim(before, now, after)) return [];
+    if (!now || !isClaim(before, now, after) || recall?.(before)) return [];
     if (before.orphan && cut.some((other) => isRemnantOf(other, now))) {
       moved[index] = before;
       return [];

@@ -31,3 +31,14 @@ export function partOf(key: string, shares: readonly Share[], seed: string): str
   }
   return shares.at(-1)?.name ?? '';
 }
+
+/** Shares as a person writes them: `train=80,dev=10,test=10`. @returns undefined where that is something else */
+export function parseShares(split: string): readonly Share[] | undefined {
+  const shares = split.split(',').map((pair) => {
+    const [, name, weight] = /^([\w-]+)=(\d+(?:\.\d+)?)$/.exec(pair.trim()) ?? [];
+    return name !== undefined && Number(weight) > 0 ? { name, weight: Number(weight) } : undefined;
+  });
+  const right = shares.filter((share) => share !== undefined);
+  const names = new Set(right.map(({ name }) => name));
+  return names.size === shares.length ? right : undefined;
+}

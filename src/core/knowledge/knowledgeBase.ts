@@ -71,11 +71,14 @@ export interface KnowledgeBase {
    * @param label of OntoNotes; an unknown one fits every entry
    */
   candidates(name: string, label: string): readonly KnownEntity[];
+  /** The places whose people, and what is theirs, are called so: "Chinese". */
+  demonymsOf(name: string): readonly KnownEntity[];
 }
 
 /** Several bases as one, those before standing over those after: an id is the first's that has it. */
 export function joinedBases(bases: readonly KnowledgeBase[]): KnowledgeBase {
   return {
+    demonymsOf: (name) => bases.flatMap((base) => base.demonymsOf(name)),
     get: (id) => {
       for (const base of bases) {
         const found = base.get(id);

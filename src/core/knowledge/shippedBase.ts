@@ -32,6 +32,7 @@ export function readShippedBase(text: string): KnowledgeBase {
       else if (known.at(-1) !== line) known.push(line);
     }
   }
+  const byDemonym = demonymsIn(lines);
   const read = new Map<number, KnownEntity>();
   const entryAt = (line: number): KnownEntity => {
     const entry = read.get(line) ?? readEntry(lines[line] ?? '');
@@ -43,12 +44,25 @@ export function readShippedBase(text: string): KnowledgeBase {
       const line = byId.get(id);
       return line === undefined ? undefined : entryAt(line);
     },
+    demonymsOf: (name: string) => (byDemonym.get(nameKey(name)) ?? []).map(entryAt),
     candidates: (name: string, label: string) =>
       (byName.get(nameKey(name)) ?? [])
         .map(entryAt)
         .filter((entry) => labelsFit(label, entry.label))
         .sort((a, b) => b.prominence - a.prominence),
   });
+}
+
+/** The lines of countries by what their people are called. */
+function demonymsIn(lines: readonly string[]): ReadonlyMap<string, number[]> {
+  const byDemonym = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const at = line.indexOf('demonym=');
+    if (at < 0) return;
+    const key = nameKey(line.slice(at + 'demonym='.length).split(ITEM, 1)[0] ?? '');
+    byDemonym.set(key, [...(byDemonym.get(key) ?? []), index]);
+  });
+  return byDemonym;
 }
 
 const KINDS: ReadonlySet<string> = new Set(FACT_KINDS);

@@ -76,6 +76,10 @@ function baseOf(entries: readonly KnownEntity[]): KnowledgeBase {
   }
   return Object.freeze({
     get: (id: string) => byId.get(id),
+    demonymsOf: (name: string) =>
+      entries.filter(({ facts }) =>
+        facts.some(({ kind, value }) => kind === 'demonym' && nameKey(value) === nameKey(name)),
+      ),
     candidates: (name: string, label: string) =>
       (byName.get(nameKey(name)) ?? []).filter((entry) => labelsFit(label, entry.label)),
   });

@@ -2,7 +2,8 @@ import type { RecognitionContext } from './recognizer';
 
 /** Remembers what was found in a paragraph, by its words. */
 export interface ParagraphCache<T> {
-  get(passage: string, context: RecognitionContext, compute: () => T): T;
+  get(passage: string, context: RecognitionContext): T | undefined;
+  set(passage: string, context: RecognitionContext, value: T): void;
 }
 
 /** Code units of paragraphs to remember: a dozen long articles. */
@@ -22,16 +23,23 @@ export function createParagraphCache<T>(limit = MOST_REMEMBERED): ParagraphCache
     }
   }
 
+  function put(key: string, value: T): void {
+    if (!entries.delete(key)) size += key.length;
+    entries.set(key, value);
+  }
+
   return {
-    get(passage, context, compute) {
-      const key = `${context.published ?? ''}\n${passage}`;
+    get(passage, context) {
+      const key = keyOf(passage, context);
       const known = entries.get(key);
-      const value = known ?? compute();
-      if (known === undefined) size += key.length;
-      else entries.delete(key);
-      entries.set(key, value);
+      if (known !== undefined) put(key, known);
+      return known;
+    },
+    set(passage, context, value) {
+      put(keyOf(passage, context), value);
       forgetOldest();
-      return value;
     },
   };
 }
+
+const keyOf = (passage: string, { published = '' }: RecognitionContext) => `${published}\n${passage}`;

@@ -64,25 +64,46 @@ export function createPipeline(recognizers: readonly Recognizer[], options: Pipe
 
   /** What each recognizer finds in each paragraph by itself; undefined where nobody wants it any more. */
   async function read(text: string, context: RecognitionContext, job: Job): Promise<ReadParagraph[] | undefined> {
-    const paragraphsRead: ReadParagraph[] = [];
-    let sincePause = 0;
-    for (const span of paragraphsWithin(text, job.body)) {
+    const spans = paragraphsWithin(text, job.body);
+    const texts = spans.map(({ start, end }) => text.slice(start, end));
+    const known = new Map<string, ParagraphResults>();
+    const unknown: string[] = [];
+    for (const passage of new Set(texts)) {
+      const results = cache.get(passage, context);
+      if (results) known.set(passage, results);
+      else unknown.push(passage);
+    }
+    for (const [index, batch] of batches(unknown, PAUSE_EVERY).entries()) {
+      if (index > 0) await options.pause?.();
       if (job.signal?.aborted) return undefined;
-      const passage = text.slice(span.start, span.end);
-      const results = cache.get(passage, context, () => {
-        sincePause += passage.length;
-        return members.map((recognizer) => {
-          options.onStep?.(recognizer.id);
-          return runOne(recognizer, passage, context, job.report);
-        });
-      });
-      paragraphsRead.push({ span, text: passage, results });
-      if (sincePause >= PAUSE_EVERY) {
-        sincePause = 0;
-        await options.pause?.();
+      for (const [passage, results] of runAll(batch, context, job.report)) {
+        known.set(passage, results);
+        cache.set(passage, context, results);
       }
     }
-    return job.signal?.aborted ? undefined : paragraphsRead;
+    if (job.signal?.aborted) return undefined;
+    return spans.map((span, index) => {
+      const passage = texts[index] ?? '';
+      return { span, text: passage, results: known.get(passage) ?? [] };
+    });
+  }
+
+  /** What each recognizer finds in some paragraphs. Who prepares goes first: its tables then stay at hand. */
+  function runAll(batch: readonly string[], context: RecognitionContext, report: Report) {
+    for (const recognizer of members.filter(({ prepare }) => prepare)) {
+      for (const passage of batch) {
+        options.onStep?.(recognizer.id);
+        guarded(recognizer, report, () => recognizer.prepare?.(passage, context));
+      }
+    }
+    return batch.map((passage): [string, ParagraphResults] => [
+      passage,
+      members.map((recognizer) => {
+        if (recognizer.prepare) return [];
+        options.onStep?.(recognizer.id);
+        return guarded(recognizer, report, () => recognizer.run(passage, context)) ?? [];
+      }),
+    ]);
   }
 
   /** What one recognizer found in each paragraph by itself, with offsets in the article. */
@@ -128,15 +149,29 @@ type ParagraphResults = readonly (readonly Suggestion[])[];
 
 type Report = (recognizer: string, error: unknown) => void;
 
-function runOne(recognizer: Recognizer, passage: string, context: RecognitionContext, report: Report) {
+/** @returns undefined where the recognizer throws, which is told */
+function guarded<T>(recognizer: Recognizer, report: Report, work: () => T): T | undefined {
   try {
-    if (!recognizer.prepare) return recognizer.run(passage, context);
-    recognizer.prepare(passage, context);
-    return [];
+    return work();
   } catch (error) {
     report(recognizer.id, error);
-    return [];
+    return undefined;
   }
+}
+
+/** Cuts a list of texts where they are long enough together. */
+function batches(texts: readonly string[], length: number): string[][] {
+  const cut: string[][] = [];
+  let size = length;
+  for (const text of texts) {
+    if (size >= length) {
+      cut.push([]);
+      size = 0;
+    }
+    cut.at(-1)?.push(text);
+    size += text.length;
+  }
+  return cut;
 }
 
 /** A second look at what stays within paragraphs: offsets from the start of each. */
@@ -148,16 +183,10 @@ function refinePassages(
 ): readonly (readonly Suggestion[])[] {
   const found = paragraphsRead.map(({ results }) => results[index] ?? []);
   if (!recognizer.refinePassages) return found;
-  try {
-    return recognizer.refinePassages(
-      paragraphsRead.map(
-        ({ span, text }, place): FoundPassage => ({ start: span.start, text, suggestions: found[place] ?? [] }),
-      ),
-    );
-  } catch (error) {
-    report(recognizer.id, error);
-    return found;
-  }
+  const passages = paragraphsRead.map(
+    ({ span, text }, place): FoundPassage => ({ start: span.start, text, suggestions: found[place] ?? [] }),
+  );
+  return guarded(recognizer, report, () => recognizer.refinePassages?.(passages)) ?? found;
 }
 
 /** A second look at what may run over several paragraphs: offsets in the article. */
@@ -169,12 +198,7 @@ function refineOne(
   report: Report,
 ): readonly Suggestion[] {
   const spans = paragraphsRead.map(({ span }) => span);
-  try {
-    return recognizer.refine?.(text, sorted, spans) ?? sorted;
-  } catch (error) {
-    report(recognizer.id, error);
-    return sorted;
-  }
+  return guarded(recognizer, report, () => recognizer.refine?.(text, sorted, spans)) ?? sorted;
 }
 
 function onceEach(onError: Report = () => undefined): Report {

@@ -63,24 +63,25 @@ interface Walk {
 class Blocks {
   readonly #length: number;
   readonly #count: number;
-  /** For each unit of the pattern, the places where it stands, a bit each, block by block. */
-  readonly #masks = new Map<number, Int32Array>();
-  readonly #nowhere: Int32Array;
+  /** For each unit of the pattern, the row of its places in the masks; row 0 is for all others. */
+  readonly #rows = new Map<number, number>();
+  /** Row by row the places where a unit stands, a bit each, block by block. */
+  readonly #masks: Int32Array;
   readonly #plus: Int32Array;
   readonly #minus: Int32Array;
 
   constructor(pattern: string, isBackward: boolean) {
     this.#length = pattern.length;
     this.#count = Math.ceil(pattern.length / WORD);
-    this.#nowhere = new Int32Array(this.#count);
+    const unitAt = (index: number) => pattern.charCodeAt(isBackward ? pattern.length - 1 - index : index);
+    for (let index = 0; index < pattern.length; index++)
+      if (!this.#rows.has(unitAt(index))) this.#rows.set(unitAt(index), this.#rows.size + 1);
+    this.#masks = new Int32Array((this.#rows.size + 1) * this.#count);
     this.#plus = new Int32Array(this.#count);
     this.#minus = new Int32Array(this.#count);
     for (let index = 0; index < pattern.length; index++) {
-      const unit = pattern.charCodeAt(isBackward ? pattern.length - 1 - index : index);
-      const masks = this.#masks.get(unit) ?? new Int32Array(this.#count);
-      const block = index >>> 5;
-      masks[block] = (masks[block] ?? 0) | (1 << (index & 31));
-      this.#masks.set(unit, masks);
+      const at = (this.#rows.get(unitAt(index)) ?? 0) * this.#count + (index >>> 5);
+      this.#masks[at] = (this.#masks[at] ?? 0) | (1 << (index & 31));
     }
   }
 
@@ -90,19 +91,19 @@ class Blocks {
     this.#minus.fill(0);
     let score = this.#length;
     for (let count = 1, at = from; count <= room; count++, at += step) {
-      score += this.#read(this.#masks.get(text.charCodeAt(at)) ?? this.#nowhere, isHeld ? 1 : 0);
+      score += this.#read(this.#rows.get(text.charCodeAt(at)) ?? 0, isHeld ? 1 : 0);
       visit(count, score);
     }
   }
 
   /** Reads a unit. @returns by how much the number of edits at the pattern's end changes */
-  #read(masks: Int32Array, held: number): number {
+  #read(row: number, held: number): number {
     let carry = held;
     for (let block = 0; block < this.#count; block++) {
       const top = block + 1 < this.#count ? 31 : (this.#length - 1) & 31;
       const plus = this.#plus[block] ?? 0;
       const minus = this.#minus[block] ?? 0;
-      const mask = masks[block] ?? 0;
+      const mask = this.#masks[row * this.#count + block] ?? 0;
       const vertical = mask | minus;
       const equal = carry < 0 ? mask | 1 : mask;
       const horizontal = (((equal & plus) + plus) ^ plus) | equal;

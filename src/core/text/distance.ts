@@ -1,35 +1,44 @@
-/** The longest pattern that `createSideMatcher` compares: one bit of a machine word for each unit. */
+/** The longest pattern that a side matcher compares: one bit of a machine word for each unit. */
 export const LONGEST_SIDE = 32;
 
-/** Compares one pattern, read in one direction from its edge, with many places of a text. */
-export interface SideMatcher {
-  /** Length of the pattern that is compared. */
+/**
+ * Compares one pattern, read in one direction from its edge, with many places of a text. Myers' bit-vector algorithm
+ * (Journal of the ACM 46, 1999) with both strings held together at the edge: time linear in the pattern, whatever stands
+ * in the text.
+ */
+export class SideMatcher {
+  /** Length of the pattern that is compared: at most its 32 units next to the edge count. */
   readonly length: number;
+  readonly #pattern: string;
+  readonly #isBackward: boolean;
+
+  /** @param isBackward whether the pattern ends at the edge (what stands before a place) or begins there */
+  constructor(pattern: string, isBackward: boolean) {
+    this.#pattern = pattern;
+    this.#isBackward = isBackward;
+    this.length = Math.min(pattern.length, LONGEST_SIDE);
+  }
+
   /**
    * The fewest edits that turn the pattern into what stands at a place of the text, however far that reaches.
    * @param edge where the pattern's edge stands: the text after it is compared, or before it when reading backward
    */
-  distance(text: string, edge: number): number;
-}
-
-/**
- * Prepares the comparison of what stands next to a place. Myers' bit-vector algorithm (Journal of the ACM 46, 1999)
- * with both strings held together at the edge: time linear in the pattern, whatever stands in the text.
- * @param pattern at most its 32 units next to the edge count
- * @param isBackward whether it ends at the edge (what stands before a place) or begins there
- */
-export function createSideMatcher(pattern: string, isBackward: boolean): SideMatcher {
-  const length = Math.min(pattern.length, LONGEST_SIDE);
-  const unitAt = (index: number) => pattern.charCodeAt(isBackward ? pattern.length - 1 - index : index);
-  const reach = Math.ceil(length * 1.5);
-  const distance = (text: string, edge: number): number => {
-    const room = Math.min(reach, isBackward ? edge : text.length - edge);
-    for (let index = 0; index < length; index++) MASKS[unitAt(index)] = (MASKS[unitAt(index)] ?? 0) | (1 << index);
-    const least = fewest(length, text, isBackward ? edge - 1 : edge, isBackward ? -1 : 1, room);
-    for (let index = 0; index < length; index++) MASKS[unitAt(index)] = 0;
+  distance(text: string, edge: number): number {
+    const { length } = this;
+    const reach = Math.ceil(length * 1.5);
+    const room = Math.min(reach, this.#isBackward ? edge : text.length - edge);
+    for (let index = 0; index < length; index++) {
+      const unit = this.#unitAt(index);
+      MASKS[unit] = (MASKS[unit] ?? 0) | (1 << index);
+    }
+    const least = fewest(length, text, this.#isBackward ? edge - 1 : edge, this.#isBackward ? -1 : 1, room);
+    for (let index = 0; index < length; index++) MASKS[this.#unitAt(index)] = 0;
     return least;
-  };
-  return { length, distance };
+  }
+
+  #unitAt(index: number): number {
+    return this.#pattern.charCodeAt(this.#isBackward ? this.#pattern.length - 1 - index : index);
+  }
 }
 
 /**

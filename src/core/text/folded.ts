@@ -19,17 +19,7 @@ export interface FoldedText {
 export function foldText(source: string): FoldedText {
   if (isEven(source)) return evenText(source);
   const folder = new Folder(source.length);
-  for (let at = 0; at < source.length; ) {
-    const code = source.charCodeAt(at);
-    if (code < 0x80) {
-      folder.addAscii(code, at++);
-      continue;
-    }
-    const point = source.codePointAt(at) ?? code;
-    const width = point > 0xffff ? 2 : 1;
-    folder.add(foldedPoint(point), at, at + width);
-    at += width;
-  }
+  folder.addAll(source);
   return folder.done();
 }
 
@@ -49,7 +39,26 @@ function evenText(source: string): FoldedText {
 
 /** The folded form alone, for short pieces. */
 export function fold(source: string): string {
-  return foldText(source).text;
+  return foldedWith(source, []).text;
+}
+
+/**
+ * The folded form of a short piece, and where some places of it are.
+ * @param offsets into the source
+ * @returns for each the first folded unit that stands for something at or after it
+ */
+export function foldedWith(
+  source: string,
+  offsets: readonly number[],
+): { readonly text: string; readonly offsets: readonly number[] } {
+  if (isEven(source)) return { text: source, offsets: offsets.map((offset) => Math.min(offset, source.length)) };
+  if (source.length > SHORT) {
+    const folded = foldText(source);
+    return { text: folded.text, offsets: offsets.map((offset) => folded.fromSource(offset)) };
+  }
+  scratch.clear();
+  scratch.addAll(source);
+  return { text: scratch.text, offsets: offsets.map((offset) => scratch.fromSource(offset)) };
 }
 
 const SPACE = 0x20;
@@ -65,6 +74,32 @@ class Folder {
     this.#units = new Uint16Array(size + 16);
     this.#starts = new Int32Array(size + 16);
     this.#ends = new Int32Array(size + 16);
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  addAll(source: string): void {
+    for (let at = 0; at < source.length; ) {
+      const code = source.charCodeAt(at);
+      if (code < 0x80) {
+        this.addAscii(code, at++);
+        continue;
+      }
+      const point = source.codePointAt(at) ?? code;
+      const width = point > 0xffff ? 2 : 1;
+      this.add(foldedPoint(point), at, at + width);
+      at += width;
+    }
+  }
+
+  get text(): string {
+    return stringOf(this.#units.subarray(0, this.#length));
+  }
+
+  fromSource(offset: number): number {
+    return firstAtLeast(this.#starts.subarray(0, this.#length), offset);
   }
 
   addAscii(code: number, at: number): void {
@@ -114,16 +149,22 @@ class Folder {
     const starts = this.#starts.subarray(0, this.#length);
     const ends = this.#ends.subarray(0, this.#length);
     return {
-      text: stringOf(this.#units.subarray(0, this.#length)),
+      text: this.text,
       toSource: ({ start, end }) => ({ start: starts[start] ?? ends.at(-1) ?? 0, end: ends[end - 1] ?? 0 }),
       fromSource: (offset) => firstAtLeast(starts, offset),
     };
   }
 }
 
+/** Pieces up to this length are folded without new memory for each. */
+const SHORT = 4096;
+
+const scratch = new Folder(SHORT);
+
 function stringOf(units: Uint16Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
+  for (let at = 0; at < units.length; at += 8192)
+    parts.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 8192)));
   return parts.join('');
 }
 

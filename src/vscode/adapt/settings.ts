@@ -40,6 +40,11 @@ export interface Settings {
   readonly labelFile: string;
   /** Whether the name of its label stands behind each mention. */
   readonly labelNames: boolean;
+  /** Whether Wikidata and Wikipedia may be asked. */
+  readonly lookup: boolean;
+  /** Where Wikidata is, and Wikipedia. */
+  readonly lookupServer: string;
+  readonly lookupPages: string;
   /** Whether all articles of the workspace are indexed in the background. */
   readonly corpus: boolean;
 }
@@ -65,6 +70,9 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     labelSet: String(section.get('labelSet') ?? ''),
     labelFile: String(section.get('labelFile') ?? ''),
     labelNames: section.get('labelNames') === true,
+    lookup: section.get('lookup') === true,
+    lookupServer: String(section.get('lookupServer') ?? ''),
+    lookupPages: String(section.get('lookupPages') ?? ''),
     corpus: section.get('corpus.enabled') !== false,
   };
 }

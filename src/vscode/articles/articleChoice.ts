@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { matchesAny } from '../../core/article/globs';
 import { type ArticleDecision, articleDecision, DEFAULT_EXCLUDE } from '../../core/article/isArticle';
 import { fileNameOf } from '../adapt/fileName';
+import { PAGE_SCHEME } from '../adapt/pageScheme';
 import { settingsFor } from '../adapt/settings';
 
 const LANGUAGES = new Set(['plaintext', 'markdown', 'article']);
@@ -29,9 +30,8 @@ export class ArticleChoice implements vscode.Disposable {
 
   /** Whether a document is of a kind that could be an article at all: a text file, wherever it is kept. */
   isCandidate(document: vscode.TextDocument): boolean {
-    const isFile = !['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark'].includes(
-      document.uri.scheme,
-    );
+    const notFiles = ['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark', PAGE_SCHEME];
+    const isFile = !notFiles.includes(document.uri.scheme);
     return isFile && LANGUAGES.has(document.languageId);
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../core/annotation/annotation';
 import { entityGroups } from '../../core/curation/entityGroup';
 import { idsOf } from '../../core/knowledge/entityIds';
 import { joinedBases, type KnowledgeBase, type KnownEntity } from '../../core/knowledge/knowledgeBase';
@@ -62,7 +63,12 @@ export class Knowledge implements vscode.Disposable {
     const base = this.baseFor(article.uri);
     const known = this.#links.get(article);
     if (known?.mentions === mentions && known.base === base) return known.links;
+    // What a person linked to something that no base has is that, whatever else is called so.
+    const elsewhere = new Set(
+      set.entities.flatMap(({ id, links }) => (idsOf(links).length > 0 && !entryFor(base, links) ? [id] : [])),
+    );
     const groups = entityGroups(mentions).flatMap((group) => {
+      if (elsewhere.has(group.entity)) return [];
       const { group: kind, covers } = labels.of(group.label);
       // A label that covers several says little about which it is here.
       const [only, ...others] = covers;
@@ -70,8 +76,8 @@ export class Knowledge implements vscode.Disposable {
     });
     const decided = new Map(
       set.entities.flatMap(({ id, links }) => {
-        const entry = idsOf(links).find((one) => base.get(one) !== undefined);
-        return entry === undefined ? [] : [[id, entry] as const];
+        const entry = entryFor(base, links);
+        return entry ? [[id, entry.id] as const] : [];
       }),
     );
     const links = linkEntities(groups, base, { text: text.value.slice(0, MOST_TEXT), decided });
@@ -101,4 +107,13 @@ export class Knowledge implements vscode.Disposable {
   }
 }
 
-const NOTHING: KnowledgeBase = Object.freeze({ get: () => undefined, candidates: () => [] });
+/** The entry that links of a sidecar lead to. */
+export function entryFor(base: KnowledgeBase, links: Entity['links']): KnownEntity | undefined {
+  for (const id of idsOf(links)) {
+    const entry = base.get(id);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+const NOTHING: KnowledgeBase = Object.freeze({ get: () => undefined, candidates: () => [], demonymsOf: () => [] });

@@ -100,7 +100,7 @@ export class OpenArticle implements vscode.Disposable {
   edit(event: vscode.TextDocumentChangeEvent): void {
     if (event.contentChanges.length === 0) return;
     const text = textOf(event.document);
-    this.session.changeText(changeOf(this.session.text, text, event.contentChanges), text);
+    this.session.changeText(changeOf(this.session.text, text, event.contentChanges), text, event.reason !== undefined);
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#analyze(), REST);
   }

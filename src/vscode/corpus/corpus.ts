@@ -123,6 +123,11 @@ export class Corpus implements vscode.Disposable {
     return this.#progress;
   }
 
+  /** Begins, where nobody has opened an article yet but wants to know of all of them. */
+  want(): void {
+    this.#inBackground(() => this.#begin());
+  }
+
   /** Leaves off indexing until `resume`. */
   pause(): void {
     this.#isPaused = true;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { commandLineBundle } from '../../../scripts/build/commandLine.mjs';
 
 interface Line {
   id: string;
@@ -25,20 +26,9 @@ interface Line {
 
 describe('newsmark recognize', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-cli-'));
-  const program = path.join(folder, 'dist', 'newsmark.js');
+  const program = path.join(folder, 'newsmark.cjs');
 
-  // The program finds what it ships in a folder beside its own.
-  before(() => {
-    symlinkSync(path.resolve('media'), path.join(folder, 'media'));
-    return esbuild.build({
-      entryPoints: ['src/cli/newsmark.ts'],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      outfile: program,
-    });
-  });
+  before(() => esbuild.build(commandLineBundle(program)));
   after(() => rmSync(folder, { recursive: true }));
 
   /** Runs the program as a shell would. */
@@ -109,6 +99,36 @@ describe('newsmark recognize', () => {
     );
     assert.match(errors, /line 2: /);
     assert.match(errors, /line 3: no "text"/);
+  });
+
+  it('gives a line for what can’t be read where asked, the same wherever it stands', async () => {
+    const good = '{"id":"1","text":"Paris is in France."}';
+    const first = await run(['recognize', '--error-lines', '-', '--text'], `nonsense\n${good}\n{"id":3}\n`);
+    assert.equal(first.status, 0);
+    assert.equal(first.errors, '');
+    assert.deepEqual(
+      first.lines.map(({ id, mentions }) => [id, mentions?.length]),
+      [
+        ['sha256:999aaa8645bb72ff', undefined],
+        ['1', 2],
+        ['3', undefined],
+      ],
+    );
+    const second = await run(['recognize', '--error-lines', '-'], `${good}\n\n${good}\n{"id":3}\nnonsense`);
+    assert.deepEqual(second.lines.slice(2), [first.lines[2], first.lines[0]]);
+    const { lines } = await run(['recognize', '--error-lines', 'not-there.txt']);
+    assert.match(JSON.stringify(lines), /^\[\{"id":"not-there.txt","error":"ENOENT/);
+  });
+
+  it('ends lines where JSON Lines do, and nowhere else', async () => {
+    const text = 'Paris is\u2028in France.\u2029Berlin.\u0085';
+    const input = `\uFEFF${JSON.stringify({ id: 'x', text })}\r\n\r${JSON.stringify({ id: 'y', text })}\r\n`;
+    const { status, lines } = await run(['recognize', '-'], input);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      lines.map(({ id }) => id),
+      ['x', 'y'],
+    );
   });
 
   it('resolves dates against the date it is given', async () => {

@@ -49,6 +49,10 @@ describe('the German messages', () => {
 /** Names of kinds, and of the program: no words for a person. */
 const NAMES = new Set([
   'Newsmark',
+  'Markdown',
+  'Enter',
+  'Home',
+  'End',
   'article file',
   'file name',
   'folder gone',
@@ -80,7 +84,7 @@ const SILENT = [/^src\/core\/annotation\/label(?:s|Set)\.ts$/, /^src\/core\/side
 describe('the editor', () => {
   it('says all that it says through t', () => {
     const isLooked = (file: string) =>
-      /^src\/(?:vscode|core\/(?:annotation|mentions|labelSets|sidecar|curation|tree))\//.test(file) &&
+      /^src\/(?:vscode|webview|core\/(?:annotation|mentions|labelSets|sidecar|curation|tree|insights))\//.test(file) &&
       !SILENT.some((pattern) => pattern.test(file));
     const left = unsaidWords(isLooked).filter(({ message }) => !NAMES.has(message));
     assert.deepEqual(

@@ -9,6 +9,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   node: ['node', 'core'],
   worker: ['worker', 'core'],
   vscode: ['vscode', 'worker', 'core'],
+  webview: ['webview', 'core'],
   cli: ['cli', 'core', 'node'],
 };
 
@@ -31,6 +32,7 @@ const CORE_ORDER = [
   'curation',
   'formats',
   'corpus',
+  'insights',
 ];
 
 interface Import {
@@ -101,6 +103,19 @@ describe('the layers of src', () => {
     const formats = folders('src/core/formats').filter((name) => name !== 'shared/');
     assert.deepEqual(apart('src/core/formats', formats).map(show), []);
     assert.deepEqual(apart('src/vscode/features', folders('src/vscode/features')).map(show), []);
+  });
+});
+
+describe('the page with views', () => {
+  it('draws with nothing but D3, and takes of the core what is for it', () => {
+    const own = imports.filter(({ from }) => from.startsWith('src/webview'));
+    const packages = own.map(({ to }) => to).filter((to) => !to.startsWith('src'));
+    assert.deepEqual([...new Set(packages)].sort(), ['d3-force', 'd3-scale']);
+    const core = own.map(({ to }) => to).filter((to) => to.startsWith('src/core'));
+    assert.deepEqual(
+      core.filter((to) => !/^src\/core\/(?:insights\/|l10n$)/.test(to)),
+      [],
+    );
   });
 });
 

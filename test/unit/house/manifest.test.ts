@@ -50,12 +50,12 @@ describe('the manifest', () => {
     assert.deepEqual(contributes.keybindings.filter(isReviewKey), reviewKeys());
   });
 
-  it('takes plain keys in review mode, in lists, and where something begun can be given up, alone', () => {
+  it('takes plain keys in review mode, in curation, in lists, and where something begun can be given up, alone', () => {
     const plain = contributes.keybindings.filter(({ key }: { key: string }) => !/^(?:alt|ctrl)\+/.test(key));
     const begun = /newsmark\.is(?:Relating|WritingNote)$/;
     for (const { key, when } of plain) {
       if (key === 'escape' && begun.test(when)) continue;
-      assert.match(when, /newsmark\.reviewing && editorTextFocus|listFocus/, key);
+      assert.match(when, /newsmark\.(?:reviewing|curating) && editorTextFocus|listFocus/, key);
     }
   });
 

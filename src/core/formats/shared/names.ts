@@ -9,3 +9,13 @@ export function withoutEnding(name: string, endings: readonly string[]): string 
 export function lineName(file: string, line: number): string {
   return `${withoutEnding(file, [])}-${line}`;
 }
+
+/** An article's name as a file's name without an ending: nothing in it leads out of the folder. */
+export function stemOf(name: string): string {
+  const parts = name
+    .replace(/\.(?:txt|md|markdown|article)$/i, '')
+    .split(/[/\\]/)
+    .map((part) => part.replace(/[\p{Cc}:*?"<>|]/gu, '_'))
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.join('/') || 'article';
+}

@@ -113,6 +113,7 @@ export const HEADER = 16;
  */
 export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const table = openTable(bytes);
+  const seconds = new Map<string, ReadonlySet<string>>();
 
   function kindsOf(word: string): number {
     const key = folded(word);
@@ -129,9 +130,22 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     return 0;
   }
 
+  /** Second words of the entries that begin with a word: where the next one is none of them, nothing need be looked for. */
+  function secondsOf(first: string): ReadonlySet<string> {
+    const known = seconds.get(first);
+    if (known) return known;
+    const begin = `${first} `;
+    const found = new Set(table.entriesWith(begin).map((entry) => entry.slice(begin.length).split(' ', 1)[0] ?? ''));
+    // What begins no entry is asked for in vain again and again, and would fill the memory.
+    if (found.size > 0) seconds.set(first, found);
+    return found;
+  }
+
   function matchAt(words: readonly string[], from: number): Match | undefined {
+    const first = folded(words[from] ?? '');
+    if (from + 1 >= words.length || !secondsOf(first).has(folded(words[from + 1] ?? ''))) return undefined;
     let best: Match | undefined;
-    let key = folded(words[from] ?? '');
+    let key = first;
     for (let to = from + 1; to < words.length && to - from < LONGEST; to++) {
       key = `${key} ${folded(words[to] ?? '')}`;
       const { kinds, longer } = table.find(key);
@@ -170,6 +184,8 @@ interface Table {
   readonly size: number;
   /** What a key is, and whether longer entries begin with it and a space. */
   find(key: string): { readonly kinds: number; readonly longer: boolean };
+  /** All entries that begin with these letters. */
+  entriesWith(beginning: string): string[];
 }
 
 const NOTHING = Object.freeze({ kinds: 0, longer: false });
@@ -226,7 +242,24 @@ function openTable(bytes: Uint8Array): Table {
     return { kinds, longer: false };
   }
 
-  return { size, find };
+  function entriesWith(beginning: string): string[] {
+    const found: string[] = [];
+    for (let block = Math.max(0, blockOf(beginning)); block < heads.length; block++) {
+      const first = block * BLOCK;
+      let at = starts[block] ?? 0;
+      let entry = '';
+      for (let index = first; index < Math.min(size, first + BLOCK); index++) {
+        const end = endOf(letters, at);
+        entry = entry.slice(0, shared[index] ?? 0) + lettersBetween(letters, at, end);
+        at = end;
+        if (entry.startsWith(beginning)) found.push(entry);
+        else if (entry > beginning) return found;
+      }
+    }
+    return found;
+  }
+
+  return { size, find, entriesWith };
 }
 
 const LAST = 0x80;

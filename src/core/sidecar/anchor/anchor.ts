@@ -1,7 +1,7 @@
 import { type CodePoints, codePoints } from '../../text/codePoints';
 import { type Span, sameSpan } from '../../text/span';
 import { type Candidate, CandidateFinder } from './candidates';
-import { type ChainItem, type Choice, chooseLinks, type Link } from './chain';
+import { type ChainItem, type Choice, chooseLinks } from './chain';
 import type { FiledQuote } from './filedQuote';
 import { Passages } from './passages';
 import { snippetOf } from './snippet';
@@ -25,18 +25,23 @@ export function findQuotes(text: string, quotes: readonly FiledQuote[], lengthBe
   const { items, itemOf } = itemsOf(quotes, ground);
   const lengths = lengthBefore === undefined ? undefined : { before: lengthBefore, after: ground.points.length };
   const first = chooseLinks(items, lengths);
-  const isWanting = (choice: Choice<Place> | undefined) => !choice || choice.margin < SURE;
+  const isWanting = (choice: Choice<Candidate> | undefined) => !choice || choice.margin < SURE;
   for (const [index, choice] of first.entries()) {
     if (isWanting(choice)) items[index]?.searchNear(expectedBeside(items, first, index));
   }
-  const choices = first.some(isWanting) ? chooseLinks(items, lengths) : first;
-  const sure = withoutRivals(
-    items,
-    choices.map((choice) => (choice && choice.margin >= SURE ? choice : undefined)),
-  );
+  let choices = first.some(isWanting) ? chooseLinks(items, lengths) : first;
+  let losers = outdone(items, choices);
+  if (losers.size > 0) {
+    for (const index of losers) items[index]?.giveUp(choices[index]?.link, expectedBeside(items, choices, index));
+    choices = chooseLinks(items, lengths);
+    losers = outdone(items, choices);
+  }
   return quotes.map((quote, index) => {
-    const choice = sure[itemOf[index] ?? -1];
-    return choice ? ground.spanOf(choice.link.candidate, quote.quote) : onlyPlace(text, quote, quotes);
+    const item = itemOf[index] ?? -1;
+    const choice = choices[item];
+    return choice && choice.margin >= SURE && !losers.has(item)
+      ? ground.spanOf(choice.link, quote.quote)
+      : onlyPlace(text, quote, quotes);
   });
 }
 
@@ -64,26 +69,19 @@ export interface Offer extends Span {
  */
 export function offersFor(text: string, quote: FiledQuote, most = 5): Offer[] {
   const ground = new Ground(text);
-  const item = new Item(quote, ground);
+  const item = new Item(quote, ground, 1);
   const expected = ground.foldedAt(quote.start);
   item.finder.addNearest(expected);
   item.searchNear([quote.start]);
-  const { snippet } = item.finder;
-  const [before, after] = [snippet.before.all.length, snippet.after.all.length];
-  const scored = [...item.finder.found].map((candidate) => {
-    const { agreement, errors = 0 } = candidate;
-    const words = Math.max(0, 1 - (2 * errors) / Math.max(1, snippet.words.length));
-    const around = (agreement.before.all * before + agreement.after.all * after) / Math.max(1, before + after);
+  const { finder } = item;
+  const scored = finder.found.map((candidate) => {
+    const { errors = 0 } = candidate;
+    const words = Math.max(0, 1 - (2 * errors) / Math.max(1, finder.snippet.words.length));
     const nearness = 1 / (1 + Math.abs(candidate.start - expected) / 1000);
-    const score = words * (0.5 + 0.4 * around + 0.1 * nearness);
+    const score = words * (0.5 + 0.4 * finder.agreementAround(candidate) + 0.1 * nearness);
     return { ...ground.spanOf(candidate, quote.quote), score };
   });
   return scored.sort((a, b) => b.score - a.score).slice(0, most);
-}
-
-/** A candidate, as a link of the chain. */
-interface Place extends Link {
-  readonly candidate: Candidate;
 }
 
 /** The text that is searched, and its counting in folded units and code points. */
@@ -102,9 +100,8 @@ class Ground {
     return this.passages.folded.fromSource(this.points.toUtf16(codePoint));
   }
 
-  pointAt(folded: number): number {
-    return this.points.fromUtf16(this.passages.folded.toSource({ start: folded, end: folded + 1 }).start);
-  }
+  readonly pointAt = (folded: number): number =>
+    this.points.fromUtf16(this.passages.folded.toSource({ start: folded, end: folded + 1 }).start);
 
   /**
    * A place in the text itself. White space at the words' edges, which the search leaves out, is taken in again; of a
@@ -132,33 +129,28 @@ function spaces(text: string, where: 'start' | 'end'): number {
   return text.length - (where === 'start' ? text.trimStart() : text.trimEnd()).length;
 }
 
-class Item implements ChainItem<Place> {
+class Item implements ChainItem<Candidate> {
   readonly start: number;
   readonly quote: FiledQuote;
   readonly finder: CandidateFinder;
   readonly #ground: Ground;
-  readonly #places = new Map<Candidate, Place>();
 
-  constructor(quote: FiledQuote, ground: Ground) {
+  constructor(quote: FiledQuote, ground: Ground, often: number) {
     this.start = quote.start;
     this.quote = quote;
     this.#ground = ground;
-    this.finder = new CandidateFinder(ground.passages, snippetOf(quote));
+    this.finder = new CandidateFinder(ground.passages, snippetOf(quote), often, ground.pointAt);
   }
 
-  links(expected: readonly number[]): readonly Place[] {
+  links(expected: readonly number[]): readonly Candidate[] {
     if (!this.finder.isComplete) for (const at of expected) this.finder.addNearest(this.#ground.foldedAt(at));
-    const links: Place[] = [];
-    for (const candidate of this.finder.found) {
-      let place = this.#places.get(candidate);
-      if (!place) {
-        const inOrder = candidate.errors === undefined ? this.finder.rarity : 0;
-        place = { at: this.#ground.pointAt(candidate.start), score: candidate.score, inOrder, candidate };
-        this.#places.set(candidate, place);
-      }
-      links.push(place);
-    }
-    return links;
+    return this.finder.found;
+  }
+
+  /** Looks for another place, since one is something else's. */
+  giveUp(place: Candidate | undefined, expected: readonly number[]): void {
+    if (place) this.finder.exclude(place);
+    this.searchNear(expected);
   }
 
   searchNear(expected: readonly number[]): void {
@@ -173,13 +165,26 @@ function itemsOf(quotes: readonly FiledQuote[], ground: Ground): { items: Item[]
   order.sort((a, b) => at(a).start - at(b).start || at(a).end - at(b).end);
   const items: Item[] = [];
   const itemOf: number[] = [];
+  const often = placesByWords(order.map(at));
   for (const index of order) {
     const quote = at(index);
     const last = items.at(-1);
-    if (!last || !isSame(last.quote, quote)) items.push(new Item(quote, ground));
+    if (!last || !isSame(last.quote, quote)) items.push(new Item(quote, ground, often.get(quote.quote) ?? 1));
     itemOf[index] = items.length - 1;
   }
   return { items, itemOf };
+}
+
+/** In how many places words are, of quotes in their old order. */
+function placesByWords(quotes: readonly FiledQuote[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { quote, start } of quotes) {
+    if (last.get(quote) === start) continue;
+    last.set(quote, start);
+    counts.set(quote, (counts.get(quote) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const EMPTY: FiledQuote = Object.freeze({ quote: '', prefix: '', suffix: '', start: 0, end: 0 });
@@ -191,7 +196,7 @@ function isSame(a: FiledQuote, b: FiledQuote): boolean {
 /** Where an item should be if it moved as far as its nearest placed neighbors on either side. */
 function expectedBeside(
   items: readonly Item[],
-  choices: readonly (Choice<Place> | undefined)[],
+  choices: readonly (Choice<Candidate> | undefined)[],
   index: number,
 ): number[] {
   const start = items[index]?.start ?? 0;
@@ -206,26 +211,24 @@ function expectedBeside(
   return expected.length > 0 ? expected : [start];
 }
 
-function isSure(choice: Choice<Place> | undefined): boolean {
+function isSure(choice: Choice<Candidate> | undefined): boolean {
   return choice !== undefined && choice.margin >= SURE;
 }
 
-/** Where two items that stood apart were given one place, the surer one keeps it. */
-function withoutRivals(
-  items: readonly Item[],
-  choices: readonly (Choice<Place> | undefined)[],
-): (Choice<Place> | undefined)[] {
+/** Of items that stood apart and were given one place, all but the surest. */
+function outdone(items: readonly Item[], choices: readonly (Choice<Candidate> | undefined)[]): ReadonlySet<number> {
   const surest = new Map<string, number>();
+  const keyOf = ({ start, end }: Span) => `${start}-${end}`;
   for (const [index, choice] of choices.entries()) {
-    if (!choice) continue;
-    const key = `${choice.link.candidate.start}-${choice.link.candidate.end}`;
-    const rival = surest.get(key);
-    if (rival === undefined || (choices[rival]?.margin ?? 0) < choice.margin) surest.set(key, index);
+    if (!choice || choice.margin < SURE) continue;
+    const rival = surest.get(keyOf(choice.link));
+    if (rival === undefined || (choices[rival]?.margin ?? 0) < choice.margin) surest.set(keyOf(choice.link), index);
   }
-  return choices.map((choice, index) => {
-    if (!choice) return undefined;
-    const winner = surest.get(`${choice.link.candidate.start}-${choice.link.candidate.end}`) ?? index;
-    const [ours, theirs] = [items[index]?.quote, items[winner]?.quote];
-    return winner === index || (ours && theirs && sameSpan(ours, theirs)) ? choice : undefined;
-  });
+  const losers = new Set<number>();
+  for (const [index, choice] of choices.entries()) {
+    const winner = choice && surest.get(keyOf(choice.link));
+    const [ours, theirs] = [items[index]?.quote, items[winner ?? -1]?.quote];
+    if (winner !== index && ours && theirs && !sameSpan(ours, theirs)) losers.add(index);
+  }
+  return losers;
 }

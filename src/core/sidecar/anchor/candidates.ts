@@ -1,19 +1,15 @@
 import { type Approximation, createPlaceMatcher, type PlaceMatcher } from '../../text/closestPlace';
 import { firstAtLeast } from '../../text/sorted';
+import { sameSpan } from '../../text/span';
+import type { Link } from './chain';
 import { neighborsAt } from './neighbors';
 import type { Passages } from './passages';
 import { type Agreement, agreementAt, type Side, type SideAgreement, type Snippet } from './snippet';
 
 /** A place where words may stand now; folded units, `[start, end)`. */
-export interface Candidate {
+export interface Candidate extends Link {
   readonly start: number;
   readonly end: number;
-  /**
-   * What speaks for this place, its distance from the old one left aside: about the binary logarithm of how much
-   * likelier the place is if the words stand there than if they are gone.
-   */
-  readonly score: number;
-  readonly agreement: Agreement;
   /** Set where not quite the same words stand there. */
   readonly errors?: number;
 }
@@ -30,6 +26,12 @@ const COMMONEST = 6;
 /** The most that rarity tells. */
 const RAREST = 5;
 
+/** How far off an expected place another is looked at anew, in folded units. */
+const FARTHEST = 300;
+
+/** Places with so much less to speak for them than for another are not looked at anew. */
+const UNLIKELY = 20;
+
 /** How far from an expected place words may stand to be taken for expected there, in folded units. */
 const NEAR = 64;
 
@@ -37,32 +39,57 @@ const NEAR = 64;
 export class CandidateFinder {
   readonly snippet: Snippet;
   readonly #passages: Passages;
+  readonly #offsetOf: (folded: number) => number;
   readonly #places: readonly number[];
+  readonly #isAsOften: boolean;
   #suggestions: readonly number[] | undefined;
-  readonly #found = new Map<number, Candidate>();
-  readonly #matchers = new Map<string, PlaceMatcher>();
+  /** Few: looked through one by one. */
+  #found: Candidate[] = [];
+  #excluded: readonly Candidate[] = [];
+  #matchers: Map<string, PlaceMatcher> | undefined;
 
-  constructor(passages: Passages, snippet: Snippet) {
+  /**
+   * @param often how many things are looked for that have these words
+   * @param offsetOf takes a folded unit to the offsets that links have
+   */
+  constructor(passages: Passages, snippet: Snippet, often: number, offsetOf: (folded: number) => number) {
     this.#passages = passages;
+    this.#offsetOf = offsetOf;
     this.snippet = snippet;
     this.#places = passages.placesOf(snippet.words, snippet.cutsBefore || snippet.cutsAfter);
+    this.#isAsOften = this.#places.length === often;
     if (this.#places.length <= FEW) for (const place of this.#places) this.#add(place);
     else for (const place of this.#suggested) this.addNearest(place);
   }
 
   /** All places found so far. */
-  get found(): Iterable<Candidate> {
-    return this.#found.values();
+  get found(): readonly Candidate[] {
+    return this.#found;
   }
 
   /** Whether all places of the very words are found: no expected place leads to more. */
   get isComplete(): boolean {
-    return this.#places.length <= FEW && this.#found.size >= this.#places.length;
+    return this.#places.length <= FEW && this.#found.length >= this.#places.length;
+  }
+
+  /** Takes a place out of those that are found, for good. */
+  exclude(place: Candidate): void {
+    this.#excluded = [...this.#excluded, place];
+    this.#found = this.#found.filter((other) => !sameSpan(other, place));
+  }
+
+  /** From 0 to 1: how well what stands around a place agrees with the context. */
+  agreementAround({ start, end }: Candidate): number {
+    const { before, after } = this.snippet;
+    const agreement = agreementAt(this.#passages, this.snippet, start, end, this.#gaps(start));
+    const length = Math.max(1, before.all.length + after.all.length);
+    return (agreement.before.all * before.all.length + agreement.after.all * after.all.length) / length;
   }
 
   /** How little it is to be expected of the words that they stand at any one place, as a binary logarithm. */
-  get rarity(): number {
-    return Math.max(0, Math.min(RAREST, Math.log2(this.#passages.wordCount / this.#places.length) - COMMONEST));
+  get #rarity(): number {
+    const rarity = Math.log2(this.#passages.wordCount / this.#places.length) - COMMONEST;
+    return Math.max(0, Math.min(RAREST, rarity)) + (this.#isAsOften ? AS_OFTEN : 0);
   }
 
   /** What the snippet's passages suggest; not asked for where the words stand in one place, and tell enough. */
@@ -90,40 +117,52 @@ export class CandidateFinder {
   searchNear(expected: readonly number[]): void {
     const { words } = this.snippet;
     if (words === '') return;
-    const gaps = this.#gaps();
-    for (const { start, errors } of [...this.#found.values()]) if (errors === undefined) this.#add(start, gaps(start));
+    const worthALook =
+      this.#found.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY) - UNLIKELY;
+    for (const { start, score, errors } of [...this.#found])
+      if (errors === undefined && (score >= worthALook || expected.some((place) => Math.abs(start - place) < FARTHEST)))
+        this.#add(start, this.#gaps(start));
     for (const place of spread([...this.#suggested, ...expected])) {
       const exact = this.#passages.placesWithin(words, place - NEAR, place + words.length + NEAR);
       for (const at of exact) this.#add(at);
       if (exact.length === 0) this.#addApproximate(place);
     }
+    this.#matchers = undefined;
   }
 
   /** For a place, others where its context may stand: as the passages suggest, and a word or two away. */
-  #gaps(): (start: number) => readonly number[] {
+  #gaps(start: number): readonly number[] {
     const { words } = this.snippet;
     const { text } = this.#passages;
-    return (start) => {
-      const end = start + words.length;
-      const before = [text.lastIndexOf(' ', start - 2), text.lastIndexOf(' ', text.lastIndexOf(' ', start - 2) - 1)];
-      const after = [text.indexOf(' ', end + 1), text.indexOf(' ', text.indexOf(' ', end + 1) + 1)];
-      return [
-        // Context that stands beside the same words there was not driven away from these.
-        ...this.#suggested.filter((place) => !this.#passages.standsAt(words, place)),
-        ...before.flatMap((at) => (at >= 0 ? at + 1 : [])),
-        ...after.flatMap((at) => (at >= 0 ? at - words.length : [])),
-      ];
-    };
+    const end = start + words.length;
+    const before = [text.lastIndexOf(' ', start - 2), text.lastIndexOf(' ', text.lastIndexOf(' ', start - 2) - 1)];
+    const after = [text.indexOf(' ', end + 1), text.indexOf(' ', text.indexOf(' ', end + 1) + 1)];
+    return [
+      // Context that stands beside the same words there was not driven away from these.
+      ...this.#suggested.filter((place) => !this.#passages.standsAt(words, place)),
+      ...before.flatMap((at) => (at >= 0 ? at + 1 : [])),
+      ...after.flatMap((at) => (at >= 0 ? at - words.length : [])),
+    ];
   }
 
   #add(start: number, elsewhere?: readonly number[]): void {
     const end = start + this.snippet.words.length;
-    const key = keyOf(start, end);
-    if (!elsewhere && this.#found.has(key)) return;
+    if (!elsewhere && this.#indexOf(start, end) >= 0) return;
     const agreement = agreementAt(this.#passages, this.snippet, start, end, elsewhere);
     const told = elsewhere && neighborsAt(this.#passages, this.snippet, start, end);
     const score = this.#contextScore(agreement, told) + this.#edgeScore(start, end) + this.#wordsScore();
-    this.#found.set(key, { start, end, score, agreement });
+    this.#keep({ start, end, at: this.#offsetOf(start), score, inOrder: this.#rarity });
+  }
+
+  #indexOf(start: number, end: number): number {
+    return this.#found.findIndex((other) => sameSpan(other, { start, end }));
+  }
+
+  #keep(candidate: Candidate): void {
+    if (this.#excluded.some((other) => sameSpan(other, candidate))) return;
+    const known = this.#indexOf(candidate.start, candidate.end);
+    if (known >= 0) this.#found[known] = candidate;
+    else this.#found.push(candidate);
   }
 
   #addApproximate(expected: number): void {
@@ -138,7 +177,7 @@ export class CandidateFinder {
     if (!isLong && (!isFramed || digitsOf(there) !== digitsOf(words))) return;
     const share = place.errors / words.length;
     const score = this.#contextScore(agreement) + wordsScore(words.length) * (1 - 2 * share) - 3 - 8 * share;
-    this.#found.set(keyOf(place.start, place.end), { ...place, score, agreement });
+    this.#keep({ ...place, at: this.#offsetOf(place.start), score, inOrder: 0 });
   }
 
   #compared(expected: number): Approximation | undefined {
@@ -168,6 +207,8 @@ export class CandidateFinder {
   #closest(words: string, expected: number, most: number, slack: number): Approximation | undefined {
     const from = Math.max(0, expected - slack);
     const window = this.#passages.text.slice(from, Math.max(from, expected + words.length + slack));
+    if (!hasPiece(words, window, most)) return undefined;
+    this.#matchers ??= new Map();
     const matcher = this.#matchers.get(words) ?? createPlaceMatcher(words);
     this.#matchers.set(words, matcher);
     const place = matcher.closest(window, most);
@@ -210,11 +251,6 @@ export class CandidateFinder {
   }
 }
 
-/** One number for a place: no text is as long as 2^26 units, and no words are. */
-function keyOf(start: number, end: number): number {
-  return start * 2 ** 26 + (end - start);
-}
-
 /** From this length on, words are compared approximately whatever stands around them. */
 const LONG = 40;
 
@@ -226,6 +262,9 @@ const ENDS = 80;
 
 /** What it is worth that words without any known context stand in one place only. */
 const UNIQUE = 8;
+
+/** What it is worth that words stand in just as many places as are looked for: none of them seems to be gone. */
+const AS_OFTEN = 3;
 
 /** What a side's whole context is worth. */
 const SIDE = 16;
@@ -256,6 +295,14 @@ function told(agreement: number): number {
 /** What the words themselves tell: a short name comes again by chance, a sentence does not. */
 function wordsScore(length: number): number {
   return Math.min(24, Math.max(0, (length - 10) * 0.6));
+}
+
+/** Whether a text may hold words with so many errors: of so many pieces and one, one has none of them. */
+function hasPiece(words: string, text: string, errors: number): boolean {
+  const length = Math.floor(words.length / (errors + 1));
+  for (let at = 0; at + length <= words.length; at += length)
+    if (text.includes(words.slice(at, at + length))) return true;
+  return false;
 }
 
 function digitsOf(words: string): string {

@@ -47,6 +47,12 @@ const HOPELESS = 2 * JUMP + 8;
 /** Where the chain begins: in front of the text, for its first unit may be an item's. */
 const BEFORE_ALL = -1;
 
+/**
+ * A state that is so much less likely than another is not followed past an item that may be gone: from the other, a jump
+ * leads to all that it leads to.
+ */
+const DOMINATED = JUMP + 8;
+
 /** How many different shifts are followed past items that may be gone. */
 const CARRIED = 8;
 
@@ -79,19 +85,17 @@ export function chooseLinks<T extends Link>(
   let previous: Node<T>[] = [
     { old: BEFORE_ALL, at: BEFORE_ALL, own: 0, forward: 0, backward: Number.NEGATIVE_INFINITY },
   ];
-  const linksOf: (readonly T[])[] = [];
   for (const item of items) {
     const expected = [...new Set(previous.map((node) => node.at + item.start - node.old))];
     const links = item.links(expected);
     const layer = nextLayer(item.start, links, previous);
-    linksOf.push(links);
     layers.push(layer);
     previous = layer;
   }
   for (const node of previous) node.backward = lengths ? -moveCost(node, lengths.before, lengths.after, 0) : 0;
   for (let index = layers.length - 1; index > 0; index--)
     goBack(layers[index - 1] ?? [], layers[index] ?? [], items[index]);
-  return layers.map((layer, index) => choose(layer, linksOf[index] ?? []));
+  return layers.map(choose);
 }
 
 function nextLayer<T extends Link>(start: number, links: readonly T[], previous: readonly Node<T>[]): Node<T>[] {
@@ -106,15 +110,18 @@ function nextLayer<T extends Link>(start: number, links: readonly T[], previous:
     layer.push({ link, old: start, at: link.at, own, forward: forward + own, backward: Number.NEGATIVE_INFINITY });
   }
   const bestAlone = links.reduce((best, { score }) => Math.max(best, score - EXCURSION), -GONE);
-  const shifts = new Set<number>();
-  for (const node of [...previous].sort((a, b) => b.forward - a.forward)) {
+  const best = previous.reduce((most, { forward }) => Math.max(most, forward), Number.NEGATIVE_INFINITY);
+  const carried = previous.filter(({ forward }) => forward >= best - DOMINATED);
+  if (carried.length > 1) carried.sort((a, b) => b.forward - a.forward);
+  const shifts: number[] = [];
+  for (const node of carried) {
     const shift = node.at - node.old;
-    if (shifts.has(shift)) continue;
-    shifts.add(shift);
+    if (shifts.includes(shift)) continue;
+    shifts.push(shift);
     const { old, at } = node;
     const forward = node.forward + bestAlone;
     layer.push({ old, at, own: bestAlone, forward, backward: Number.NEGATIVE_INFINITY });
-    if (shifts.size === CARRIED) break;
+    if (shifts.length === CARRIED) break;
   }
   return layer;
 }
@@ -134,18 +141,16 @@ function goBack<T extends Link>(
   }
 }
 
-function choose<T extends Link>(layer: readonly Node<T>[], links: readonly T[]): Choice<T> | undefined {
+function choose<T extends Link>(layer: readonly Node<T>[]): Choice<T> | undefined {
   let elsewhere = Number.NEGATIVE_INFINITY;
-  const scores = new Map<T, number>();
-  for (const { link, own, forward, backward } of layer) {
-    if (link) scores.set(link, forward + backward);
-    else elsewhere = Math.max(elsewhere, forward + backward - own);
-  }
+  for (const { link, own, forward, backward } of layer)
+    if (!link) elsewhere = Math.max(elsewhere, forward + backward - own);
   let best: T | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   let secondScore = elsewhere - GONE;
-  for (const link of links) {
-    const score = Math.max(scores.get(link) ?? Number.NEGATIVE_INFINITY, elsewhere + link.score - EXCURSION);
+  for (const { link, forward, backward } of layer) {
+    if (!link) continue;
+    const score = Math.max(forward + backward, elsewhere + link.score - EXCURSION);
     if (score > bestScore) {
       secondScore = Math.max(secondScore, bestScore);
       bestScore = score;

@@ -22,6 +22,7 @@ export class Passages {
   readonly #starts: Int32Array;
   readonly #words: Chains;
   readonly #passages: Chains;
+  readonly #counts = new Map<string, number>();
   readonly #places = new Map<string, readonly number[]>();
   #budget = SCAN_BUDGET;
 
@@ -56,10 +57,10 @@ export class Passages {
     const suggested: number[] = [];
     for (let at = 0; at + PASSAGE <= snippet.length; at++) {
       if (!isWordStart(snippet, at) || at === 0) continue;
-      const hits = this.#passages.of(hashOf(snippet, at, at + PASSAGE), COMMON);
-      if (!hits || hits.length === 0) continue;
       const passage = snippet.slice(at, at + PASSAGE);
-      for (const hit of hits) if (this.text.startsWith(passage, hit)) suggested.push(hit - at + unit);
+      this.#passages.each(hashOf(snippet, at, at + PASSAGE), COMMON, (hit) => {
+        if (this.text.startsWith(passage, hit)) suggested.push(hit - at + unit);
+      });
     }
     return suggested.sort((a, b) => a - b);
   }
@@ -70,14 +71,18 @@ export class Passages {
     for (let at = 0; at < words.length; at++) {
       if (!isWordStart(words, at)) continue;
       const hash = hashOf(words, at, wordEnd(words, at));
-      const count = this.#words.count(hash);
+      const count = this.#words.about(hash);
       if (!rarest || count < rarest.count) rarest = { at, hash, count };
       if (count === 0) break;
     }
     if (!rarest) return undefined;
     const { at: offset, hash } = rarest;
-    const hits = this.#words.of(hash, Number.POSITIVE_INFINITY) ?? [];
-    return hits.map((hit) => hit - offset).filter((place) => place >= 0 && this.standsAt(words, place));
+    const places: number[] = [];
+    this.#words.each(hash, Number.POSITIVE_INFINITY, (hit) => {
+      const place = hit - offset;
+      if (place >= 0 && this.standsAt(words, place)) places.push(place);
+    });
+    return places;
   }
 
   #scanned(words: string): readonly number[] {
@@ -104,7 +109,11 @@ export class Passages {
 
   /** How often a folded word stands in the text; counted up to a few hundred. */
   countOf(word: string): number {
-    return this.#words.count(hashOf(word, 0, wordEnd(word, 0)));
+    const known = this.#counts.get(word);
+    if (known !== undefined) return known;
+    const count = this.#words.count(hashOf(word, 0, wordEnd(word, 0)));
+    this.#counts.set(word, count);
+    return count;
   }
 
   /** Whether a stretch begins and ends at the edges of words. */
@@ -143,6 +152,7 @@ class Chains {
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
   readonly #hashes: Int32Array;
+  readonly #sizes: Int32Array;
   readonly #mask: number;
 
   constructor(starts: Int32Array, hash: (start: number) => number) {
@@ -150,6 +160,7 @@ class Chains {
     this.#starts = starts;
     this.#mask = size - 1;
     this.#heads = new Int32Array(size).fill(-1);
+    this.#sizes = new Int32Array(size);
     this.#next = new Int32Array(starts.length);
     this.#hashes = new Int32Array(starts.length);
     for (let index = starts.length - 1; index >= 0; index--) {
@@ -158,6 +169,7 @@ class Chains {
       this.#hashes[index] = value;
       this.#next[index] = this.#heads[slot] ?? -1;
       this.#heads[slot] = index;
+      this.#sizes[slot] = (this.#sizes[slot] ?? 0) + 1;
     }
   }
 
@@ -170,15 +182,16 @@ class Chains {
     return count;
   }
 
-  /** Those with this hash; undefined where there are more than `most`. */
-  of(hash: number, most: number): number[] | undefined {
-    const found: number[] = [];
-    for (let index = this.#head(hash); index >= 0; index = this.#next[index] ?? -1) {
-      if (this.#hashes[index] !== hash) continue;
-      if (found.length >= most) return undefined;
-      found.push(this.#starts[index] ?? 0);
-    }
-    return found;
+  /** About how many have this hash, and no fewer. */
+  about(hash: number): number {
+    return this.#sizes[hash & this.#mask] ?? 0;
+  }
+
+  /** Visits those with this hash, rising; none where there are more than about `most`. */
+  each(hash: number, most: number, visit: (start: number) => void): void {
+    if (this.about(hash) > most) return;
+    for (let index = this.#head(hash); index >= 0; index = this.#next[index] ?? -1)
+      if (this.#hashes[index] === hash) visit(this.#starts[index] ?? 0);
   }
 
   #head(hash: number): number {

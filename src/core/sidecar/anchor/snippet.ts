@@ -1,5 +1,5 @@
-import { createSideMatcher, LONGEST_SIDE, type SideMatcher } from '../../text/distance';
-import { fold, foldText } from '../../text/folded';
+import { LONGEST_SIDE, SideMatcher } from '../../text/distance';
+import { fold, foldedWith } from '../../text/folded';
 import type { FiledQuote } from './filedQuote';
 import { isInWord, type Passages } from './passages';
 
@@ -29,41 +29,41 @@ export interface Side {
 const WHOLE_CONTEXT = 31;
 
 export function snippetOf({ quote, prefix, suffix, start: filed }: FiledQuote): Snippet {
-  const folded = foldText(prefix + quote + suffix);
+  const [from, to] = [prefix.length, prefix.length + quote.length];
+  const broken = prefix.lastIndexOf('\n') + 1;
+  const breaks = suffix.indexOf('\n') + 1;
+  const folded = foldedWith(prefix + quote + suffix, [from, to, broken, to + breaks]);
   const whole = folded.text;
-  const start = folded.fromSource(prefix.length);
-  const end = Math.max(start, folded.fromSource(prefix.length + quote.length));
+  const [start = 0, last = 0, afterBreak = 0, behindBreak = 0] = folded.offsets;
+  const end = Math.max(start, last);
   // White space around the words is context: it may have been folded into a run that reaches over the edge.
   const words = fold(quote).trim();
-  const from = whole.indexOf(words, Math.max(0, start - 1));
-  const at = from >= 0 && from <= end ? from : start;
-  const to = at + words.length;
-  const broken = prefix.lastIndexOf('\n');
-  const breaks = suffix.indexOf('\n');
+  const found = whole.indexOf(words, Math.max(0, start - 1));
+  const at = found >= 0 && found <= end ? found : start;
+  const behind = at + words.length;
   const isFirst = filed <= prefix.length;
   const isLast = suffix.length < WHOLE_CONTEXT && prefix !== '';
-  const nearFrom = broken >= 0 ? folded.fromSource(broken + 1) : isFirst ? 0 : undefined;
-  const nearTo =
-    breaks >= 0 ? folded.fromSource(prefix.length + quote.length + breaks + 1) - 1 : isLast ? whole.length : undefined;
+  const nearFrom = broken > 0 ? afterBreak : isFirst ? 0 : undefined;
+  const nearTo = breaks > 0 ? behindBreak - 1 : isLast ? whole.length : undefined;
   return {
     words,
     whole,
     start: at,
-    end: to,
+    end: behind,
     cutsBefore: isInWord(whole, at),
-    cutsAfter: isInWord(whole, to),
+    cutsAfter: isInWord(whole, behind),
     before: sideOf(whole.slice(0, at), nearFrom === undefined ? undefined : at - nearFrom, true),
-    after: sideOf(whole.slice(to), nearTo === undefined ? undefined : nearTo - to, false),
+    after: sideOf(whole.slice(behind), nearTo === undefined ? undefined : nearTo - behind, false),
   };
 }
 
 /** @param near how much of the context is in the words' paragraph, where it reaches out of that */
 function sideOf(context: string, near: number | undefined, isBackward: boolean): Side {
-  const all = createSideMatcher(context, isBackward);
+  const all = new SideMatcher(context, isBackward);
   if (near === undefined || near >= LONGEST_SIDE) return { all };
   const length = Math.max(0, near);
   const part = isBackward ? context.slice(context.length - length) : context.slice(0, length);
-  return { all, near: createSideMatcher(part, isBackward) };
+  return { all, near: new SideMatcher(part, isBackward) };
 }
 
 /** How well a place's surroundings agree with a snippet's context. */

@@ -22,6 +22,7 @@ export function appendKnowledge(
 ): void {
   const joined = joinedInWords(mention);
   if (joined !== undefined) card.appendMarkdown('\n\n$(link) ').appendText(joined);
+  appendDemonym(card, article, mention, knowledge);
   const guess = knowledge.linksOf(article).get(mention.entity);
   if (!guess) return;
   const link = { uri: article.uri.toString(), keys: [mention.key] };
@@ -51,4 +52,22 @@ export function appendKnowledge(
   card.appendMarkdown('  \n');
   if (!guess.isDecided) card.appendText(`${t('Suggested link')}: `);
   card.appendMarkdown(actions.join(' · '));
+}
+
+/** "Chinese" is no place, but of one. */
+function appendDemonym(
+  card: vscode.MarkdownString,
+  { session, uri }: OpenArticle,
+  { label, name }: Mention,
+  knowledge: Knowledge,
+): void {
+  if (!session.labels.covers(label, 'NORP')) return;
+  const base = knowledge.baseFor(uri);
+  const singular = name.replace(/(?<=[nri])s$/, '');
+  const [place] = [name, singular].flatMap((called) => base.demonymsOf(called));
+  if (!place) return;
+  card
+    .appendMarkdown('\n\n$(globe) ')
+    .appendText(t('Of {0}: {1}', place.name, place.description))
+    .appendMarkdown(` · [${t('entry')}](${commandUri(COMMANDS.openEntry, { entry: place.id })})`);
 }

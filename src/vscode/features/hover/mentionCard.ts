@@ -78,6 +78,7 @@ const LINKED = [
   COMMANDS.removeRelation,
   COMMANDS.remove,
   COMMANDS.showInTree,
+  COMMANDS.showProfile,
   COMMANDS.goToMention,
   COMMANDS.settleDispute,
   COMMANDS.chooseLink,
@@ -113,6 +114,7 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
     `[$(${icon}) ${title}](${commandUri(command, link)})`;
   const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
   const canSettle = isUndecided(mention);
+  const isName = session.labels.of(mention.label).group === 'entity';
   const isOpen = mention.annotation !== undefined && isDisputed(mention.annotation);
   return [
     ...(isOpen ? [action('git-compare', t('Settle…'), COMMANDS.settleDispute)] : []),
@@ -123,6 +125,7 @@ function actions({ uri, session }: OpenArticle, mention: Mention): string[] {
     action('note', t('Note'), COMMANDS.note),
     ...(mention.annotation ? [action('discard', t('Remove decision'), COMMANDS.remove)] : []),
     action('list-tree', t('Show in tree'), COMMANDS.showInTree),
+    ...(isName ? [action('graph', t('Profile'), COMMANDS.showProfile)] : []),
   ];
 }
 

@@ -10,7 +10,9 @@ import { EntityDefinitions } from './definitions';
 import { registerEntityProblems } from './entityProblems';
 import { placeOf, registerEntryDocuments } from './entryDocument';
 import { chooseLink } from './linkChoice';
+import { lookUp } from './lookUp';
 import { promote } from './promote';
+import { SummaryHover } from './summaryHover';
 
 /** Knowledge bases: what an entity is, where that stands, and a folder's own file of entities. */
 export function registerKnowledge(services: Services): vscode.Disposable {
@@ -26,6 +28,8 @@ export function registerKnowledge(services: Services): vscode.Disposable {
     registerEntryDocuments(knowledge),
     vscode.languages.registerDefinitionProvider(ARTICLE_LANGUAGES, new EntityDefinitions(articles, knowledge)),
     onEntity(COMMANDS.promoteEntity, (target) => promote(services, target)),
+    onEntity(COMMANDS.lookUp, (target) => lookUp(services, target)),
+    vscode.languages.registerHoverProvider(ARTICLE_LANGUAGES, new SummaryHover(services)),
     onEntity(COMMANDS.chooseLink, (target, argument) => chooseLink(services, target, argument)),
     vscode.commands.registerCommand(COMMANDS.openEntry, async (argument?: unknown) => {
       const entry =

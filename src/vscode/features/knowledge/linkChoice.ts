@@ -5,16 +5,15 @@ import { say } from '../../adapt/say';
 import type { EntityTarget } from '../../articles/entityTarget';
 import type { Services } from '../../services';
 import { linkEntity } from './linkEntity';
+import { lookUp } from './lookUp';
+import { withoutIcons } from './withoutIcons';
 
 /** How many entries are offered. */
 const MOST_OFFERED = 30;
 
 /** Links an entity to the entry that a hover names, or to the one that the person picks among those of its name. */
-export async function chooseLink(
-  services: Services,
-  { article, groups }: EntityTarget,
-  argument: unknown,
-): Promise<void> {
+export async function chooseLink(services: Services, target: EntityTarget, argument: unknown): Promise<void> {
+  const { article, groups } = target;
   const [group] = groups;
   const { knowledge } = services;
   const { text } = article.session;
@@ -26,7 +25,11 @@ export async function chooseLink(
     return;
   }
   const guess = knowledge.linksOf(article).get(group.entity);
-  const items = (guess?.candidates ?? []).slice(0, MOST_OFFERED).map(({ entry }) => itemOf(entry));
+  const search = { label: `$(globe) ${t('Search Wikidata …')}`, alwaysShow: true };
+  const items: Choice[] = [
+    ...(guess?.candidates ?? []).slice(0, MOST_OFFERED).map(({ entry }) => itemOf(entry)),
+    ...(services.lookup.isOn ? [search] : []),
+  ];
   if (items.length === 0) return say(t('No entry of the knowledge base is called “{0}”.', group.name));
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Which “{0}” is it?', group.name),
@@ -35,13 +38,24 @@ export async function chooseLink(
     matchOnDetail: true,
   });
   if (!picked) return;
+  if (!picked.entry) return lookUp(services, target);
   if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
   linkEntity(article, group, picked.entry);
 }
 
-function itemOf(entry: KnownEntity): vscode.QuickPickItem & { readonly entry: KnownEntity } {
-  const icon = entry.source === 'workspace' ? '$(notebook)' : '$(globe)';
-  return { entry, label: `${icon} ${entry.name}`, description: entry.description, detail: entry.aliases.join(' · ') };
+/** An entry, or where it is absent, a search elsewhere. */
+interface Choice extends vscode.QuickPickItem {
+  readonly entry?: KnownEntity;
+}
+
+function itemOf(entry: KnownEntity): Choice {
+  const icon = entry.source === 'workspace' ? '$(notebook)' : '$(book)';
+  return {
+    entry,
+    label: `${icon} ${withoutIcons(entry.name)}`,
+    description: withoutIcons(entry.description),
+    detail: withoutIcons(entry.aliases.join(' · ')),
+  };
 }
 
 /** The entry that a link in a hover names. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type EntityGroup, recordOf } from '../../../core/curation/entityGroup';
 import { namesOf } from '../../../core/entities/claims';
-import { idsOf, linksTo } from '../../../core/knowledge/entityIds';
+import { linksTo } from '../../../core/knowledge/entityIds';
 import type { NewEntry } from '../../../core/knowledge/entryLine';
 import type { KnownEntity } from '../../../core/knowledge/knowledgeBase';
 import { addEntry } from '../../../core/knowledge/workspaceBase';
@@ -10,6 +10,7 @@ import { say } from '../../adapt/say';
 import { groundOf } from '../../articles/deciding';
 import { ENTITY_FILE, fileIn, readText } from '../../articles/entityFiles';
 import type { EntityTarget } from '../../articles/entityTarget';
+import { entryFor } from '../../articles/knowledge';
 import type { Services } from '../../services';
 import { placeOf } from './entryDocument';
 import { linkEntity } from './linkEntity';
@@ -26,7 +27,7 @@ export async function promote(services: Services, target: EntityTarget): Promise
   }
   const [group] = groups;
   await services.knowledge.load();
-  const entry = entryFor(services, target, group);
+  const entry = newEntryFor(services, target, group);
   const path = uri.toString();
   const added = await services.files.exclusively(path, async () => {
     const result = addEntry(await readText(services.files, path), entry);
@@ -50,12 +51,11 @@ export async function promote(services: Services, target: EntityTarget): Promise
 }
 
 /** What is known of an entity as an entry: what the sidecar says of it, and what the shipped base does. */
-function entryFor({ knowledge }: Services, { article }: EntityTarget, group: EntityGroup): NewEntry {
+function newEntryFor({ knowledge }: Services, { article }: EntityTarget, group: EntityGroup): NewEntry {
   const record = recordOf(groundOf(article), group);
   const base = knowledge.baseFor(article.uri);
   const [first] = group.mentions;
-  const known =
-    idsOf(record?.links).flatMap((id) => base.get(id) ?? [])[0] ?? (first && knowledge.entryOf(article, first));
+  const known = entryFor(base, record?.links) ?? (first && knowledge.entryOf(article, first));
   const { newsmark: own, ...links } = { ...(known ? linksTo(known) : {}), ...record?.links };
   const words = group.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
   const names = new Set([...(record ? namesOf(record) : []), ...words, ...(known?.aliases ?? [])]);

@@ -4,22 +4,8 @@ import type { Mention } from '../../../core/mentions/mention';
 import type { Focus } from '../../../core/review/review';
 import { valueInWords } from '../../../core/values/valueInWords';
 import { toRange } from '../../adapt/position';
+import { tag } from '../../adapt/tag';
 import type { OpenArticle } from '../../articles/openArticle';
-
-/**
- * The label stands as a small tag over the end of the words. In the line it would push the words behind it out of sight:
- * the editor wraps its lines without what decorations add to them, and takes no position for them but in this way.
- */
-const TAG_STYLE = Object.freeze({
-  position: 'absolute',
-  'z-index': '1',
-  transform: 'translate(-100%, -55%)',
-  padding: '0 0.35em',
-  'font-size': '0.7em',
-  'line-height': '1.25',
-  'border-radius': '0.25em',
-  'white-space': 'nowrap',
-});
 
 /** Draws a frame around what is to be decided next, and its label behind it. */
 export class FocusMark implements vscode.Disposable {
@@ -37,13 +23,8 @@ export class FocusMark implements vscode.Disposable {
       editor.setDecorations(this.#type, []);
       return;
     }
-    const after = {
-      contentText: tagOf(mention, session.labels),
-      color: new vscode.ThemeColor('badge.foreground'),
-      backgroundColor: new vscode.ThemeColor('badge.background'),
-      textDecoration: ['none', ...Object.entries(TAG_STYLE).map(([name, value]) => `${name}: ${value}`)].join('; '),
-    };
-    editor.setDecorations(this.#type, [{ range: toRange(session.text, span), renderOptions: { after } }]);
+    const range = toRange(session.text, span);
+    editor.setDecorations(this.#type, [{ range, renderOptions: tag(range, tagOf(mention, session.labels), 'badge') }]);
   }
 
   hide(): void {

@@ -13,7 +13,7 @@ import { say } from '../../adapt/say';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { Services } from '../../services';
 
-const OPTIONS = { tokenizer: 'words', scheme: 'iob2' } as const;
+export const OPTIONS = { tokenizer: 'words', scheme: 'iob2' } as const;
 
 /** Asks for a format, what to write and where to, and says what the format could not hold. */
 export async function exportAnnotations(
@@ -47,7 +47,8 @@ export async function exportAnnotations(
   vscode.window.showInformationMessage(t('{0} {1} can’t hold {2}.', done, format.title, lost.join('; ')));
 }
 
-async function pickFormat(): Promise<Format | undefined> {
+/** Asks for a format, telling what each can't hold. */
+export async function pickFormat(): Promise<Format | undefined> {
   const items = FORMATS.map((format) => {
     const lacks = lacksOf(format);
     const detail = lacks.length > 0 ? t('Can’t hold: {0}', lacks.join('; ')) : t('Holds everything');

@@ -68,7 +68,7 @@ async function pickFormat(): Promise<Format | undefined> {
 }
 
 /** What a file holds, and the first thing that is wrong with it. */
-async function articlesIn(
+export async function articlesIn(
   file: vscode.Uri,
   content: string,
   format: Format,
@@ -155,6 +155,7 @@ async function preview(
   return answer === asSuggestions ? 'suggested' : answer === asDecisions ? 'accepted' : undefined;
 }
 
-function asIn(answer: string | undefined): ImportedAs | undefined {
+/** As what, where a key says so. */
+export function asIn(answer: string | undefined): ImportedAs | undefined {
   return answer === 'suggested' || answer === 'accepted' ? answer : undefined;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Annotation } from '../../../../src/core/annotation/annotation';
+import { Moments } from '../../../../src/core/annotation/moments';
 import { createMove, moveAll } from '../../../../src/core/annotation/move';
 import { quoteAt } from '../../../../src/core/annotation/quote';
 import { applyChange, type Change, changeBetween, toChange } from '../../../../src/core/text/change';
@@ -16,6 +17,7 @@ const STORY =
 class Live {
   annotations: Annotation[];
   readonly oracle: OriginOracle;
+  readonly #moments = new Moments();
   #undo: { text: string; back: Change }[] = [];
 
   constructor(text: string, spans: readonly Span[]) {
@@ -45,16 +47,18 @@ class Live {
     if (!last) return;
     const before = this.text;
     this.oracle.undo(last.text);
-    this.#follow(last.back, before);
+    this.#follow(last.back, before, true);
   }
 
   undoAll(): void {
     while (this.#undo.length > 0) this.undo();
   }
 
-  #follow(change: Change, before: string): void {
+  #follow(change: Change, before: string, isReturn = false): void {
     assert.equal(applyChange(before, change), this.text);
-    this.annotations = moveAll(this.annotations, createMove(change, before, this.text), this.text);
+    const recall = isReturn ? this.#moments.recall(this.text) : undefined;
+    this.#moments.remember(before, this.annotations);
+    this.annotations = moveAll(this.annotations, createMove(change, before, this.text), this.text, recall);
   }
 
   words(): (string | undefined)[] {
@@ -138,8 +142,7 @@ describe('annotations while their article is edited', () => {
         for (const [index, { start, end, orphan }] of live.annotations.entries())
           assert.deepEqual({ index, start, end, orphan }, { index, ...SPANS[index], orphan: undefined });
       }),
-      // Of some ten thousand of these, one leaves a text that tells nobody which "Putin" is left of which.
-      { numRuns: 500, seed: 1 },
+      { numRuns: 500 },
     );
   });
 

@@ -56,6 +56,13 @@ describe('the shipped knowledge base', () => {
     assert.ok(places.some((place) => place.includes('Oregon')) && places.some((place) => place.includes('Maine')));
   });
 
+  it('knows whose demonym a word is', () => {
+    assert.deepEqual(
+      ['Chinese', 'Emirati', 'Dominican', 'Zyx'].map((word) => base.demonymsOf(word).map(({ name }) => name)),
+      [['China'], ['United Arab Emirates'], ['Dominica', 'Dominican Republic'], []],
+    );
+  });
+
   it('gives a country no person’s name', () => {
     assert.ok(base.candidates('Jordan', 'PERSON').every(({ label }) => label === 'PERSON'));
   });

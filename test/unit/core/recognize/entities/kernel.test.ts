@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readGazetteer } from '../../../../../src/core/recognize/entities/gazetteer';
 import { createKernel, type Kernel } from '../../../../../src/core/recognize/entities/kernel/kernel';
 import { GATE_COUNT, LABELS, OF, STATES, stepTable } from '../../../../../src/core/recognize/entities/kernel/shape';
 import { Lattice, STEPS } from '../../../../../src/core/recognize/entities/tagger/sequence';
+import { createTagger } from '../../../../../src/core/recognize/entities/tagger/tagger';
 import { seeded } from '../../../../bench/support/random';
+import { assets } from '../../../../support/assets';
 
 const LENGTHS = [1, 2, 3, 17];
 
@@ -19,6 +22,12 @@ const bitsOf = (kernel: Kernel, at: number, count: number) => [...kernel.integer
 function sameBits(job: (kernel: Kernel) => readonly number[]): void {
   assert.deepEqual(job(createKernel()), job(createKernel({ fast: false })));
 }
+
+const NEWS = [
+  'Russian President Vladimir Putin will travel to China on May 16-17, the Kremlin said.',
+  'Alexander Gabuev, director of the Carnegie Russia Eurasia Center, told RFE/RL that Putin “needs Xi Jinping”.',
+  'XI AND PUTIN MEET IN BEIJING',
+];
 
 describe('the kernel in WebAssembly', () => {
   it('runs on this host', () => assert.ok(createKernel().isFast && !createKernel({ fast: false }).isFast));
@@ -98,6 +107,17 @@ describe('the kernel in WebAssembly', () => {
           assert.ok(Math.abs(share - (trained[cell] ?? 0)) < 1e-4, `${share} for ${trained[cell]}`);
         });
       }
+    }
+  });
+
+  it('reads passages with the same bits as in JavaScript', async () => {
+    const gazetteer = readGazetteer(await assets.read('names.gazetteer'));
+    const model = await assets.read('names.model');
+    const [fast, plain] = [true, false].map((isFast) => createTagger(model, gazetteer, createKernel({ fast: isFast })));
+    for (const passage of NEWS) {
+      const [one, other] = [fast?.read(passage), plain?.read(passage)];
+      assert.deepEqual(one?.scores, other?.scores);
+      assert.deepEqual(one?.marginals, other?.marginals);
     }
   });
 });

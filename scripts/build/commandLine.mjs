@@ -1,0 +1,26 @@
+/** The bundle of the command line. */
+
+import path from 'node:path';
+import { root } from '../root.mjs';
+
+/**
+ * One file with all that it needs, the model among it: it runs wherever there is Node.js, also where it was copied alone.
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function commandLineBundle(outfile) {
+  return {
+    entryPoints: [path.join(root, 'src', 'cli', 'newsmark.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2023',
+    mainFields: ['module', 'main'],
+    // As text: out of a module of bytes, esbuild makes one with an export for each byte.
+    loader: { '.model': 'base64', '.gazetteer': 'base64' },
+    banner: { js: '#!/usr/bin/env node' },
+    logLevel: 'warning',
+    legalComments: 'none',
+  };
+}

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { articleFacts } from '../../core/article/articleFacts';
+import { annotatedArticle, withSuggestions } from '../../core/corpus/annotatedArticle';
+import type { AnnotatedArticle } from '../../core/formats/format';
+import { suggestedAnnotations } from '../../core/mentions/suggestedAnnotations';
+import { NotTextError } from '../../core/ports';
+import { EMPTY_SIDECAR, type FiledSidecar } from '../../core/sidecar/filed';
+import { sidecarEnding, sidecarName } from '../../core/sidecar/paths';
+import { readSidecar } from '../../core/sidecar/read';
+import { fileNameOf } from '../adapt/fileName';
+import { settingsFor } from '../adapt/settings';
+import type { Services } from '../services';
+
+/** Which of the workspace's articles, and what of them. */
+export interface CorpusChoice {
+  /** Files and folders; all of the workspace where there are none. */
+  readonly places: readonly vscode.Uri[];
+  /** Whose sidecars; '' for those without a name. */
+  readonly annotator: string;
+  /** With what recognizers propose and nobody has decided on; articles without a sidecar count then too. */
+  readonly isWhole: boolean;
+}
+
+/** What can't be read is told, and left out. */
+export interface Corpus {
+  readonly articles: readonly AnnotatedArticle[];
+  readonly troubles: readonly string[];
+}
+
+/** The articles in some places with their decisions, while a message counts them; undefined where the person stops it. */
+export async function corpusOf(services: Services, choice: CorpusChoice, title: string): Promise<Corpus | undefined> {
+  const uris = await articlesIn(services, choice);
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (progress, cancellation) => {
+      const articles: AnnotatedArticle[] = [];
+      const troubles: string[] = [];
+      for (const uri of uris) {
+        if (cancellation.isCancellationRequested) return undefined;
+        progress.report({ increment: 100 / uris.length, message: vscode.workspace.asRelativePath(uri) });
+        const read = await articleAt(services, uri, choice);
+        if (typeof read === 'string') troubles.push(read);
+        else if (read) articles.push(read);
+      }
+      return { articles, troubles };
+    },
+  );
+}
+
+/** The annotators whose sidecars are beside articles of the workspace; '' for those without a name. */
+export async function annotatorsIn({ workspace }: Services): Promise<string[]> {
+  const articles = await workspace.list();
+  const byFolder = new Map<string, vscode.Uri>();
+  for (const { uri } of articles)
+    byFolder.set(vscode.Uri.joinPath(uri, '..').toString(), vscode.Uri.joinPath(uri, '..'));
+  const names = new Set(articles.map(({ uri }) => uri.toString()));
+  const found = new Set<string>();
+  for (const folder of byFolder.values()) {
+    for (const [file] of await entriesOf(folder)) {
+      const [, article, who = ''] = /^(.+?)(?:\.([\p{L}\p{N}_-]+))?\.newsmark\.json$/u.exec(file) ?? [];
+      if (article === undefined) continue;
+      const isOfNamed = who !== '' && names.has(vscode.Uri.joinPath(folder, article).toString());
+      found.add(isOfNamed && sidecarEnding(file, article) !== undefined ? who : '');
+    }
+  }
+  return [...found].sort();
+}
+
+/** The articles in the places: those named themselves, else those that have the wanted sidecar, or may be without. */
+async function articlesIn(
+  { workspace }: Services,
+  { places, annotator, isWhole }: CorpusChoice,
+): Promise<vscode.Uri[]> {
+  const listed = await workspace.list();
+  const named = new Set(places.map((place) => place.toString()));
+  const isWithin = (uri: vscode.Uri) =>
+    places.length === 0 ||
+    places.some(({ scheme, authority, path }) => {
+      const folder = path.endsWith('/') ? path : `${path}/`;
+      return uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(folder);
+    });
+  const found = listed.filter(({ uri }) => named.has(uri.toString()) || isWithin(uri));
+  const wanted: vscode.Uri[] = [];
+  for (const { uri, hasSidecar } of found) {
+    const isUsual = annotator === settingsFor(uri).annotator;
+    const has = isUsual ? hasSidecar : await isThere(sidecarAt(uri, annotator));
+    if (isWhole || has || named.has(uri.toString())) wanted.push(uri);
+  }
+  return wanted;
+}
+
+async function articleAt(
+  { articles, analyzer, files, choice }: Services,
+  uri: vscode.Uri,
+  { annotator, isWhole }: CorpusChoice,
+): Promise<AnnotatedArticle | string | undefined> {
+  const name = vscode.workspace.asRelativePath(uri);
+  const open = articles.get(uri);
+  if (open && annotator === settingsFor(uri).annotator) {
+    const { text, set, mentions, metadata } = open.session;
+    const suggested = isWhole ? suggestedAnnotations(text.value, mentions) : [];
+    const annotations = [...set.annotations, ...suggested];
+    return { name, text: text.value, article: articleFacts(metadata), set: { ...set, annotations } };
+  }
+  try {
+    const raw = open ? open.session.text.value : await files.read(uri.toString());
+    if (raw === undefined || !choice.ofFile(uri, raw).isArticle) return undefined;
+    const sidecar = sidecarIn(await files.read(sidecarAt(uri, annotator).toString()));
+    if (typeof sidecar === 'string') return `${name}: ${sidecar}`;
+    const fileName = fileNameOf(uri);
+    const article = annotatedArticle({ name, fileName, raw, sidecar });
+    return isWhole ? withSuggestions(article, fileName, analyzer) : article;
+  } catch (error) {
+    if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
+      return `${name}: ${error.message}`;
+    throw error;
+  }
+}
+
+/** A sidecar's content, or what is wrong with it. */
+function sidecarIn(raw: string | undefined): FiledSidecar | string {
+  if (raw === undefined) return EMPTY_SIDECAR;
+  const reading = readSidecar(raw);
+  if (reading.kind === 'broken') return reading.problems[0].message;
+  return reading.sidecar;
+}
+
+function sidecarAt(article: vscode.Uri, annotator: string): vscode.Uri {
+  return vscode.Uri.joinPath(article, '..', sidecarName(fileNameOf(article), annotator));
+}
+
+function isThere(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder that can't be read has nothing to list. */
+function entriesOf(folder: vscode.Uri): Thenable<readonly (readonly [string, vscode.FileType])[]> {
+  return vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+}
+
+/** Whether an error is of the file system: it has a code such as EACCES. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { t } from '../../../core/l10n';
+import { articleNames } from '../../../core/sidecar/paths';
+import { readSidecar } from '../../../core/sidecar/read';
+import { validateSidecar } from '../../../core/sidecar/validate';
+import { Text } from '../../../core/text/text';
+import { fileNameOf } from '../../adapt/fileName';
+import { toRange } from '../../adapt/position';
+import { say } from '../../adapt/say';
+import type { Services } from '../../services';
+
+/** Checks every sidecar of the workspace against its article, as `newsmark validate` does, and lists what is wrong. */
+export async function validateAll(services: Services, problems: vscode.DiagnosticCollection): Promise<void> {
+  problems.clear();
+  const sidecars = await vscode.workspace.findFiles('**/*.newsmark.json', '**/node_modules/**');
+  let count = 0;
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: t('Checking annotations'), cancellable: true },
+    async (progress, cancellation) => {
+      for (const uri of sidecars) {
+        if (cancellation.isCancellationRequested) return;
+        progress.report({ increment: 100 / sidecars.length, message: vscode.workspace.asRelativePath(uri) });
+        const found = await findingsIn(services, uri);
+        count += found.length;
+        problems.set(uri, found);
+      }
+    },
+  );
+  if (count === 0) return say(t('Nothing is wrong in {0} files of annotations.', sidecars.length));
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  say(t('{0} problems in {1} files of annotations.', count, sidecars.length));
+}
+
+async function findingsIn({ files, labels }: Services, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
+  try {
+    const raw = (await files.read(uri.toString())) ?? '';
+    const article = await articleOf(uri, raw);
+    const text = article && Text.of((await files.read(article.toString())) ?? '').value;
+    const file = Text.of(raw);
+    const expected = { text, ...(article && { set: labels.of(article) }) };
+    return validateSidecar(raw, expected).map(({ code, message, ...span }) => {
+      const problem = new vscode.Diagnostic(toRange(file, span), message, vscode.DiagnosticSeverity.Warning);
+      problem.source = 'Newsmark';
+      problem.code = code;
+      return problem;
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), reason, vscode.DiagnosticSeverity.Error)];
+  }
+}
+
+/** The article beside a sidecar; the one that it names first, where that fits its own name. */
+async function articleOf(sidecar: vscode.Uri, raw: string): Promise<vscode.Uri | undefined> {
+  const reading = readSidecar(raw);
+  const named = reading.kind === 'broken' ? undefined : reading.sidecar.article.file;
+  const names = articleNames(fileNameOf(sidecar)).sort((a, b) => Number(b === named) - Number(a === named));
+  for (const name of names) {
+    const uri = vscode.Uri.joinPath(sidecar, '..', name);
+    const isThere = await vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return uri;
+  }
+  return undefined;
+}
