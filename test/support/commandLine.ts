@@ -56,6 +56,8 @@ export function ran(program: string, args: readonly string[], folder: string, in
     });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, ...said }));
+    // A program may end before it has read all, or anything; its status says whether that was right.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
