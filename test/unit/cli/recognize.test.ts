@@ -51,6 +51,8 @@ describe('newsmark recognize', () => {
         const lines = out.split('\n').filter((line) => line.startsWith('{'));
         resolve({ status, lines: lines.map((line) => JSON.parse(line)), errors });
       });
+      // A program may end before it has read anything.
+      child.stdin.on('error', () => undefined);
       child.stdin.end(input);
     });
   }
