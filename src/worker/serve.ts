@@ -1,4 +1,6 @@
-import { type Analyzer, createAnalyzer } from '../core/analyzer';
+import { type AnalysisRequest, type Analyzer, createAnalyzer } from '../core/analyzer';
+import type { Suggestion } from '../core/recognize/suggestion';
+import { LatestAnswers, messagesOf } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
 
 /** Milliseconds between two signs of life. */
@@ -8,6 +10,7 @@ const SIGN_EVERY = 500;
 export function serve(port: Port<FromWorker, ToWorker>): void {
   const assets = askedFor(port);
   const jobs = new Map<number, AbortController>();
+  const answers = new LatestAnswers();
   let analyzer: Analyzer | undefined;
   let lastSign = 0;
 
@@ -23,18 +26,29 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
       assets,
       skip: new Set(skip),
       // Messages that came meanwhile are heard in the pause: a cancellation above all.
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      pause,
       onError: (recognizer, error) => port.post({ kind: 'trouble', recognizer, message: wordsOf(error) }),
       onStep: isCareful ? (recognizer) => port.post({ kind: 'at', recognizer }) : sign,
     });
   }
 
-  async function analyze({ id, request }: Extract<ToWorker, { kind: 'analyze' }>): Promise<void> {
+  async function answer(id: number, { article }: AnalysisRequest, suggestions: readonly Suggestion[], since?: number) {
+    const before = answers.get(article);
+    answers.keep(article, { id, suggestions });
+    for (const message of messagesOf({ id, suggestions }, before?.id === since ? before : undefined)) {
+      port.post(message);
+      // Whoever takes the slices has other things to do in between.
+      if (message.kind === 'part') await pause();
+    }
+  }
+
+  async function analyze({ id, request, since }: Extract<ToWorker, { kind: 'analyze' }>): Promise<void> {
     const job = new AbortController();
     jobs.set(id, job);
     try {
       const suggestions = await analyzer?.analyze(request, job.signal);
-      port.post({ kind: 'done', id, ...(suggestions && { suggestions }) });
+      if (suggestions) await answer(id, request, suggestions, since);
+      else port.post({ kind: 'done', id });
     } catch (error) {
       port.post({ kind: 'failed', id, message: wordsOf(error) });
     } finally {
@@ -48,6 +62,11 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     else if (message.kind === 'analyze') void analyze(message);
     else assets.receive(message);
   }, failWith);
+}
+
+/** Lets messages be heard that came meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A message that can't be read leaves the worker in no state to go on: whoever started it is told, and starts another. */

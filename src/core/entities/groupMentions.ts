@@ -30,42 +30,72 @@ export interface MentionGroup {
 export function groupMentions(mentions: readonly NameMention[], labels: LabelSet = ONTONOTES): MentionGroup[] {
   const isName = ({ label }: NameMention) => labels.of(label).group === 'entity';
   const isPerson = ({ label }: NameMention) => labels.covers(label, 'PERSON');
-  const people = personKeys(mentions, isPerson);
-  const others = nameKeys(mentions.filter((mention) => isName(mention) && !isPerson(mention)));
+  const formOf = createForms();
+  const people = personKeys(mentions, isPerson, formOf);
+  const others = nameKeys(
+    mentions.filter((mention) => isName(mention) && !isPerson(mention)),
+    formOf,
+  );
   const keys = mentions.map((mention, index) => {
     if (mention.entity !== undefined) return mention.entity;
     // Figures and quotations are no names: each is the same as the ones of the same words.
     if (!isName(mention)) return `${mention.label}:${mention.text.toLowerCase()}`;
-    const own = isPerson(mention) ? people[index] : others.get(keptApart(mention));
-    return own ?? `${mention.label}:${comparedName(mention.text)}`;
+    const own = isPerson(mention) ? people[index] : others.get(mention.label)?.get(mention.text);
+    return own ?? `${mention.label}:${formOf(mention.text).compared}`;
   });
-  const names = fullestNames(mentions, keys, isName);
+  const names = fullestNames(mentions, keys, isName, formOf);
   return keys.map((entity, index) => ({ entity, name: names.get(entity) ?? mentions[index]?.text ?? '' }));
 }
 
 type Test = (mention: NameMention) => boolean;
-const keptApart = (mention: NameMention) => `${mention.label}:${bareName(mention.text)}`;
+
+/** A name in the forms that names are compared in. */
+interface Form {
+  readonly bare: string;
+  readonly compared: string;
+}
+
+/** Tells the forms of names; each name's are worked out once, however often it stands in the article. */
+function createForms(): (text: string) => Form {
+  const forms = new Map<string, Form>();
+  return (text) => {
+    const known = forms.get(text);
+    if (known) return known;
+    const form = { bare: bareName(text), compared: comparedName(text) };
+    forms.set(text, form);
+    return form;
+  };
+}
 
 /** The longest bare form of each key's mentions, the first of those that are as long. */
-function fullestNames(mentions: readonly NameMention[], keys: readonly string[], isName: Test): Map<string, string> {
+function fullestNames(
+  mentions: readonly NameMention[],
+  keys: readonly string[],
+  isName: Test,
+  formOf: (text: string) => Form,
+): Map<string, string> {
   const names = new Map<string, string>();
   mentions.forEach((mention, index) => {
     const key = keys[index] ?? '';
-    const name = isName(mention) ? bareName(mention.text) : mention.text;
+    const name = isName(mention) ? formOf(mention.text).bare : mention.text;
     if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
   });
   return names;
 }
 
 /** Keys for people: full names by themselves, single names to the nearest full name before them, else the first after. */
-function personKeys(mentions: readonly NameMention[], isPerson: Test): (string | undefined)[] {
+function personKeys(
+  mentions: readonly NameMention[],
+  isPerson: Test,
+  formOf: (text: string) => Form,
+): (string | undefined)[] {
   const firstOwner = new Map<string, string>();
   const lastOwner = new Map<string, string>();
-  const known = knownPeople(mentions.filter(isPerson));
+  const known = knownPeople(new Set(mentions.filter(isPerson).map(({ text }) => formOf(text).compared)));
   for (const full of known) for (const part of partsOf(full)) if (!firstOwner.has(part)) firstOwner.set(part, full);
   return mentions.map((mention) => {
     if (!isPerson(mention)) return undefined;
-    const name = comparedName(mention.text);
+    const name = formOf(mention.text).compared;
     const full = known.has(name) ? name : (lastOwner.get(name) ?? firstOwner.get(name) ?? name);
     // A person named again in full is the one that a bare surname means from here on.
     if (known.has(name)) for (const part of partsOf(name)) lastOwner.set(part, name);
@@ -73,9 +103,9 @@ function personKeys(mentions: readonly NameMention[], isPerson: Test): (string |
   });
 }
 
-function knownPeople(people: readonly NameMention[]): Set<string> {
-  const full = people.map((mention) => comparedName(mention.text));
-  return new Set(full.filter((name) => wordsOf(name).length > 1));
+/** Those of people's names that are of several words. */
+function knownPeople(names: ReadonlySet<string>): Set<string> {
+  return new Set([...names].filter((name) => wordsOf(name).length > 1));
 }
 
 const PARTICLES = new Set([
@@ -107,19 +137,33 @@ function partsOf(name: string): string[] {
 }
 
 /** Keys for all other names, by label and name: aliases of the table, then initials of a name within the article. */
-function nameKeys(names: readonly NameMention[]): Map<string, string> {
+function nameKeys(
+  mentions: readonly NameMention[],
+  formOf: (text: string) => Form,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const byLabel = new Map<string, Set<string>>();
+  for (const { label, text } of mentions) {
+    const names = byLabel.get(label);
+    if (names) names.add(text);
+    else byLabel.set(label, new Set([text]));
+  }
+  return new Map([...byLabel].map(([label, names]) => [label, keysUnder(label, [...names].map(withForm(formOf)))]));
+}
+
+const withForm = (formOf: (text: string) => Form) => (text: string) => ({ text, ...formOf(text) });
+
+/** Keys for the names under one label, each given once, in reading order. */
+function keysUnder(label: string, names: readonly (Form & { readonly text: string })[]): Map<string, string> {
   const byInitials = new Map<string, string>();
-  for (const { label, text } of names) {
-    const initials = initialsOf(comparedName(text));
-    const spelled = `${label}:${initials ?? ''}`;
-    if (initials !== undefined && !byInitials.has(spelled)) byInitials.set(spelled, comparedName(text));
+  for (const { compared } of names) {
+    const initials = initialsOf(compared);
+    if (initials !== undefined && !byInitials.has(initials)) byInitials.set(initials, compared);
   }
-  const keys = new Map<string, string>();
-  for (const mention of names) {
-    const name = comparedName(mention.text);
-    const acronym = acronymOf(bareName(mention.text));
-    const spelledOut = acronym === undefined ? undefined : byInitials.get(`${mention.label}:${acronym}`);
-    keys.set(keptApart(mention), `${mention.label}:${fullNameOf(name) ?? spelledOut ?? name}`);
-  }
-  return keys;
+  return new Map(
+    names.map(({ text, bare, compared }) => {
+      const acronym = acronymOf(bare);
+      const spelledOut = acronym === undefined ? undefined : byInitials.get(acronym);
+      return [text, `${label}:${fullNameOf(compared) ?? spelledOut ?? compared}`];
+    }),
+  );
 }

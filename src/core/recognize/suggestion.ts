@@ -1,4 +1,4 @@
-import { placedParts, type QuotationParts } from '../annotation/quotationParts';
+import { extentWith, placedParts, type QuotationParts } from '../annotation/quotationParts';
 import type { Span } from '../text/span';
 
 export type { QuotationParts } from '../annotation/quotationParts';
@@ -43,5 +43,25 @@ export function placedSuggestion(
     end: span.end,
     ...(full && { full }),
     ...(quotation && { quotation }),
+  };
+}
+
+/** From the first to the last word that matters to a suggestion. */
+export function extentOf(suggestion: Suggestion): Span {
+  const { start, end } = extentWith(suggestion, suggestion.quotation);
+  const { full } = suggestion;
+  return full ? { start: Math.min(start, full.start), end: Math.max(end, full.end) } : { start, end };
+}
+
+/** The suggestion so many code units further on, with all its spans. */
+export function shiftedSuggestion(suggestion: Suggestion, by: number): Suggestion {
+  const { start, end, full, quotation } = suggestion;
+  const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    ...suggestion,
+    start: start + by,
+    end: end + by,
+    ...(full && { full: shift(full) }),
+    ...(quotation && { quotation: placedParts(quotation, shift) }),
   };
 }

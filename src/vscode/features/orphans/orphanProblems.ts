@@ -4,6 +4,7 @@ import type { LabelSet } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
+import { setProblems } from '../../articles/problems';
 import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import { COMMANDS } from '../../contributions';
 import { lastLine } from './orphanPlace';
@@ -14,7 +15,8 @@ export const ORPHAN = 'orphan';
 
 /** Lists orphans in Problems, at the line where their words stood. */
 export function listOrphans(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
-  problems.set(
+  setProblems(
+    problems,
     uri,
     session.orphans.map((orphan) => {
       const problem = new vscode.Diagnostic(
