@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { figuresFromHost } from './support/inHost';
+import { quantile, rounded } from './support/quantile';
 import { finish, printTable } from './support/report';
 import type { TypingFigures } from './typing/inHost';
 
@@ -53,16 +54,6 @@ async function main(): Promise<void> {
       ),
     })),
   });
-}
-
-/** The value that so great a part of them do not pass. */
-function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
-}
-
-function rounded(time: number): number {
-  return Math.round(time * 100) / 100;
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import type { Services } from '../../../src/vscode/services';
 import { until } from '../../support/until';
 import { FIGURES } from '../support/figures';
 import { type Random, seeded } from '../support/random';
+import { articleOf } from './articleOf';
 import { Processor } from './processor';
 import { startProfile } from './profile';
 
@@ -111,17 +112,4 @@ function put(editor: vscode.TextEditor, random: Random): void {
   const at = new vscode.Position(line, Math.max(0, space));
   editor.selection = new vscode.Selection(at, at);
   editor.revealRange(new vscode.Range(at, at));
-}
-
-/** An article of about so many characters, made of a sample's paragraphs in a random order. */
-function articleOf(sample: string, size: number, random: Random): string {
-  const paragraphs = sample.split(/\n+/).filter((line) => line.length > 40);
-  const parts = ['A headline for a bench', ''];
-  for (let length = 24; length < size; ) {
-    const paragraph = random.pick(paragraphs);
-    const part = length + paragraph.length > size + 200 ? paragraph.slice(0, size - length) : paragraph;
-    parts.push(part);
-    length += part.length + 1;
-  }
-  return `${parts.join('\n')}\n`;
 }
