@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { localFiles } from '../node/localFiles';
@@ -8,7 +9,9 @@ import type { Services } from './services';
 /** The extension in Node.js: on the machine that has the files. */
 export function activate(context: vscode.ExtensionContext): Services | undefined {
   const file = context.asAbsolutePath('dist/worker.node.js');
-  return wire(context, { localFiles, spawn: () => threadPort(new Worker(file)) });
+  // The model has megabytes: through the editor they would go over two more processes.
+  const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
+  return wire(context, { localFiles, assets, spawn: () => threadPort(new Worker(file)) });
 }
 
 function threadPort(worker: Worker): Port<ToWorker, FromWorker> {

@@ -1,4 +1,4 @@
-import type { Files } from '../core/ports';
+import type { Assets, Files } from '../core/ports';
 import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 
 /** What the kind of host gives, beside what every host has. */
@@ -7,6 +7,8 @@ export interface Host {
   readonly localFiles?: Files;
   /** Locks that all windows of a browser share, as in the Web Locks API (W3C). */
   readonly locks?: Locks;
+  /** The files that are shipped with the extension, where the host can get at them faster than through the editor. */
+  readonly assets?: Assets;
   /** Starts the analyzer's worker. */
   readonly spawn: () => Port<ToWorker, FromWorker>;
 }

@@ -5,6 +5,7 @@ import { FIGURES } from '../support/figures';
 import { seeded } from '../support/random';
 import { articleOf } from '../typing/articleOf';
 import { Processor } from '../typing/processor';
+import { startProfile } from '../typing/profile';
 
 /** What starting costs. Times are milliseconds. */
 export interface StartupFigures {
@@ -36,10 +37,12 @@ export async function run(): Promise<void> {
   const processor = new Processor();
   await processor.quiet(1_000);
   const wasActive = extension.isActive;
+  const profile = startProfile();
   const asked = processor.start();
   const { articles } = await extension.activate();
   const activation = performance.now() - asked;
   const activationHost = processor.sinceStart();
+  await profile?.('activation.cpuprofile');
   await processor.quiet(500);
 
   const opened: number[] = [];
