@@ -14,7 +14,7 @@ import type { Mark, Mention } from './mentions/mention';
 import { extentOf, placedSuggestion, type Suggestion, shiftedSuggestion } from './recognize/suggestion';
 import type { FiledArticle, FiledSidecar } from './sidecar/filed';
 import type { MergeConflict } from './sidecar/merge';
-import { placeSidecar } from './sidecar/place';
+import { placeSidecar, placing } from './sidecar/place';
 import { isWholesale, placeAnew } from './sidecar/placeAnew';
 import type { SidecarState, SidecarStore } from './sidecar/store';
 import { type Change, mapSpan } from './text/change';
@@ -152,6 +152,11 @@ export class ArticleSession {
       ({ start, end, annotation, label }) =>
         start <= span.end && end >= span.start && (annotation || this.#labels.has(label)),
     );
+  }
+
+  /** At least as many as there are marks, known without looking at them. */
+  get mostMarks(): number {
+    return this.#suggestions.length + this.#set.annotations.length;
   }
 
   /**
@@ -295,7 +300,7 @@ export class ArticleSession {
     const loaded = await this.#store.load();
     if (!loaded) return undefined;
     const before = this.set;
-    this.#adopt(loaded.sidecar);
+    await this.#adopt(loaded.sidecar);
     if (loaded.isAhead) {
       this.#markUnsaved();
       this.#isSyncWanted = true;
@@ -307,7 +312,7 @@ export class ArticleSession {
     const written = this.#news;
     // Title, date and source are not written: read from the article they stay true when somebody corrects them there.
     const { state, merged } = await this.#store.save(this.set, this.#text.value, { file: this.#fileName });
-    if (merged) this.#adopt(merged.sidecar);
+    if (merged) await this.#adopt(merged.sidecar);
     const isBehind = this.#news > written;
     this.#hasUnsaved = state.kind !== 'ready' || isBehind;
     if (isBehind) this.#isSyncWanted = true;
@@ -315,9 +320,12 @@ export class ArticleSession {
   }
 
   /** Takes over a file's decisions, and makes those again that a person made while it was being read. */
-  #adopt(sidecar: FiledSidecar): void {
+  async #adopt(sidecar: FiledSidecar): Promise<void> {
+    const text = this.#text;
+    const placed = await this.#store.run(placing(sidecar, text.value));
     const since = this.#since.all;
-    this.#take(since.reduce(applyOperation, placeSidecar(sidecar, this.#text.value)));
+    // Who types meanwhile has the decisions placed at once after all.
+    this.#take(since.reduce(applyOperation, text === this.#text ? placed : placeSidecar(sidecar, this.#text.value)));
     if (since.length > 0) this.#isSyncWanted = true;
     this.#tell('decisions');
   }

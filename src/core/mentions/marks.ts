@@ -98,7 +98,7 @@ interface Layers {
 function layersOf(suggestions: readonly Suggestion[], annotations: readonly Annotation[], labels: LabelSet): Layers {
   const placed = annotations.filter((annotation) => !annotation.orphan);
   if (placed.length === 0) return { decided: [], free: suggestions };
-  const decided = placed.toSorted(inReadingOrder);
+  const decided = isInOrder(placed) ? placed : placed.toSorted(inReadingOrder);
   const proposed = isInOrder(suggestions) ? suggestions : suggestions.toSorted(inReadingOrder);
   const isFree = silencer(decided, labels);
   const free: Suggestion[] = [];

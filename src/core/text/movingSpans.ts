@@ -61,6 +61,11 @@ export class MovingSpans<T extends Span> {
       this.#runs.push(this.#runOf(items, calm.slice(from, from + RUN)));
   }
 
+  /** How many were given. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** All of them in the order they were given in, those that are gone left out. */
   get all(): readonly T[] {
     if (this.#all) return this.#all;

@@ -61,6 +61,7 @@ export class OpenArticle implements vscode.Disposable {
       new SidecarStore(this.sidecar.toString(), {
         files,
         journal,
+        pause: () => new Promise((resolve) => setTimeout(resolve)),
         onJournalError: (error) => log.error(`Decisions waiting for ${this.sidecar.toString()}:`, error),
       }),
       settingsFor(document.uri).published,

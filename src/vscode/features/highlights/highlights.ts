@@ -105,8 +105,8 @@ type SpansByType = Map<vscode.TextEditorDecorationType, Span[]>;
 
 /** The stretch of an article that is marked. */
 function windowOf(editor: vscode.TextEditor, { session }: OpenArticle): Span {
-  const { text, counts } = session;
-  if (counts.shown <= MOST_MARKS) return { start: 0, end: text.length };
+  const { text, mostMarks } = session;
+  if (mostMarks <= MOST_MARKS) return { start: 0, end: text.length };
   return visibleIn(editor, text, SCREENS);
 }
 

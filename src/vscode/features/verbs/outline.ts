@@ -27,7 +27,7 @@ export function registerOutline(articles: OpenArticles): vscode.Disposable {
   const listening = articles.onDidChange(({ article, event }) => {
     if (event !== 'suggestions' && event !== 'decisions') return;
     // Headings alone come with the text, and that the editor knows.
-    if (article.session.counts.shown > MOST_MENTIONS) return;
+    if (article.session.mostMarks > MOST_MENTIONS) return;
     clearTimeout(gathering);
     gathering = setTimeout(() => {
       provider.dispose();
@@ -55,7 +55,7 @@ class ArticleOutline implements vscode.DocumentSymbolProvider {
     const { session } = article;
     const { text, structure, labels } = session;
     // Of so many the editor would be busy for long, and nobody could find anything among them.
-    const mentions = session.counts.shown > MOST_MENTIONS ? [] : session.mentions;
+    const mentions = session.mostMarks > MOST_MENTIONS ? [] : session.mentions;
     return outlineOf(text.value, structure, mentions, labels).map((node) => symbolOf(text, node, labels));
   }
 }
