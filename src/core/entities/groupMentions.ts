@@ -28,8 +28,9 @@ export interface MentionGroup {
  * @returns one group for each mention, in the same order; linear time but for sorting
  */
 export function groupMentions(mentions: readonly NameMention[], labels: LabelSet = ONTONOTES): MentionGroup[] {
-  const isName = ({ label }: NameMention) => labels.of(label).group === 'entity';
-  const isPerson = ({ label }: NameMention) => labels.covers(label, 'PERSON');
+  const kindOf = createKinds(labels);
+  const isName = ({ label }: NameMention) => kindOf(label).isName;
+  const isPerson = ({ label }: NameMention) => kindOf(label).isPerson;
   const formOf = createForms();
   const people = personKeys(mentions, isPerson, formOf);
   const others = nameKeys(
@@ -48,6 +49,18 @@ export function groupMentions(mentions: readonly NameMention[], labels: LabelSet
 }
 
 type Test = (mention: NameMention) => boolean;
+
+/** Tells what labels mean for grouping; each is looked up once, however many mentions have it. */
+function createKinds(labels: LabelSet): (label: string) => { readonly isName: boolean; readonly isPerson: boolean } {
+  const kinds = new Map<string, { readonly isName: boolean; readonly isPerson: boolean }>();
+  return (label) => {
+    const known = kinds.get(label);
+    if (known) return known;
+    const kind = { isName: labels.of(label).group === 'entity', isPerson: labels.covers(label, 'PERSON') };
+    kinds.set(label, kind);
+    return kind;
+  };
+}
 
 /** A name in the forms that names are compared in. */
 interface Form {
