@@ -17,7 +17,7 @@ import { ensureHost } from './install/vscodeHost.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
 
-const NEEDS_PEERS = new Set(['anchoring', 'entities', 'figures', 'formats']);
+const NEEDS_PEERS = new Set(['anchoring', 'entities', 'figures', 'formats', 'throughput']);
 /** Those that measure in a real VS Code. */
 const NEEDS_HOST = new Set(['startup', 'typing']);
 

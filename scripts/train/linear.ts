@@ -1,4 +1,10 @@
-import { contextFeatures, EDGE, PLACE_SALTS, REACH } from '../../src/core/recognize/entities/tagger/features';
+import {
+  contextFeatures,
+  EDGE,
+  MOST_FEATURES,
+  PLACE_SALTS,
+  REACH,
+} from '../../src/core/recognize/entities/tagger/features';
 import { mix } from '../../src/core/recognize/entities/tagger/hash';
 import { beginOf, LABEL_COUNT, lastOf, OUTSIDE, unitOf } from '../../src/core/recognize/entities/tagger/labels';
 import type { Passage } from '../../src/core/recognize/entities/tagger/passage';
@@ -36,10 +42,11 @@ export interface LearningOptions {
 const L = LABEL_COUNT;
 const STEP_AT = new Map(STEPS.map(([before, label], index) => [before * L + label, index]));
 
+const inContext = new Uint32Array(MOST_FEATURES);
+
 /** All features of a word of a passage, as hashes: what the scorer in the core sums up piece by piece. */
 export function featuresAt(passage: Passage, index: number): number[] {
-  const features: number[] = [];
-  contextFeatures(passage, index, features);
+  const features = [...inContext.subarray(0, contextFeatures(passage, index, inContext))];
   PLACE_SALTS.forEach((salt, place) => {
     const type = passage.types[index + place - REACH];
     if (type) for (const feature of type.near) features.push(mix(salt, feature));

@@ -29,16 +29,24 @@ export interface ClosedSource {
 }
 
 /** An article and its decisions as files have them; no decisions where the sidecar can't be read. */
-export function readClosed({ raw, sidecar, labels }: ClosedSource): ClosedArticle {
+export function readClosed(source: ClosedSource): ClosedArticle {
+  const { published: _, ...article } = read(source);
+  return { ...article, mentions: layerMentions(article.text.value, [], article.set, article.labels) };
+}
+
+/** The files' content, and the publication date that the sidecar names, where it names one. */
+function read({ raw, sidecar, labels }: ClosedSource) {
   const text = Text.of(raw);
   const reading = sidecar === undefined ? undefined : readSidecar(sidecar);
-  const isReadable = reading !== undefined && 'sidecar' in reading;
-  const set = isReadable ? placeSidecar(reading.sidecar, text.value) : NO_ANNOTATIONS;
-  return { text, set, labels, mentions: layerMentions(text.value, [], set, labels) };
+  if (reading === undefined || !('sidecar' in reading))
+    return { text, set: NO_ANNOTATIONS, labels, published: undefined };
+  const { published } = reading.sidecar.article;
+  return { text, set: placeSidecar(reading.sidecar, text.value), labels, published };
 }
 
 /**
  * The article with what recognizers suggest beside its decisions: the mentions that it shows when it is opened.
+ * @param published the date that a setting gives for articles that do not tell theirs
  * @returns undefined where the question was canceled
  */
 export async function analyzeClosed(
@@ -47,8 +55,12 @@ export async function analyzeClosed(
   published: string,
   cancellation?: Cancellation,
 ): Promise<ClosedArticle | undefined> {
-  const { text, set, labels } = readClosed(source);
-  const known = { fileName: source.fileName, setting: published };
+  const { text, set, labels, published: said } = read(source);
+  const known = {
+    fileName: source.fileName,
+    setting: published,
+    ...(said !== undefined && { sidecar: { published: said } }),
+  };
   const suggestions = await suggestionsIn(analyzer, text, known, cancellation);
   return suggestions && { text, set, labels, mentions: layerMentions(text.value, suggestions, set, labels) };
 }

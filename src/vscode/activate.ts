@@ -7,6 +7,7 @@ import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { editorFiles } from './adapt/files';
 import { ArticleChoice } from './articles/articleChoice';
+import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { OpenArticles } from './articles/openArticles';
 import { WorkspaceArticles } from './articles/workspaceArticles';
@@ -20,6 +21,7 @@ import { registerFrontMatter } from './features/frontMatter';
 import { registerHighlights } from './features/highlights/highlights';
 import { registerHover } from './features/hover/hover';
 import { registerInlayHints } from './features/inlayHints/inlayHints';
+import { registerKnowledge } from './features/knowledge/knowledge';
 import { registerLabelSet } from './features/labelSet/labelSet';
 import { registerLabelChoice } from './features/labels';
 import { registerNotes } from './features/notes/notes';
@@ -46,6 +48,7 @@ const FEATURES: readonly Feature[] = [
   registerReview,
   registerLabelChoice,
   registerEntities,
+  registerKnowledge,
   registerRelations,
   registerLabelSet,
   registerNotes,
@@ -82,6 +85,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
+  const knowledge = new Knowledge(assets, files, log);
   const articles = new OpenArticles(choice, {
     analyzer,
     log,
@@ -91,12 +95,13 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
   const memory = context.workspaceState;
-  const services: Services = { articles, analyzer, choice, labels, workspace, files, log, memory };
+  const services: Services = { articles, analyzer, choice, labels, workspace, knowledge, files, log, memory };
   context.subscriptions.push(
     log,
     analyzer,
     choice,
     labels,
+    knowledge,
     articles,
     workspace,
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -68,6 +68,9 @@ export const COMMANDS = Object.freeze({
   reviewRedo: 'newsmark.reviewRedo',
   markEverywhere: 'newsmark.markEverywhere',
   markInWorkspace: 'newsmark.markInWorkspace',
+  promoteEntity: 'newsmark.promoteEntity',
+  chooseLink: 'newsmark.chooseLink',
+  openEntry: 'newsmark.openEntry',
   export: 'newsmark.export',
   import: 'newsmark.import',
 });

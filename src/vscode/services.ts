@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Files } from '../core/ports';
 import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
+import type { Knowledge } from './articles/knowledge';
 import type { LabelSets } from './articles/labelSets';
 import type { OpenArticles } from './articles/openArticles';
 import type { WorkspaceArticles } from './articles/workspaceArticles';
@@ -14,6 +15,8 @@ export interface Services {
   /** All articles of the workspace, open or not. */
   readonly workspace: WorkspaceArticles;
   readonly labels: LabelSets;
+  /** What is known of entities. */
+  readonly knowledge: Knowledge;
   readonly files: Files;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;

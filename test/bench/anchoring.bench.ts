@@ -8,7 +8,8 @@
  * scripts keep track of every character, so it is known what became of each annotation's words:
  *
  * - they *stand*: all their characters are there, in order with nothing between, though maybe converted (kinds of
- *   spaces, quote marks, dashes, normalization, line breaks). Right is just that span; any other is wrong.
+ *   spaces, quote marks, dashes, normalization, line breaks). Right is just that span; any other is wrong, but for
+ *   `twin`s: see `Tally`.
  * - they *changed*: at least half of their characters are there, not spread over more than twice their length. An
  *   orphan is fine, and so is a span that overlaps what is left by half; any other is wrong.
  * - they are *gone*: only an orphan is right.
@@ -26,10 +27,11 @@ import { type ApproximateSearch, placeAsHypothesis } from './anchoring/hypothesi
 import { TrackedText } from './anchoring/tracked';
 import { type AnnotatedArticle, filedQuotes, lost, standing, type Tally } from './anchoring/trial';
 import { seeded } from './support/random';
-import { finish, medianTime, printTable } from './support/report';
+import { finish, medianTime, printTable, REPORT_OPTIONS } from './support/report';
 
 const { values } = parseArgs({
   options: {
+    ...REPORT_OPTIONS,
     shared: { type: 'string' },
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
@@ -96,6 +98,7 @@ function printRows(who: string, list: readonly CampaignRow[]): void {
     percent(tally.right, standing(tally)).toFixed(2),
     tally.orphaned,
     tally.wrong,
+    tally.twin,
   ];
   const head = [
     'edit',
@@ -104,10 +107,12 @@ function printRows(who: string, list: readonly CampaignRow[]): void {
     '% right',
     'orphaned',
     'wrong',
+    'twin',
     'repeated',
     '% right',
     'orphaned',
     'wrong',
+    'twin',
   ];
   const lostHead = ['changed: placed', 'orphaned', 'wrong', 'gone: orphaned', 'placed'];
   console.log(`${who}`);

@@ -22,10 +22,11 @@ import { measureSpeed } from './entities/speed';
 import { findAll, type Predicted, type System } from './entities/system';
 import { VARIANTS, varied } from './entities/variants';
 import { seeded } from './support/random';
-import { finish, printTable } from './support/report';
+import { finish, printTable, REPORT_OPTIONS } from './support/report';
 
 const { values: options } = parseArgs({
   options: {
+    ...REPORT_OPTIONS,
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     variants: { type: 'string' },

@@ -5,10 +5,14 @@
 import { parseArgs } from 'node:util';
 import { killSavers } from '../support/faults/kills.ts';
 import { seeded } from './support/random.ts';
-import { finish } from './support/report.ts';
+import { finish, REPORT_OPTIONS } from './support/report.ts';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } },
+  options: {
+    ...REPORT_OPTIONS,
+    kills: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 
 async function main(): Promise<void> {

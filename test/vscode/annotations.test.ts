@@ -164,4 +164,33 @@ describe('annotations whose words are not in the article', () => {
     assert.strictEqual(mention(article, 'exports more').annotation?.note, 'odd');
     assert.deepEqual(article.session.orphans, []);
   });
+
+  it('can be disputed as well, and settled', async () => {
+    const { uri, article } = await openWith({
+      newsmark: 1,
+      annotations: [
+        {
+          id: 'o',
+          start: 10,
+          end: 17,
+          quote: 'Zyzzyva',
+          label: 'EVENT',
+          status: 'accepted',
+          conflicts: [{ status: 'rejected', by: 'bob' }],
+        },
+      ],
+    });
+    const problem = await until('the orphan to be in Problems', () => problemsIn(uri)[0]);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Settle what is right about “Zyzzyva”…');
+    const [link] = fix?.command?.arguments ?? [];
+    assert.deepEqual(link, { uri: uri.toString(), keys: ['o'] }, actions.map(({ title }) => title).join());
+    await run('settleDispute', { ...link, side: 0 });
+    const [settled] = article.session.orphans;
+    assert.deepEqual([settled?.status, settled?.conflicts], ['rejected', undefined]);
+  });
 });

@@ -31,9 +31,17 @@ function readLink(word: string): Omit<EntityLink, 'address'> | undefined {
   if (item) return { base: 'wikidata', id: item.toUpperCase() };
   const [, language, page] = WIKIPEDIA.exec(word) ?? [];
   if (language && page) return { base: 'wikipedia', id: `${language.toLowerCase()}:${page}` };
+  const own = OWN_ID.exec(word)?.[1];
+  if (own) return { base: 'newsmark', id: own };
+  const place = GEONAMES.exec(word)?.[1];
+  if (place) return { base: 'geonames', id: place };
   const site = PAGE.exec(word)?.[1];
   return site ? { base: site.toLowerCase(), id: word } : undefined;
 }
+
+/** Ids of Newsmark's own bases, and GeoNames', as they are shown and typed: `newsmark:imf`, `geonames:2988507`. */
+const OWN_ID = /^newsmark:(\S{1,200})$/;
+const GEONAMES = /^(?:geonames:|https?:\/\/(?:www\.)?geonames\.org\/)(\d{1,10})(?:\/\S*)?$/i;
 
 /** An entity's links with the addresses they lead to; those that lead nowhere we know are passed over. */
 export function addressed(links: Readonly<Record<string, string>> = {}): readonly EntityLink[] {
@@ -45,6 +53,8 @@ export function addressed(links: Readonly<Record<string, string>> = {}): readonl
 
 function addressOf(base: string, id: string): string | undefined {
   if (base === 'wikidata') return /^Q[1-9]\d{0,14}$/.test(id) ? `https://www.wikidata.org/wiki/${id}` : undefined;
+  if (base === 'geonames') return /^\d{1,10}$/.test(id) ? `https://www.geonames.org/${id}` : undefined;
+  if (base === 'newsmark') return undefined;
   if (base === 'wikipedia') {
     const [, language = 'en', page = ''] = /^(?:([a-z-]{2,12}):)?(\S+)$/.exec(id) ?? [];
     return page === '' ? undefined : `https://${language}.wikipedia.org/wiki/${page}`;
@@ -55,6 +65,6 @@ function addressOf(base: string, id: string): string | undefined {
 /** Links as a person types them. */
 export function linksInWords(links: Readonly<Record<string, string>> = {}): string {
   return Object.entries(links)
-    .map(([base, id]) => (base === 'wikidata' ? id : (addressOf(base, id) ?? id)))
+    .map(([base, id]) => (base === 'wikidata' ? id : (addressOf(base, id) ?? `${base}:${id}`)))
     .join(' ');
 }

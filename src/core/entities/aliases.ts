@@ -1,41 +1,18 @@
-/** Names that share nothing by their letters and still mean one place or body. Plain facts; the first name is the full one. */
-const ALIASES: readonly (readonly string[])[] = [
-  ['United States of America', 'United States', 'U.S.', 'US', 'U.S.A.', 'USA', 'America'],
-  ['United Kingdom', 'U.K.', 'UK', 'Britain', 'Great Britain'],
-  ['United Arab Emirates', 'UAE', 'U.A.E.', 'Emirates'],
-  ['European Union', 'EU', 'E.U.'],
-  ['United Nations', 'UN', 'U.N.'],
-  ['North Korea', "Democratic People's Republic of Korea", 'DPRK'],
-  ['South Korea', 'Republic of Korea', 'ROK'],
-  ['China', "People's Republic of China", 'PRC', 'P.R.C.'],
-  ['Taiwan', 'Republic of China'],
-  ['Russia', 'Russian Federation'],
-  ['Czech Republic', 'Czechia'],
-  ['Myanmar', 'Burma'],
-  ['Turkey', 'Türkiye', 'Turkiye'],
-  ['Ivory Coast', "Côte d'Ivoire"],
-  ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC', 'DR Congo', 'D.R.C.'],
-  ['Washington, D.C.', 'Washington D.C.', 'Washington, DC', 'Washington DC'],
-  ['New York City', 'NYC'],
-  ['Los Angeles', 'L.A.', 'LA'],
-  ['North Atlantic Treaty Organization', 'NATO', 'Nato'],
-  ['World Health Organization', 'WHO', 'W.H.O.'],
-  ['International Monetary Fund', 'IMF', 'I.M.F.'],
-  ['Federal Bureau of Investigation', 'FBI', 'F.B.I.'],
-  ['Central Intelligence Agency', 'CIA', 'C.I.A.'],
-];
+import { ALIAS_ROWS } from './aliasTable';
 
-/** The short form of a full name that has one in the table, in lower case: `united states` for "us" and "america". */
-const fullNames: ReadonlyMap<string, string> = new Map(
-  ALIASES.flatMap(([full = '', ...others]) =>
-    [full, ...others].map((name) => [name.toLowerCase(), full.toLowerCase()]),
-  ),
-);
+/** The first name of a row by each of its names: `united states` for "us" and "america". */
+const fullNames = new Map<string, string>();
+for (const row of ALIAS_ROWS.trim().split('\n')) {
+  const [full = '', ...others] = row.split('|');
+  // A city that is called like its state comes before it in the table, and is meant more often: New York.
+  for (const name of [full, ...others]) if (!fullNames.has(name)) fullNames.set(name, full);
+}
 
 /**
  * The full name, in lower case, of a name that the table knows under another one.
- * @param name in lower case
+ * @param name in lower case, with dots or without
  */
 export function fullNameOf(name: string): string | undefined {
-  return fullNames.get(name);
+  // "U. S." is "U.S.".
+  return fullNames.get(name.replace(/(?<=\b\p{L})\. (?=\p{L}\.)/gu, '').replaceAll('.', ''));
 }

@@ -1,9 +1,11 @@
+import { folded } from '../recognize/entities/gazetteer';
+
 /**
- * A name as it is compared: without a determiner, a possessive and quotation marks around it, in lower case, single
- * spaces between words.
+ * A name as it is compared: without a determiner, a possessive and quotation marks around it, in lower case without
+ * accents, single spaces between words.
  */
 export function comparedName(text: string): string {
-  return bareName(text).toLowerCase();
+  return folded(bareName(text));
 }
 
 /** A name as it is shown: as written, without a determiner, a possessive and quotation marks around it. */
@@ -28,14 +30,32 @@ export function wordsOf(name: string): string[] {
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'de', 'la', 'du', 'des', 'to', '&']);
 
-/** The initials of a name of several words, small words left out: `ecfr`; undefined for a single word. */
-export function initialsOf(name: string): string | undefined {
-  const words = wordsOf(name).filter((word) => !SMALL_WORDS.has(word));
-  return words.length < 2 ? undefined : words.map((word) => word.charAt(0)).join('');
+/** Whether a word of a compared name is grammar: "of", "and". */
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word);
 }
 
-/** An acronym without its dots, in lower case, where a name is one ("ECFR", "U.N."); undefined for other names. */
+/** The initials of a name of several words, small words left out: `ecfr`; undefined for a single word. */
+export function initialsOf(name: string): string | undefined {
+  return initials(wordsOf(name).filter((word) => !SMALL_WORDS.has(word)));
+}
+
+/**
+ * All that the initials of a name may be, without repetitions: small words left out or in (`dod`), figures whole (`ie6`).
+ */
+export function allInitialsOf(name: string): readonly string[] {
+  const words = wordsOf(name);
+  const all = [initials(words.filter((word) => !SMALL_WORDS.has(word))), initials(words)];
+  return [...new Set(all.flatMap((one) => one ?? []))];
+}
+
+function initials(words: readonly string[]): string | undefined {
+  if (words.length < 2) return undefined;
+  return words.map((word) => (/^\d+$/.test(word) ? word : word.charAt(0))).join('');
+}
+
+/** An acronym without its dots, in lower case, where a name is one ("ECFR", "U.N.", "IE6"); undefined for other names. */
 export function acronymOf(name: string): string | undefined {
   const letters = name.replaceAll('.', '');
-  return /^\p{Lu}{2,8}$/u.test(letters) ? letters.toLowerCase() : undefined;
+  return /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(letters) ? letters.toLowerCase() : undefined;
 }

@@ -30,31 +30,38 @@ export function mentionsOf(
   set: AnnotationSet,
   labels: LabelSet,
 ): readonly Mention[] {
-  const named = withSpeakers(text, withEntities(marks, set, labels), set, labels);
+  const named = withSpeakers(text, withEntities(text, marks, set, labels), set, labels);
   // A name that the set has no label for still says who speaks; it is dropped only now.
   return named.filter(({ annotation, label }) => annotation || labels.has(label));
 }
 
-function withEntities(mentions: readonly Mark[], set: AnnotationSet, labels: LabelSet): readonly Mention[] {
+function withEntities(
+  text: string,
+  mentions: readonly Mark[],
+  set: AnnotationSet,
+  labels: LabelSet,
+): readonly Mention[] {
   const names = new Map(set.entities.map((entity) => [entity.id, entity.name]));
   const claims = entityClaims(set.entities);
   // A rejected mention is no evidence for what a name refers to.
   const standing = mentions.filter((mention) => mention.status !== 'rejected');
   const groups = groupMentions(
-    standing.map(({ start, end, text, label, annotation }) => ({
+    standing.map(({ start, end, text: words, label, annotation }) => ({
       start,
       end,
-      text,
+      text: words,
       label,
       ...(annotation?.entity !== undefined && { entity: annotation.entity }),
     })),
     labels,
+    text,
   );
   let at = 0;
   return mentions.map((mention) => {
     const group = mention.status === 'rejected' ? undefined : groups[at++];
     const key = mention.annotation?.entity ?? group?.entity ?? `${mention.label}:${mention.text.toLowerCase()}`;
     const entity = claims.get(key) ?? key;
-    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text };
+    const reason = group?.reason;
+    return { ...mention, entity, name: names.get(entity) ?? group?.name ?? mention.text, ...(reason && { reason }) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationStatus } from '../annotation/annotation';
 import type { QuotationParts } from '../annotation/quotationParts';
+import type { JoinReason } from '../entities/joinReason';
 import type { Suggestion } from '../recognize/suggestion';
 import type { Span } from '../text/span';
 
@@ -36,6 +37,8 @@ export interface Mention extends Mark {
   /** Key of the entity that it refers to, and that entity's fullest name. */
   readonly entity: string;
   readonly name: string;
+  /** Why it is taken for a mention of that entity; absent for what is no name. */
+  readonly reason?: JoinReason;
 }
 
 /** Whose words a quotation is. */

@@ -11,10 +11,11 @@
 
 import { paragraphs } from '../text/paragraphs';
 import { bySpan, contains, type Span } from '../text/span';
-import { resolveConflicts } from './conflicts';
 import { createParagraphCache } from './paragraphCache';
-import type { RecognitionContext, Recognizer } from './recognizer';
-import { placedSuggestion, type Suggestion } from './suggestion';
+import { createPlacing } from './placing';
+import type { FoundPassage, RecognitionContext, Recognizer } from './recognizer';
+import { createSettlement } from './settlement';
+import type { Suggestion } from './suggestion';
 
 /** Tells a job that nobody wants its result any more; an `AbortSignal` is one. */
 export interface Signal {
@@ -58,44 +59,68 @@ const PAUSE_EVERY = 4_000;
 export function createPipeline(recognizers: readonly Recognizer[], options: PipelineOptions = {}): Pipeline {
   const members = Object.freeze([...recognizers]);
   const cache = createParagraphCache<ParagraphResults>();
+  const place = createPlacing();
+  const settle = createSettlement<ParagraphResults>(place);
 
-  async function analyze(text: string, context: RecognitionContext, { body, signal }: AnalyzeOptions = {}) {
-    const report = onceEach(options.onError);
-    const perRecognizer: Suggestion[][] = members.map(() => []);
+  /** What each recognizer finds in each paragraph by itself; undefined where nobody wants it any more. */
+  async function read(text: string, context: RecognitionContext, job: Job): Promise<ReadParagraph[] | undefined> {
+    const paragraphsRead: ReadParagraph[] = [];
     let sincePause = 0;
-    const passages = paragraphsWithin(text, body);
-    for (const span of passages) {
-      if (signal?.aborted) return undefined;
+    for (const span of paragraphsWithin(text, job.body)) {
+      if (job.signal?.aborted) return undefined;
       const passage = text.slice(span.start, span.end);
       const results = cache.get(passage, context, () => {
         sincePause += passage.length;
         return members.map((recognizer) => {
           options.onStep?.(recognizer.id);
-          return runOne(recognizer, passage, context, report);
+          return runOne(recognizer, passage, context, job.report);
         });
       });
-      results.forEach((found, index) => {
-        for (const suggestion of found) {
-          const placed = placedSuggestion(suggestion, (part) => shifted(part, span.start));
-          if (placed) perRecognizer[index]?.push(placed);
-        }
-      });
+      paragraphsRead.push({ span, text: passage, results });
       if (sincePause >= PAUSE_EVERY) {
         sincePause = 0;
         await options.pause?.();
       }
     }
-    if (signal?.aborted) return undefined;
-    const refined = members.flatMap((recognizer, index) => {
+    return job.signal?.aborted ? undefined : paragraphsRead;
+  }
+
+  /** What one recognizer found in each paragraph by itself, with offsets in the article. */
+  const placedBy = (index: number, found: readonly ReadParagraph[]) =>
+    found.flatMap(({ span, results }) => place(results[index] ?? [], span.start)).sort(bySpan);
+
+  async function analyze(text: string, context: RecognitionContext, { body, signal }: AnalyzeOptions = {}) {
+    const job = { body, signal, report: onceEach(options.onError) };
+    const found = await read(text, context, job);
+    if (!found) return undefined;
+    const within: (readonly (readonly Suggestion[])[])[] = [];
+    const across: (readonly Suggestion[])[] = [];
+    members.forEach((recognizer, index) => {
       options.onStep?.(recognizer.id);
-      return refineOne(recognizer, text, perRecognizer[index] ?? [], passages, report);
+      if (recognizer.refine) across.push(refineOne(recognizer, placedBy(index, found), text, found, job.report));
+      else within.push(refinePassages(recognizer, index, found, job.report));
     });
-    // A refinement looks at the whole text and may find a name in the front matter too, where nothing is annotated.
-    const within = body ? refined.filter((suggestion) => contains(body, suggestion)) : refined;
-    return Object.freeze(resolveConflicts(within));
+    // A look at the whole text may find something in the front matter too, where nothing is annotated.
+    const inBody = across.flat().filter((suggestion) => !body || contains(body, suggestion));
+    return Object.freeze(settle(found, within, inBody));
   }
 
   return Object.freeze({ recognizers: members, analyze });
+}
+
+/** One analysis: where to look, whether it is still wanted, and whom to tell of trouble. */
+interface Job {
+  readonly body: Span | undefined;
+  readonly signal: Signal | undefined;
+  readonly report: Report;
+}
+
+/** A paragraph with what each recognizer found in it by itself. */
+interface ReadParagraph {
+  readonly span: Span;
+  readonly text: string;
+  /** The same object for the same words. */
+  readonly results: ParagraphResults;
 }
 
 /** What each recognizer found in one paragraph, in the recognizers' order. */
@@ -114,16 +139,38 @@ function runOne(recognizer: Recognizer, passage: string, context: RecognitionCon
   }
 }
 
+/** A second look at what stays within paragraphs: offsets from the start of each. */
+function refinePassages(
+  recognizer: Recognizer,
+  index: number,
+  paragraphsRead: readonly ReadParagraph[],
+  report: Report,
+): readonly (readonly Suggestion[])[] {
+  const found = paragraphsRead.map(({ results }) => results[index] ?? []);
+  if (!recognizer.refinePassages) return found;
+  try {
+    return recognizer.refinePassages(
+      paragraphsRead.map(
+        ({ span, text }, place): FoundPassage => ({ start: span.start, text, suggestions: found[place] ?? [] }),
+      ),
+    );
+  } catch (error) {
+    report(recognizer.id, error);
+    return found;
+  }
+}
+
+/** A second look at what may run over several paragraphs: offsets in the article. */
 function refineOne(
   recognizer: Recognizer,
+  sorted: readonly Suggestion[],
   text: string,
-  suggestions: Suggestion[],
-  passages: readonly Span[],
+  paragraphsRead: readonly ReadParagraph[],
   report: Report,
-) {
-  const sorted = suggestions.sort(bySpan);
+): readonly Suggestion[] {
+  const spans = paragraphsRead.map(({ span }) => span);
   try {
-    return recognizer.refine?.(text, sorted, passages) ?? sorted;
+    return recognizer.refine?.(text, sorted, spans) ?? sorted;
   } catch (error) {
     report(recognizer.id, error);
     return sorted;

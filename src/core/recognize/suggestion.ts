@@ -53,15 +53,11 @@ export function extentOf(suggestion: Suggestion): Span {
   return full ? { start: Math.min(start, full.start), end: Math.max(end, full.end) } : { start, end };
 }
 
-/** The suggestion so many code units further on, with all its spans. */
+/** The suggestion with all its spans moved by a number of UTF-16 code units. */
 export function shiftedSuggestion(suggestion: Suggestion, by: number): Suggestion {
   const { start, end, full, quotation } = suggestion;
-  const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  return {
-    ...suggestion,
-    start: start + by,
-    end: end + by,
-    ...(full && { full: shift(full) }),
-    ...(quotation && { quotation: placedParts(quotation, shift) }),
-  };
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  if (quotation) return placedSuggestion(suggestion, move) ?? suggestion;
+  if (full) return { ...suggestion, start: start + by, end: end + by, full: move(full) };
+  return { ...suggestion, start: start + by, end: end + by };
 }

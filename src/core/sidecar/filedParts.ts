@@ -16,22 +16,17 @@ export const filedParts = v.looseObject({
 
 export type FiledParts = v.InferOutput<typeof filedParts>;
 
+/** `[start, end]` in code points of the article. */
+export type FiledSpan = v.InferOutput<typeof filedSpan>;
+
 /**
- * A file's parts in UTF-16 code units of the text that `points` counts; those that would lie outside the text go.
- * @param by how many code points their annotation stands behind its filed place: they keep their distance from it;
- *   undefined where the annotation is an orphan: then so are they
+ * A file's parts in UTF-16 code units of the text.
+ * @param read where a part is; undefined where it has no place, and goes
  */
 export function readParts(
   { content, speaker, cue, ...rest }: FiledParts,
-  points: CodePoints,
-  by: number | undefined,
+  read: (span: FiledSpan) => Part | undefined,
 ): QuotationParts {
-  const read = ([start, end]: readonly [number, number]): Part | undefined => {
-    const orphan = by === undefined ? { start, end } : undefined;
-    const [from, to] = [start + (by ?? 0), end + (by ?? 0)];
-    if (end <= start || (!orphan && (from < 0 || to > points.length))) return undefined;
-    return { start: points.toUtf16(from), end: points.toUtf16(to), ...(orphan && { orphan }) };
-  };
   const speakerPart = speaker && read(speaker);
   const cuePart = cue && read(cue);
   return {
@@ -40,6 +35,13 @@ export function readParts(
     ...(speakerPart && { speaker: speakerPart }),
     ...(cuePart && { cue: cuePart }),
   };
+}
+
+/** A part as it is filed; of an annotation that is not in the text, the part is not either. */
+export function readPart([start, end]: FiledSpan, points: CodePoints, isOrphan: boolean): Part | undefined {
+  if (end <= start || (!isOrphan && end > points.length)) return undefined;
+  const span = { start: points.toUtf16(start), end: points.toUtf16(end) };
+  return isOrphan ? { ...span, orphan: { start, end } } : span;
 }
 
 /** A file's parts moved along with their annotation, by so many code points; those that would lie before the text go. */

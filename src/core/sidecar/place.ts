@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Annotation, AnnotationSet, Entity, Relation, UnknownFields } from '../annotation/annotation';
+import type { Part } from '../annotation/quotationParts';
 import { type Quote, quoteAt } from '../annotation/quote';
 import { atOnce, mapped, type Steps } from '../slices';
 import { type CodePoints, codePoints } from '../text/codePoints';
@@ -15,7 +16,8 @@ import {
   KEY_ORDER,
   SIDECAR_VERSION,
 } from './filed';
-import { fileParts, readParts } from './filedParts';
+import { type FiledSpan, fileParts, readPart, readParts } from './filedParts';
+import { partQuotes, placedPart } from './placeParts';
 
 /** SHA-256 of an article's text (LF, no byte-order mark) in UTF-8, in hexadecimal. */
 export function textDigest(text: string): string {
@@ -52,13 +54,14 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
 /** The same in steps. */
 export function* placing(sidecar: FiledSidecar, text: string): Steps<AnnotationSet> {
   const points = codePoints(text);
-  const spans = yield* spansOf(sidecar, text, points);
+  const placed = yield* placesOf(sidecar, text, points);
   const place = (filed: FiledAnnotation, index: number): Annotation => {
-    const span = spans[index];
+    const { span, part } = placed[index] ?? NOWHERE;
     const { quotation: _, ...rest } = known<Annotation>(filed, KEY_ORDER.annotation);
     const fields = { ...rest, ...quoteOf(filed) };
-    const by = span && points.fromUtf16(span.start) - filed.start;
-    const parts = filed.quotation && { quotation: readParts(filed.quotation, points, by) };
+    const isOrphan = span === undefined;
+    const read = part ?? ((each: FiledSpan) => readPart(each, points, isOrphan));
+    const parts = filed.quotation && { quotation: readParts(filed.quotation, read) };
     if (span) return { ...fields, ...parts, ...span };
     const expected = { start: points.toUtf16(filed.start), end: points.toUtf16(filed.end) };
     return { ...fields, ...parts, ...expected, orphan: { start: filed.start, end: filed.end } };
@@ -70,18 +73,35 @@ export function* placing(sidecar: FiledSidecar, text: string): Steps<AnnotationS
   };
 }
 
+interface Place {
+  readonly span?: Span | undefined;
+  /** Where the parts of a quotation are, unless they are where the file says. */
+  readonly part?: (span: FiledSpan) => Part | undefined;
+}
+
+const NOWHERE: Place = Object.freeze({});
+
 /** Where the annotations' words are: where the sidecar says if it was written over this very text, else looked for. */
-function* spansOf(sidecar: FiledSidecar, text: string, points: CodePoints): Steps<(Span | undefined)[]> {
+function* placesOf(sidecar: FiledSidecar, text: string, points: CodePoints): Steps<Place[]> {
   const { annotations, article } = sidecar;
   const isSameText = article.sha256 === (yield* digesting(text));
-  const standing = yield* mapped(annotations, ({ start, end, quote }): Span | undefined => {
+  const standing = yield* mapped(annotations, ({ start, end, quote }): Place => {
     const span = { start: points.toUtf16(start), end: points.toUtf16(end) };
-    return isSameText && quote !== '' && text.slice(span.start, span.end) === quote ? span : undefined;
+    return isSameText && quote !== '' && text.slice(span.start, span.end) === quote ? { span } : NOWHERE;
   });
-  if (isSameText && standing.every((span) => span)) return standing;
+  if (isSameText && standing.every(({ span }) => span)) return standing;
+  const parts = annotations.map(partQuotes);
   const quotes = annotations.map((filed) => ({ ...quoteOf(filed), start: filed.start, end: filed.end }));
-  const found = findQuotes(text, quotes, article.length);
-  return standing.map((span, index) => span ?? found[index]);
+  const found = findQuotes(text, [...quotes, ...parts.flat()], article.length);
+  let next = quotes.length;
+  return annotations.map((filed, index): Place => {
+    const ours = (parts[index] ?? []).map((quote) => ({ quote, place: found[next++] }));
+    const stands = standing[index];
+    if (stands?.span) return stands;
+    const span = found[index];
+    if (!span || !filed.quotation) return { span };
+    return { span, part: (each) => placedPart(each, { filed, span, found: ours, text, points }) };
+  });
 }
 
 function quoteOf(filed: FiledAnnotation): Quote {

@@ -21,7 +21,9 @@ export class ArticleChoice implements vscode.Disposable {
 
   /** Whether a document is of a kind that could be an article at all: a text file, wherever it is kept. */
   isCandidate(document: vscode.TextDocument): boolean {
-    const isFile = !['output', 'git', 'vscode', 'debug', 'comment', 'search-editor'].includes(document.uri.scheme);
+    const isFile = !['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark'].includes(
+      document.uri.scheme,
+    );
     return isFile && LANGUAGES.has(document.languageId);
   }
 

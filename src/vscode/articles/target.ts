@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotation/annotation';
 import { isShown, type Mention } from '../../core/mentions/mention';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { sameSpan } from '../../core/text/span';
@@ -26,6 +27,12 @@ export interface MentionHolder {
   readonly mentions: readonly Mention[];
 }
 
+/** A row of the entity tree that stands for an annotation whose words are not in the text. */
+export interface OrphanHolder {
+  readonly article: OpenArticle;
+  readonly annotation: Annotation;
+}
+
 /**
  * What a command is about: the rows it was called on in the tree, the mentions a link names, or else those under the
  * cursors of the active editor.
@@ -35,7 +42,7 @@ export function targetOf(articles: OpenArticles, argument?: unknown, selected?: 
   const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isHolder);
   const [first] = rows;
   if (first) return { article: first.article, mentions: unique(rows.flatMap((row) => row.mentions)) };
-  if (isLink(argument)) return linked(articles, argument);
+  if (isMentionLink(argument)) return linked(articles, argument);
   const editor = vscode.window.activeTextEditor;
   const article = editor && articles.get(editor.document.uri);
   if (!article) return undefined;
@@ -87,7 +94,17 @@ function isHolder(value: unknown): value is MentionHolder {
   );
 }
 
-function isLink(value: unknown): value is MentionLink {
+export function isOrphanRow(value: unknown): value is OrphanHolder {
+  return (
+    isObject(value) &&
+    'kind' in value &&
+    value.kind === 'orphan' &&
+    'article' in value &&
+    value.article instanceof OpenArticle
+  );
+}
+
+export function isMentionLink(value: unknown): value is MentionLink {
   return (
     isObject(value) && 'uri' in value && typeof value.uri === 'string' && 'keys' in value && Array.isArray(value.keys)
   );

@@ -1,4 +1,5 @@
-import { type FiledQuote, findQuotes } from '../../../src/core/sidecar/anchor/anchor';
+import { findQuotes } from '../../../src/core/sidecar/anchor/anchor';
+import type { FiledQuote } from '../../../src/core/sidecar/anchor/filedQuote';
 import { codePoints } from '../../../src/core/text/codePoints';
 import type { Span } from '../../../src/core/text/span';
 import { seeded } from '../support/random';
@@ -74,7 +75,7 @@ function tryArticle(
   for (const [index, fate] of fates.entries()) {
     const [span, quote] = [article.spans[index], quotes[index]];
     if (!span || !quote) continue;
-    const result = outcome(text, fate, placed[index]);
+    const result = outcome(text, quote, fate, placed[index]);
     row.all[result]++;
     if (isRepeatedName(article.text, span)) row.repeated[result]++;
     const isBad = ['orphaned', 'wrong', 'changedWrong', 'gonePlaced'].includes(result);

@@ -1,4 +1,4 @@
-import type { FiledQuote } from '../../../src/core/sidecar/anchor/anchor';
+import type { FiledQuote } from '../../../src/core/sidecar/anchor/filedQuote';
 import type { Span } from '../../../src/core/text/span';
 
 interface Match extends Span {

@@ -1,6 +1,7 @@
 import { quoteAt } from '../../../src/core/annotation/quote';
-import type { FiledQuote } from '../../../src/core/sidecar/anchor/anchor';
+import type { FiledQuote } from '../../../src/core/sidecar/anchor/filedQuote';
 import { codePoints } from '../../../src/core/text/codePoints';
+import { fold } from '../../../src/core/text/folded';
 import { type Span, sameSpan } from '../../../src/core/text/span';
 import type { Fate } from './tracked';
 
@@ -27,6 +28,12 @@ export interface Tally {
   right: number;
   orphaned: number;
   wrong: number;
+  /**
+   * They stand, and the edit made up another place that has the words and all of their context as the sidecar has them,
+   * which the words' own place has no more: as of two same lines, one of which was moved. It was placed there; a person
+   * would say so, too. Counted apart, neither right nor wrong.
+   */
+  twin: number;
   /** At least half of the words' characters stand: placed over them (half overlap); given up; placed elsewhere. */
   changedPlaced: number;
   changedOrphaned: number;
@@ -41,6 +48,7 @@ export function emptyTally(): Tally {
     right: 0,
     orphaned: 0,
     wrong: 0,
+    twin: 0,
     changedPlaced: 0,
     changedOrphaned: 0,
     changedWrong: 0,
@@ -62,16 +70,27 @@ export function lost({ changedPlaced, changedOrphaned, changedWrong, goneOrphane
 }
 
 /** Which outcome it is that an annotation of this fate was placed there. Invisible characters at the edges don't count. */
-export function outcome(text: string, fate: Fate, placed: Span | undefined): keyof Tally {
+export function outcome(text: string, quote: FiledQuote, fate: Fate, placed: Span | undefined): keyof Tally {
   if (fate.kind === 'gone') return placed ? 'gonePlaced' : 'goneOrphaned';
   if (fate.kind === 'stands') {
     if (!placed) return 'orphaned';
-    return sameSpan(visible(text, fate.span), visible(text, placed)) ? 'right' : 'wrong';
+    if (sameSpan(visible(text, fate.span), visible(text, placed))) return 'right';
+    return hasAllContext(text, quote, placed) && !hasAllContext(text, quote, fate.span) ? 'twin' : 'wrong';
   }
   if (!placed) return 'changedOrphaned';
   const shared = Math.min(fate.span.end, placed.end) - Math.max(fate.span.start, placed.start);
   const union = Math.max(fate.span.end, placed.end) - Math.min(fate.span.start, placed.start);
   return shared * 2 >= union ? 'changedPlaced' : 'changedWrong';
+}
+
+/** Whether words stand somewhere with all of the context that their sidecar has of them. */
+function hasAllContext(text: string, { quote, prefix, suffix }: FiledQuote, { start, end }: Span): boolean {
+  const room = prefix.length + suffix.length;
+  return (
+    fold(text.slice(start, end)) === fold(quote) &&
+    fold(text.slice(Math.max(0, start - 3 * room), start)).endsWith(fold(prefix)) &&
+    fold(text.slice(end, end + 3 * room)).startsWith(fold(suffix))
+  );
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;

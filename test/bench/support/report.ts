@@ -1,3 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { comparedFigures } from './compare';
+
 type Cell = string | number;
 
 /** Prints rows in columns, numbers to the right. */
@@ -19,9 +23,20 @@ function shown(cell: Cell): string {
   return cell.toFixed(Math.abs(cell) < 10 ? 2 : 1);
 }
 
+/** What every bench understands: `--json FILE` saves its result, `--against FILE` compares it with a saved one. */
+export const REPORT_OPTIONS = { json: { type: 'string' }, against: { type: 'string' } } as const;
+
 /** Ends a bench: its last line is one JSON object, for programs to compare runs with. */
 export function finish(bench: string, result: object): void {
-  console.log(JSON.stringify({ bench, ...result }));
+  const { values } = parseArgs({ options: REPORT_OPTIONS, strict: false, allowPositionals: true });
+  const report = JSON.stringify({ bench, ...result });
+  if (typeof values.against === 'string') {
+    console.log(`\nAgainst ${values.against}`);
+    const before: unknown = JSON.parse(readFileSync(values.against, 'utf8'));
+    printTable(['figure', 'before', 'now', 'now / before'], comparedFigures(before, { bench, ...result }));
+  }
+  if (typeof values.json === 'string') writeFileSync(values.json, `${report}\n`);
+  console.log(report);
 }
 
 /** Milliseconds that a job takes: the median of some runs, after one that is not counted. */

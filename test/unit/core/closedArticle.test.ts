@@ -38,6 +38,19 @@ describe('an article that is not open', () => {
     assert.equal(asked[0]?.body.start, start);
   });
 
+  it('is read with the publication date that people set in its sidecar, before any other', async () => {
+    const asked: AnalysisRequest[] = [];
+    const analyzer: Analyzer = {
+      analyze: async (request) => {
+        asked.push(request);
+        return [];
+      },
+    };
+    const sidecar = JSON.stringify({ newsmark: 1, article: { published: '2024-06-01' }, annotations: [] });
+    await analyzeClosed(analyzer, source(sidecar), '2020-01-01');
+    assert.equal(asked[0]?.published, '2024-06-01');
+  });
+
   it('is not told about where the question was canceled', async () => {
     const analyzer: Analyzer = { analyze: async () => undefined };
     assert.equal(await analyzeClosed(analyzer, source(undefined), ''), undefined);

@@ -96,7 +96,7 @@ async function open(): Promise<ArticleSession> {
   return session;
 }
 
-const withoutEntity = ({ entity: _e, name: _n, speaker: _s, ...mark }: Mention) => mark;
+const withoutEntity = ({ entity: _e, name: _n, reason: _r, speaker: _s, ...mark }: Mention) => mark;
 
 describe('a long article that is edited', () => {
   it('has the same mentions as if every one of them were moved and laid anew at each edit', async () => {

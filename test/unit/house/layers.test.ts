@@ -24,6 +24,7 @@ const CORE_ORDER = [
   'sidecar',
   'recognize',
   'entities',
+  'knowledge',
   'mentions',
   'marking',
   'review',

@@ -1,3 +1,4 @@
+import type { FoundPassage } from '../recognizer';
 import type { Suggestion } from '../suggestion';
 import { tokenize } from '../words/tokens';
 import { type Day, parseDay } from './calendar';
@@ -12,16 +13,30 @@ const FURTHEST = 800;
  * Resolves what follows from an earlier date of the article: "in February 2022 …, a few days later" is `2022-02~`, "the
  * following year" behind "2016" is `2017`. Without such a date it stays open.
  */
-export function anchored(text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  let anchor: Suggestion | undefined;
-  return suggestions.map((suggestion) => {
-    const isNear = anchor && suggestion.start - anchor.end <= FURTHEST;
-    const words = text.slice(suggestion.start, suggestion.end).toLowerCase();
-    const value = isNear && anchor?.value !== undefined ? chained(words, anchor.value, suggestion.value) : undefined;
-    const placed = value === undefined ? suggestion : { ...suggestion, value };
-    if (placed.value !== undefined && ANCHOR.test(placed.value)) anchor = placed;
-    return placed;
+export function anchored(passages: readonly FoundPassage[]): readonly (readonly Suggestion[])[] {
+  /** The earlier date, and where it ends in the article. */
+  let anchor: Anchor | undefined;
+  return passages.map(({ start, text, suggestions }) => {
+    const replaced: Suggestion[] = [];
+    for (const suggestion of suggestions) {
+      const isNear = anchor && start + suggestion.start - anchor.end <= FURTHEST;
+      const words = isNear ? text.slice(suggestion.start, suggestion.end).toLowerCase() : '';
+      const value = isNear && anchor ? chained(words, anchor.value, suggestion.value) : undefined;
+      const placed = value === undefined ? suggestion : { ...suggestion, value };
+      if (placed.value !== undefined && ANCHOR.test(placed.value)) {
+        anchor = { end: start + placed.end, value: placed.value };
+      }
+      replaced.push(placed);
+    }
+    return replaced.some((placed, index) => placed !== suggestions[index]) ? replaced : suggestions;
   });
+}
+
+/** A date that others may follow from. */
+interface Anchor {
+  readonly value: string;
+  /** Offset in the article. */
+  readonly end: number;
 }
 
 const ANCHOR = /^\d{4}(?:-\d\d(?:-\d\d)?)?~?$/u;

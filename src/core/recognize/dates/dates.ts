@@ -21,7 +21,7 @@ export const dates: Recognizer = Object.freeze({
   id: ID,
   labels: Object.freeze(['DATE', 'TIME']),
   run: datesIn,
-  refine: anchored,
+  refinePassages: anchored,
 });
 
 function datesIn(passage: string, context: RecognitionContext): Suggestion[] {

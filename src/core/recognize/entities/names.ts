@@ -1,8 +1,9 @@
-import type { Span } from '../../text/span';
-import type { Recognizer } from '../recognizer';
+import type { FoundPassage, Recognizer } from '../recognizer';
 import type { Suggestion } from '../suggestion';
 import { memory } from './memory';
+import type { Agreement, NamedPassage } from './rules/agreement';
 import type { NameRules } from './rules/nameRules';
+import type { ArticleTagger } from './tagger/articleTagger';
 import type { NameSpan } from './tagger/spans';
 import type { Reading, Tagger } from './tagger/tagger';
 
@@ -10,36 +11,91 @@ const ID = 'names';
 
 const LABELS = Object.freeze(['PERSON', 'NORP', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'PRODUCT', 'WORK_OF_ART', 'LAW']);
 
+/** Articles whose looks at the whole are remembered; a few are edited by turns. */
+const MOST_ARTICLES = 4;
+
 /**
  * Names of people, groups, organizations and places, by a trained tagger and rules over what it finds: first paragraph
  * by paragraph, then with the whole article in sight.
  */
 export function names(tagger: Tagger, rules: NameRules): Recognizer {
   const readingOf = memory((passage: string) => tagger.read(passage));
+  let articles: ArticleNames[] = [];
+
+  /** The remembered article that these are mostly passages of, else a new one. */
+  function articleOf(readings: readonly Reading[]): ArticleNames {
+    const known = articles.find((article) => 2 * article.overlap(readings) >= readings.length);
+    const article = known ?? new ArticleNames(tagger, rules);
+    articles = [article, ...articles.filter((other) => other !== article)].slice(0, MOST_ARTICLES);
+    return article;
+  }
+
   return Object.freeze({
     id: ID,
     labels: LABELS,
     run: (passage: string) => {
       const reading = readingOf(passage);
-      return suggestionsOf(0, reading, rules.inPassage(reading.passage, tagger.namesIn(reading)), rules);
+      return suggestionsOf(reading, rules.inPassage(reading.passage, tagger.namesIn(reading)), rules);
     },
     prepare: (passage: string) => void readingOf(passage),
-    refine: (text: string, _: readonly Suggestion[], passages: readonly Span[] = [{ start: 0, end: text.length }]) => {
-      const readings = passages.map(({ start, end }) => readingOf(text.slice(start, end)));
-      const tagged = tagger.namesInArticle(readings);
-      const found = rules.inArticle(readings.map(({ passage }, index) => ({ passage, names: tagged[index] ?? [] })));
-      return readings.flatMap((reading, index) =>
-        suggestionsOf(passages[index]?.start ?? 0, reading, found[index] ?? [], rules),
-      );
+    refinePassages: (passages: readonly FoundPassage[]) => {
+      const readings = passages.map(({ text }) => readingOf(text));
+      return articleOf(readings).suggestionsIn(readings);
     },
   });
 }
 
-function suggestionsOf(from: number, { passage }: Reading, names: readonly NameSpan[], rules: NameRules): Suggestion[] {
+/** Names of one article, which come at the cost of what has changed since it was last looked at. */
+class ArticleNames {
+  readonly #rules: NameRules;
+  readonly #tagger: ArticleTagger<Reading>;
+  readonly #agreement: Agreement;
+  /** A passage by the names that the tagger found in it, and suggestions by the names that the rules left. */
+  readonly #passages = new WeakMap<readonly NameSpan[], NamedPassage>();
+  readonly #suggestions = new WeakMap<readonly NameSpan[], readonly Suggestion[]>();
+
+  constructor(tagger: Tagger, rules: NameRules) {
+    this.#rules = rules;
+    this.#tagger = tagger.article();
+    this.#agreement = rules.agreement();
+  }
+
+  /** How many of some passages it knows. */
+  overlap(readings: readonly Reading[]): number {
+    return this.#tagger.overlap(readings);
+  }
+
+  /** Of each passage, from its start; the same lists as before where nothing has changed. */
+  suggestionsIn(readings: readonly Reading[]): (readonly Suggestion[])[] {
+    const tagged = this.#tagger.namesIn(readings);
+    const passages = readings.map(({ passage }, index) =>
+      once(this.#passages, tagged[index] ?? NO_NAMES, (names) => ({
+        passage,
+        names: this.#rules.inPassage(passage, names),
+      })),
+    );
+    return this.#agreement
+      .namesOf(passages)
+      .map((names, index) =>
+        once(this.#suggestions, names, () => suggestionsOf(readings[index] as Reading, names, this.#rules)),
+      );
+  }
+}
+
+const NO_NAMES: readonly NameSpan[] = [];
+
+/** What belongs to a key, made when it is first asked for. */
+function once<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}
+
+function suggestionsOf({ passage }: Reading, names: readonly NameSpan[], rules: NameRules): Suggestion[] {
   return names.map((name) => {
     const start = passage.starts[name.from] ?? 0;
     const end = passage.ends[name.to - 1] ?? start;
     const label = rules.labelOf(passage, name);
-    return { start: from + start, end: from + end, label, recognizer: ID, confidence: name.confidence };
+    return { start, end, label, recognizer: ID, confidence: name.confidence };
   });
 }

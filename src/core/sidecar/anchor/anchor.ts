@@ -1,16 +1,10 @@
-import type { Quote } from '../../annotation/quote';
 import { type CodePoints, codePoints } from '../../text/codePoints';
 import { type Span, sameSpan } from '../../text/span';
 import { type Candidate, CandidateFinder } from './candidates';
 import { type ChainItem, type Choice, chooseLinks, type Link } from './chain';
+import type { FiledQuote } from './filedQuote';
 import { Passages } from './passages';
 import { snippetOf } from './snippet';
-
-/** Words and the place they had in a text that may have changed since; code points, as files have it. */
-export interface FiledQuote extends Quote {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** How much likelier a place must be than all else to be taken, as a binary logarithm. */
 const SURE = 4;
@@ -75,13 +69,13 @@ export function offersFor(text: string, quote: FiledQuote, most = 5): Offer[] {
   item.finder.addNearest(expected);
   item.searchNear([quote.start]);
   const { snippet } = item.finder;
-  const context = snippet.before.length + snippet.after.length;
+  const [before, after] = [snippet.before.all.length, snippet.after.all.length];
   const scored = [...item.finder.found].map((candidate) => {
     const { agreement, errors = 0 } = candidate;
     const words = Math.max(0, 1 - (2 * errors) / Math.max(1, snippet.words.length));
-    const around = agreement.before * snippet.before.length + agreement.after * snippet.after.length;
+    const around = (agreement.before.all * before + agreement.after.all * after) / Math.max(1, before + after);
     const nearness = 1 / (1 + Math.abs(candidate.start - expected) / 1000);
-    const score = words * (0.5 + 0.4 * (context > 0 ? around / context : 0) + 0.1 * nearness);
+    const score = words * (0.5 + 0.4 * around + 0.1 * nearness);
     return { ...ground.spanOf(candidate, quote.quote), score };
   });
   return scored.sort((a, b) => b.score - a.score).slice(0, most);
@@ -112,13 +106,30 @@ class Ground {
     return this.points.fromUtf16(this.passages.folded.toSource({ start: folded, end: folded + 1 }).start);
   }
 
-  /** A place in the text itself; white space at the words' edges, which the search leaves out, is taken in again. */
+  /**
+   * A place in the text itself. White space at the words' edges, which the search leaves out, is taken in again; of a
+   * run that is folded into one (dashes), only so much as the words have.
+   */
   spanOf(place: Span, words: string): Span {
-    const { start, end } = this.passages.folded.toSource(place);
-    const from = start - (words.length - words.trimStart().length);
-    const to = end + (words.length - words.trimEnd().length);
-    return this.text.slice(from, to) === words ? { start: from, end: to } : { start, end };
+    const { start, end } = this.#withoutRuns(this.passages.folded.toSource(place), words.trim());
+    const before = words.length - words.trimStart().length;
+    const after = words.length - words.trimEnd().length;
+    const spaceBefore = before > 0 ? spaces(this.text.slice(start - before, start), 'end') : 0;
+    const spaceAfter = after > 0 ? spaces(this.text.slice(end, end + after), 'start') : 0;
+    return { start: start - spaceBefore, end: end + spaceAfter };
   }
+
+  #withoutRuns(span: Span, words: string): Span {
+    const there = this.text.slice(span.start, span.end);
+    if (there.length <= words.length) return span;
+    if (there.endsWith(words)) return { start: span.end - words.length, end: span.end };
+    return there.startsWith(words) ? { start: span.start, end: span.start + words.length } : span;
+  }
+}
+
+/** How many units of white space a text begins or ends with. */
+function spaces(text: string, where: 'start' | 'end'): number {
+  return text.length - (where === 'start' ? text.trimStart() : text.trimEnd()).length;
 }
 
 class Item implements ChainItem<Place> {
@@ -141,7 +152,8 @@ class Item implements ChainItem<Place> {
     for (const candidate of this.finder.found) {
       let place = this.#places.get(candidate);
       if (!place) {
-        place = { at: this.#ground.pointAt(candidate.start), score: candidate.score, candidate };
+        const inOrder = candidate.errors === undefined ? this.finder.rarity : 0;
+        place = { at: this.#ground.pointAt(candidate.start), score: candidate.score, inOrder, candidate };
         this.#places.set(candidate, place);
       }
       links.push(place);

@@ -1,7 +1,8 @@
 import { type Approximation, createPlaceMatcher, type PlaceMatcher } from '../../text/closestPlace';
 import { firstAtLeast } from '../../text/sorted';
+import { neighborsAt } from './neighbors';
 import type { Passages } from './passages';
-import { type Agreement, agreementAt, type Snippet } from './snippet';
+import { type Agreement, agreementAt, type Side, type SideAgreement, type Snippet } from './snippet';
 
 /** A place where words may stand now; folded units, `[start, end)`. */
 export interface Candidate {
@@ -22,6 +23,12 @@ const FEW = 12;
 
 /** How many places are taken from what the passages of a snippet suggest. */
 const SUGGESTED = 6;
+
+/** Of so many words one, as a binary logarithm: words that come so often may stand anywhere by chance. */
+const COMMONEST = 6;
+
+/** The most that rarity tells. */
+const RAREST = 5;
 
 /** How far from an expected place words may stand to be taken for expected there, in folded units. */
 const NEAR = 64;
@@ -51,6 +58,11 @@ export class CandidateFinder {
   /** Whether all places of the very words are found: no expected place leads to more. */
   get isComplete(): boolean {
     return this.#places.length <= FEW && this.#found.size >= this.#places.length;
+  }
+
+  /** How little it is to be expected of the words that they stand at any one place, as a binary logarithm. */
+  get rarity(): number {
+    return Math.max(0, Math.min(RAREST, Math.log2(this.#passages.wordCount / this.#places.length) - COMMONEST));
   }
 
   /** What the snippet's passages suggest; not asked for where the words stand in one place, and tell enough. */
@@ -96,7 +108,8 @@ export class CandidateFinder {
       const before = [text.lastIndexOf(' ', start - 2), text.lastIndexOf(' ', text.lastIndexOf(' ', start - 2) - 1)];
       const after = [text.indexOf(' ', end + 1), text.indexOf(' ', text.indexOf(' ', end + 1) + 1)];
       return [
-        ...this.#suggested,
+        // Context that stands beside the same words there was not driven away from these.
+        ...this.#suggested.filter((place) => !this.#passages.standsAt(words, place)),
         ...before.flatMap((at) => (at >= 0 ? at + 1 : [])),
         ...after.flatMap((at) => (at >= 0 ? at - words.length : [])),
       ];
@@ -108,7 +121,8 @@ export class CandidateFinder {
     const key = keyOf(start, end);
     if (!elsewhere && this.#found.has(key)) return;
     const agreement = agreementAt(this.#passages, this.snippet, start, end, elsewhere);
-    const score = this.#contextScore(agreement) + this.#edgeScore(start, end) + this.#wordsScore();
+    const told = elsewhere && neighborsAt(this.#passages, this.snippet, start, end);
+    const score = this.#contextScore(agreement, told) + this.#edgeScore(start, end) + this.#wordsScore();
     this.#found.set(key, { start, end, score, agreement });
   }
 
@@ -118,7 +132,7 @@ export class CandidateFinder {
     if (!place) return;
     const agreement = agreementAt(this.#passages, this.snippet, place.start, place.end);
     const isLong = words.length >= LONG;
-    const isFramed = agreement.before >= 0.75 && agreement.after >= 0.75;
+    const isFramed = agreement.before.all >= 0.75 && agreement.after.all >= 0.75;
     const there = this.#passages.text.slice(place.start, place.end);
     // A name or figure with another letter may be another name or figure, unless all around it is as it was.
     if (!isLong && (!isFramed || digitsOf(there) !== digitsOf(words))) return;
@@ -160,10 +174,27 @@ export class CandidateFinder {
     return place && { start: place.start + from, end: place.end + from, errors: place.errors };
   }
 
-  #contextScore({ before, after }: Agreement): number {
+  /** @param told what else speaks for the place, on either side, where the context alone does not agree */
+  #contextScore({ before, after }: Agreement, told: readonly [number, number] = NOTHING): number {
     const { snippet } = this;
-    if (snippet.before.length + snippet.after.length === 0) return this.#places.length === 1 ? UNIQUE : 0;
-    return sideScore(before, snippet.before.length) + sideScore(after, snippet.after.length);
+    if (snippet.before.all.length + snippet.after.all.length === 0) return this.#places.length === 1 ? UNIQUE : 0;
+    const isWholeParagraph = before.isAtBreak && after.isAtBreak;
+    const sides =
+      Math.max(told[0], this.#sideScore(before, snippet.before)) +
+      Math.max(told[1], this.#sideScore(after, snippet.after));
+    return sides + (isWholeParagraph ? WHOLE_PARAGRAPH : 0);
+  }
+
+  /** What one side tells: all of its context, or, where a paragraph may have been moved, what is in the paragraph. */
+  #sideScore({ all, near, isAtBreak }: SideAgreement, side: Side): number {
+    const byAll = sideScore(all, side.all.length);
+    if (!side.near) return byAll;
+    // What stands beyond the end of the paragraph may have moved away, and something else next to it.
+    const beyond = side.all.length - side.near.length;
+    const weighed = byAll > 0 ? byAll * (1 - (1 - BEYOND) * (beyond / Math.max(1, side.all.length))) : byAll;
+    if (near === undefined) return weighed;
+    const byBreak = isAtBreak ? this.#passages.breakWorth : -1;
+    return Math.max(weighed, sideScore(near, side.near.length) + byBreak - OTHER_BEYOND);
   }
 
   /** A name that stood as a word of its own hardly stands inside a longer word now. */
@@ -198,6 +229,17 @@ const UNIQUE = 8;
 
 /** What a side's whole context is worth. */
 const SIDE = 16;
+
+const NOTHING = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY] as const;
+
+/** What context beyond the end of the words' paragraph is worth, compared with context in it. */
+const BEYOND = 0.7;
+
+/** What it is worth that a whole paragraph is as it was, though all around it is other. */
+const WHOLE_PARAGRAPH = 10;
+
+/** What it costs that beyond the end of the paragraph all is other than it was. */
+const OTHER_BEYOND = 2;
 
 /** What agreement of one side tells: chance gives about 0.4. */
 function sideScore(agreement: number, length: number): number {

@@ -4,6 +4,8 @@ export interface Link {
   readonly at: number;
   /** What speaks for it, as the binary logarithm of a likelihood ratio. */
   readonly score: number;
+  /** What speaks for it besides where it is in the order of all: rare words hardly come there by chance. */
+  readonly inOrder: number;
 }
 
 /** Something that stood in the old text and is looked for in the new one. */
@@ -30,6 +32,9 @@ const GONE = 5;
 /** What it costs that something moved out of its order, as a paragraph does that was cut and pasted. */
 const JUMP = 12;
 
+/** What it costs that one thing alone moved out of its order, and all that follows goes on as if it had not. */
+const EXCURSION = 14;
+
 /** What it costs that two things stand in one place now that stood apart: so much that it never happens. */
 const SAME_PLACE = 60;
 
@@ -39,12 +44,17 @@ const SAME_PLACE = 60;
  */
 const HOPELESS = 2 * JUMP + 8;
 
+/** Where the chain begins: in front of the text, for its first unit may be an item's. */
+const BEFORE_ALL = -1;
+
 /** How many different shifts are followed past items that may be gone. */
 const CARRIED = 8;
 
+/** One state in which the reading may be after an item. */
 interface Node<T extends Link> {
+  /** The item's place; without it the item is gone, or stands somewhere by itself. */
   readonly link?: T;
-  /** Where the last item that is not gone stood and stands. */
+  /** Where the last item that is in the order of all stood and stands. */
   readonly old: number;
   readonly at: number;
   readonly own: number;
@@ -66,37 +76,44 @@ export function chooseLinks<T extends Link>(
   lengths?: { readonly before: number; readonly after: number },
 ): (Choice<T> | undefined)[] {
   const layers: Node<T>[][] = [];
-  let previous: Node<T>[] = [{ old: 0, at: 0, own: 0, forward: 0, backward: Number.NEGATIVE_INFINITY }];
+  let previous: Node<T>[] = [
+    { old: BEFORE_ALL, at: BEFORE_ALL, own: 0, forward: 0, backward: Number.NEGATIVE_INFINITY },
+  ];
+  const linksOf: (readonly T[])[] = [];
   for (const item of items) {
-    const layer = nextLayer(item, previous);
+    const expected = [...new Set(previous.map((node) => node.at + item.start - node.old))];
+    const links = item.links(expected);
+    const layer = nextLayer(item.start, links, previous);
+    linksOf.push(links);
     layers.push(layer);
     previous = layer;
   }
-  for (const node of previous) node.backward = lengths ? -moveCost(node, lengths.before, lengths.after) : 0;
+  for (const node of previous) node.backward = lengths ? -moveCost(node, lengths.before, lengths.after, 0) : 0;
   for (let index = layers.length - 1; index > 0; index--)
     goBack(layers[index - 1] ?? [], layers[index] ?? [], items[index]);
-  return layers.map(choose);
+  return layers.map((layer, index) => choose(layer, linksOf[index] ?? []));
 }
 
-function nextLayer<T extends Link>(item: ChainItem<T>, previous: readonly Node<T>[]): Node<T>[] {
-  const expected = [...new Set(previous.map((node) => node.at + item.start - node.old))];
+function nextLayer<T extends Link>(start: number, links: readonly T[], previous: readonly Node<T>[]): Node<T>[] {
   const layer: Node<T>[] = [];
-  const links = item.links(expected);
   const least = links.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY) - HOPELESS;
   for (const link of links) {
     if (link.score < least) continue;
     let forward = Number.NEGATIVE_INFINITY;
-    for (const node of previous) forward = Math.max(forward, node.forward - moveCost(node, item.start, link.at));
+    for (const node of previous)
+      forward = Math.max(forward, node.forward - moveCost(node, start, link.at, link.inOrder));
     const own = link.score;
-    layer.push({ link, old: item.start, at: link.at, own, forward: forward + own, backward: Number.NEGATIVE_INFINITY });
+    layer.push({ link, old: start, at: link.at, own, forward: forward + own, backward: Number.NEGATIVE_INFINITY });
   }
+  const bestAlone = links.reduce((best, { score }) => Math.max(best, score - EXCURSION), -GONE);
   const shifts = new Set<number>();
   for (const node of [...previous].sort((a, b) => b.forward - a.forward)) {
     const shift = node.at - node.old;
     if (shifts.has(shift)) continue;
     shifts.add(shift);
     const { old, at } = node;
-    layer.push({ old, at, own: -GONE, forward: node.forward - GONE, backward: Number.NEGATIVE_INFINITY });
+    const forward = node.forward + bestAlone;
+    layer.push({ old, at, own: bestAlone, forward, backward: Number.NEGATIVE_INFINITY });
     if (shifts.size === CARRIED) break;
   }
   return layer;
@@ -111,40 +128,45 @@ function goBack<T extends Link>(
   for (const node of layer) {
     for (const { link, at, old, own, backward } of next) {
       if (!link && at - old !== node.at - node.old) continue;
-      const cost = link ? moveCost(node, start, at) : 0;
+      const cost = link ? moveCost(node, start, at, link.inOrder) : 0;
       node.backward = Math.max(node.backward, own + backward - cost);
     }
   }
 }
 
-function choose<T extends Link>(layer: readonly Node<T>[]): Choice<T> | undefined {
-  let best: Node<T> | undefined;
+function choose<T extends Link>(layer: readonly Node<T>[], links: readonly T[]): Choice<T> | undefined {
+  let elsewhere = Number.NEGATIVE_INFINITY;
+  const scores = new Map<T, number>();
+  for (const { link, own, forward, backward } of layer) {
+    if (link) scores.set(link, forward + backward);
+    else elsewhere = Math.max(elsewhere, forward + backward - own);
+  }
+  let best: T | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  let secondScore = Number.NEGATIVE_INFINITY;
-  let goneScore = Number.NEGATIVE_INFINITY;
-  for (const node of layer) {
-    const score = node.forward + node.backward;
-    if (!node.link) goneScore = Math.max(goneScore, score);
-    else if (score > bestScore) {
-      secondScore = bestScore;
+  let secondScore = elsewhere - GONE;
+  for (const link of links) {
+    const score = Math.max(scores.get(link) ?? Number.NEGATIVE_INFINITY, elsewhere + link.score - EXCURSION);
+    if (score > bestScore) {
+      secondScore = Math.max(secondScore, bestScore);
       bestScore = score;
-      best = node;
+      best = link;
     } else secondScore = Math.max(secondScore, score);
   }
-  const margin = bestScore - Math.max(secondScore, goneScore);
-  return best?.link && margin > 0 ? { link: best.link, margin } : undefined;
+  const margin = bestScore - secondScore;
+  return best && margin > 0 ? { link: best, margin } : undefined;
 }
 
-/** What it costs to go from one place to the next, for what stood at `start` and stands `at` now. */
+/** What it costs to go from one place to the next, for what stood at `start` and stands `at` now; less than 0 is a gain. */
 function moveCost(
   { old, at: lastAt }: { readonly old: number; readonly at: number },
   start: number,
   at: number,
+  inOrder: number,
 ): number {
   const before = start - old;
   const after = at - lastAt;
-  if (before === after) return 0;
+  if (before === after) return -inOrder;
   if (before > 0 && after === 0) return SAME_PLACE;
   if (after < 0) return JUMP;
-  return Math.min(JUMP, 2 + 0.8 * Math.log2(1 + Math.abs(after - before)));
+  return Math.min(JUMP, 2 + 0.8 * Math.log2(1 + Math.abs(after - before)) - inOrder);
 }

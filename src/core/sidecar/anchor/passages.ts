@@ -13,6 +13,12 @@ const SCAN_BUDGET = 400_000_000;
 export class Passages {
   readonly folded: FoldedText;
   readonly text: string;
+  /**
+   * What it tells that a paragraph begins or ends where one did, as the binary logarithm of a likelihood ratio: little
+   * in a text of short lines.
+   */
+  readonly breakWorth: number;
+  readonly #breaks: Uint8Array;
   readonly #starts: Int32Array;
   readonly #words: Chains;
   readonly #passages: Chains;
@@ -24,6 +30,9 @@ export class Passages {
     this.folded = foldText(article);
     this.text = this.folded.text;
     this.#starts = wordStarts(this.text);
+    const { marks, count } = breaksOf(article, this.folded);
+    this.#breaks = marks;
+    this.breakWorth = Math.max(0, Math.min(4, Math.log2(this.#starts.length / (count + 1)) - 1));
     this.#words = new Chains(this.#starts, (start) => hashOf(this.text, start, wordEnd(this.text, start)));
     this.#passages = new Chains(this.#starts, (start) => hashOf(this.text, start, start + PASSAGE));
   }
@@ -91,6 +100,25 @@ export class Passages {
   /** Whether words stand at a place with all of their letters: not `Jose` where `José` stands. */
   standsAt(words: string, place: number): boolean {
     return this.text.startsWith(words, place) && !isMark(this.text.charCodeAt(place + words.length));
+  }
+
+  /** How often a folded word stands in the text; counted up to a few hundred. */
+  countOf(word: string): number {
+    return this.#words.count(hashOf(word, 0, wordEnd(word, 0)));
+  }
+
+  /** Whether a stretch begins and ends at the edges of words. */
+  isWhole(start: number, length: number): boolean {
+    return !this.isInWord(start) && !this.isInWord(start + length);
+  }
+
+  get wordCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Whether a folded unit is a line break, or lies beyond the text's ends. */
+  isBreak(unit: number): boolean {
+    return this.#breaks[unit] !== 0;
   }
 
   /** Whether an offset lies between two units of one word. */
@@ -163,6 +191,25 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
+}
+
+/** The words of a folded text. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < text.length; at++) if (isWordStart(text, at)) words.push(text.slice(at, wordEnd(text, at)));
+  return words;
+}
+
+/** Marks the folded units that stand for line breaks. */
+function breaksOf(article: string, folded: FoldedText): { marks: Uint8Array; count: number } {
+  const marks = new Uint8Array(folded.text.length);
+  let count = 0;
+  for (let at = article.indexOf('\n'); at >= 0; at = article.indexOf('\n', at + 1)) {
+    const unit = folded.fromSource(at + 1) - 1;
+    if (marks[unit] === 0) count++;
+    marks[unit] = 1;
+  }
+  return { marks, count };
 }
 
 function wordStarts(text: string): Int32Array {

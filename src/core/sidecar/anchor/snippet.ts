@@ -1,6 +1,6 @@
-import type { Quote } from '../../annotation/quote';
-import { createSideMatcher, type SideMatcher } from '../../text/distance';
+import { createSideMatcher, LONGEST_SIDE, type SideMatcher } from '../../text/distance';
 import { fold, foldText } from '../../text/folded';
+import type { FiledQuote } from './filedQuote';
 import { isInWord, type Passages } from './passages';
 
 /** A quote made ready for the search: folded, its context on either side prepared for comparison. */
@@ -14,35 +14,75 @@ export interface Snippet {
   /** Whether the words began or ended inside a word of their text. */
   readonly cutsBefore: boolean;
   readonly cutsAfter: boolean;
-  readonly before: SideMatcher;
-  readonly after: SideMatcher;
+  readonly before: Side;
+  readonly after: Side;
 }
 
-export function snippetOf({ quote, prefix, suffix }: Quote): Snippet {
+/** The context on one side of the words. */
+export interface Side {
+  readonly all: SideMatcher;
+  /** What of it is in the words' own paragraph, where the context reaches out of that. */
+  readonly near?: SideMatcher;
+}
+
+/** How much context `quoteAt` keeps, at the least: where there is less of it, the text began or ended there. */
+const WHOLE_CONTEXT = 31;
+
+export function snippetOf({ quote, prefix, suffix, start: filed }: FiledQuote): Snippet {
   const folded = foldText(prefix + quote + suffix);
+  const whole = folded.text;
   const start = folded.fromSource(prefix.length);
   const end = Math.max(start, folded.fromSource(prefix.length + quote.length));
   // White space around the words is context: it may have been folded into a run that reaches over the edge.
   const words = fold(quote).trim();
-  const from = folded.text.indexOf(words, Math.max(0, start - 1));
+  const from = whole.indexOf(words, Math.max(0, start - 1));
   const at = from >= 0 && from <= end ? from : start;
+  const to = at + words.length;
+  const broken = prefix.lastIndexOf('\n');
+  const breaks = suffix.indexOf('\n');
+  const isFirst = filed <= prefix.length;
+  const isLast = suffix.length < WHOLE_CONTEXT && prefix !== '';
+  const nearFrom = broken >= 0 ? folded.fromSource(broken + 1) : isFirst ? 0 : undefined;
+  const nearTo =
+    breaks >= 0 ? folded.fromSource(prefix.length + quote.length + breaks + 1) - 1 : isLast ? whole.length : undefined;
   return {
     words,
-    whole: folded.text,
+    whole,
     start: at,
-    end: at + words.length,
-    cutsBefore: isInWord(folded.text, at),
-    cutsAfter: isInWord(folded.text, at + words.length),
-    before: createSideMatcher(folded.text.slice(0, at), true),
-    after: createSideMatcher(folded.text.slice(at + words.length), false),
+    end: to,
+    cutsBefore: isInWord(whole, at),
+    cutsAfter: isInWord(whole, to),
+    before: sideOf(whole.slice(0, at), nearFrom === undefined ? undefined : at - nearFrom, true),
+    after: sideOf(whole.slice(to), nearTo === undefined ? undefined : nearTo - to, false),
   };
 }
 
-/** How well a place's surroundings agree with a snippet's context: 1 is all of it; chance gives about 0.4. */
-export interface Agreement {
-  readonly before: number;
-  readonly after: number;
+/** @param near how much of the context is in the words' paragraph, where it reaches out of that */
+function sideOf(context: string, near: number | undefined, isBackward: boolean): Side {
+  const all = createSideMatcher(context, isBackward);
+  if (near === undefined || near >= LONGEST_SIDE) return { all };
+  const length = Math.max(0, near);
+  const part = isBackward ? context.slice(context.length - length) : context.slice(0, length);
+  return { all, near: createSideMatcher(part, isBackward) };
 }
+
+/** How well a place's surroundings agree with a snippet's context. */
+export interface Agreement {
+  readonly before: SideAgreement;
+  readonly after: SideAgreement;
+}
+
+/** 1 is all of the context; chance gives about 0.4. */
+export interface SideAgreement {
+  readonly all: number;
+  /** Looked at where the context reaches out of the words' paragraph and does not agree as a whole. */
+  readonly near?: number;
+  /** Whether a paragraph begins or ends here where the words' one did. */
+  readonly isAtBreak?: boolean;
+}
+
+/** From this agreement on, the context is as it was. */
+const AGREEING = 0.8;
 
 /** How far text that was put in may have driven the context away from the words, in folded units. */
 const FARTHEST = 250;
@@ -56,24 +96,37 @@ const APART = 0.1;
  *   context and words, the context is looked for where these say
  */
 export function agreementAt(
-  { text }: Passages,
+  passages: Passages,
   { before, after, whole, start: from, end: to }: Snippet,
   start: number,
   end: number,
   elsewhere: readonly number[] = [],
 ): Agreement {
-  let best = {
-    before: likeness(before, text, start, runBefore(text, start, whole, from)),
-    after: likeness(after, text, end, runAfter(text, end, whole, to)),
-  };
+  const { text } = passages;
+  let allBefore = likeness(before.all, text, start, runBefore(text, start, whole, from));
+  let allAfter = likeness(after.all, text, end, runAfter(text, end, whole, to));
   for (const place of elsewhere) {
     const gap = start - place;
-    if (gap > 0 && gap < FARTHEST)
-      best = { ...best, before: Math.max(best.before, likeness(before, text, place, 0) - APART) };
-    if (gap < 0 && -gap < FARTHEST)
-      best = { ...best, after: Math.max(best.after, likeness(after, text, end - gap, 0) - APART) };
+    if (gap > 0 && gap < FARTHEST) allBefore = Math.max(allBefore, likeness(before.all, text, place, 0) - APART);
+    if (gap < 0 && -gap < FARTHEST) allAfter = Math.max(allAfter, likeness(after.all, text, end - gap, 0) - APART);
   }
-  return best;
+  return {
+    before: sideAgreement(allBefore, before, text, start, (length) => passages.isBreak(start - length - 1)),
+    after: sideAgreement(allAfter, after, text, end, (length) => passages.isBreak(end + length)),
+  };
+}
+
+function sideAgreement(
+  all: number,
+  { near }: Side,
+  text: string,
+  edge: number,
+  isBreakBehind: (length: number) => boolean,
+): SideAgreement {
+  if (!near || all >= AGREEING) return { all };
+  const distance = near.length === 0 ? 0 : near.distance(text, edge);
+  const isAtBreak = distance === 0 && isBreakBehind(near.length);
+  return { all, near: near.length === 0 ? 1 : 1 - distance / near.length, isAtBreak };
 }
 
 function likeness(side: SideMatcher, text: string, edge: number, run: number): number {

@@ -9,7 +9,7 @@ import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
 import { registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
-import { targetOf } from '../../articles/target';
+import { isMentionLink, isOrphanRow, targetOf } from '../../articles/target';
 import { whenStill } from '../../articles/whenStill';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
@@ -54,7 +54,10 @@ function sideAt(annotation: Annotation, side: number): Conflict | typeof KEPT | 
   return side < 0 ? KEPT : annotation.conflicts?.[side];
 }
 
-/** The annotation a command is about: where it was called on none, of all that are disputed one is asked for. */
+/**
+ * The annotation a command is about, be it in the text or not: where it was called on none, of all that are disputed one
+ * is asked for.
+ */
 async function disputed(
   articles: OpenArticles,
   argument: unknown,
@@ -63,11 +66,27 @@ async function disputed(
   const target = targetOf(articles, argument, selected);
   for (const { annotation } of target?.mentions ?? [])
     if (target && annotation && isDisputed(annotation)) return { article: target.article, annotation };
+  if (argument !== undefined) return orphanNamed(articles, argument);
   const article = articles.active;
-  if (!article || argument !== undefined) return undefined;
-  const open = article.session.set.annotations.filter((annotation) => isDisputed(annotation) && !annotation.orphan);
+  if (!article) return undefined;
+  const open = article.session.set.annotations.filter(isDisputed);
   const annotation = open.length <= 1 ? open[0] : await pickAnnotation(article, open);
   return annotation && { article, annotation };
+}
+
+/** The disputed orphan of a row in the tree, or of a quick fix. */
+function orphanNamed(
+  articles: OpenArticles,
+  argument: unknown,
+): { article: OpenArticle; annotation: Annotation } | undefined {
+  const article = isOrphanRow(argument)
+    ? argument.article
+    : isMentionLink(argument)
+      ? articles.get(vscode.Uri.parse(argument.uri))
+      : undefined;
+  const id = isOrphanRow(argument) ? argument.annotation.id : isMentionLink(argument) ? argument.keys[0] : undefined;
+  const annotation = article?.session.orphans.find((orphan) => orphan.id === id && isDisputed(orphan));
+  return article && annotation && { article, annotation };
 }
 
 async function pickAnnotation(
@@ -76,7 +95,9 @@ async function pickAnnotation(
 ): Promise<Annotation | undefined> {
   const items = annotations.map((annotation) => ({
     label: annotation.quote.replace(/\s+/g, ' '),
-    description: t('line {0}', session.text.positionAt(annotation.start).line + 1),
+    description: annotation.orphan
+      ? t('not in the text')
+      : t('line {0}', session.text.positionAt(annotation.start).line + 1),
     detail: (annotation.conflicts ?? []).map((said) => saidInWords(said, session.set)).join('; '),
     annotation,
   }));

@@ -7,11 +7,12 @@ import { guidelineOf } from './guideline';
 import { describeMention } from './mentionCard';
 
 /** Tells about the mentions under the mouse. */
-export function registerHover({ articles }: Services): vscode.Disposable {
+export function registerHover({ articles, knowledge }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
     {
-      provideHover(document, position) {
+      async provideHover(document, position) {
+        await knowledge.load();
         const article = articles.get(document.uri);
         if (!article) return undefined;
         const { session } = article;
@@ -32,7 +33,7 @@ export function registerHover({ articles }: Services): vscode.Disposable {
         );
         return new vscode.Hover(
           [
-            ...shortest.map((mention) => describeMention(article, mention)),
+            ...shortest.map((mention) => describeMention(article, mention, knowledge)),
             ...guidelines.filter((part) => part !== undefined),
           ],
           toRange(session.text, first),

@@ -3,11 +3,13 @@ import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
 import { saidInWords } from '../../../core/mentions/disputes';
 import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
+import type { Knowledge } from '../../articles/knowledge';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import { commandUri } from './commandUri';
 import { appendEntity } from './entityLines';
+import { appendKnowledge } from './knowledgeLines';
 import { appendQuotation } from './quotationLines';
 import { appendRelations } from './relationLines';
 import { appendValue } from './valueLines';
@@ -16,7 +18,7 @@ import { appendValue } from './valueLines';
 const MOST_LINKS = 8;
 
 /** What a hover says of a mention. Words of the article are escaped; only the commands named here can be run from it. */
-export function describeMention(article: OpenArticle, mention: Mention): vscode.MarkdownString {
+export function describeMention(article: OpenArticle, mention: Mention, knowledge: Knowledge): vscode.MarkdownString {
   const card = new vscode.MarkdownString('', true);
   card.isTrusted = { enabledCommands: LINKED };
   const label = article.session.labels.of(mention.label);
@@ -31,6 +33,7 @@ export function describeMention(article: OpenArticle, mention: Mention): vscode.
   appendRelations(card, article, mention);
   if (!mention.quotation) {
     appendOccurrences(card, article, mention);
+    appendKnowledge(card, article, mention, knowledge);
     appendEntity(card, article, mention);
   }
   card.appendMarkdown(`\n\n${actions(article, mention).join(' · ')}`);
@@ -50,6 +53,8 @@ const LINKED = [
   COMMANDS.showInTree,
   COMMANDS.goToMention,
   COMMANDS.settleDispute,
+  COMMANDS.chooseLink,
+  COMMANDS.openEntry,
 ];
 
 function appendOccurrences(card: vscode.MarkdownString, { session, uri }: OpenArticle, mention: Mention): void {

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
 import type { LabelSet } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
+import { isDisputed } from '../../../core/mentions/decide';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import { setProblems } from '../../articles/problems';
 import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
+import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import { lastLine } from './orphanPlace';
 import type { OrphanLink } from './orphanTarget';
@@ -59,5 +61,16 @@ function fixesFor(article: OpenArticle, orphan: Annotation, problem: vscode.Diag
     fix(t('Re-attach “{0}” to the best place…', words), COMMANDS.reattachToBest),
     fix(t('Re-attach “{0}” to the selection', words), COMMANDS.reattachToSelection),
     fix(t('Delete the annotation “{0}”', words), COMMANDS.deleteOrphan),
+    ...(isDisputed(orphan) ? [settling(article, orphan, words, problem)] : []),
   ];
+}
+
+function settling(
+  article: OpenArticle,
+  orphan: Annotation,
+  words: string,
+  problem: vscode.Diagnostic,
+): vscode.CodeAction {
+  const link: MentionLink = { uri: article.uri.toString(), keys: [orphan.id] };
+  return quickFix(t('Settle what is right about “{0}”…', words), COMMANDS.settleDispute, [link], [problem]);
 }

@@ -3,6 +3,7 @@ import type { Annotation } from '../../../core/annotation/annotation';
 import { t } from '../../../core/l10n';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
+import { isOrphanRow } from '../../articles/target';
 
 /** Annotations of one article whose words are not in it. */
 export interface OrphanTarget {
@@ -26,7 +27,7 @@ export async function orphanTarget(
   argument: unknown,
   selected: unknown,
 ): Promise<OrphanTarget | undefined> {
-  const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isRow);
+  const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isOrphanRow);
   const [row] = rows;
   if (row) return targetOf(row.article, new Set(rows.map(({ annotation }) => annotation.id)));
   if (isLink(argument)) {
@@ -55,10 +56,6 @@ async function pick({ session: { orphans, labels } }: OpenArticle): Promise<stri
   return (
     await vscode.window.showQuickPick(items, { title: t('Annotation that is not in the text'), matchOnDetail: true })
   )?.id;
-}
-
-function isRow(value: unknown): value is { readonly article: OpenArticle; readonly annotation: Annotation } {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'orphan';
 }
 
 function isLink(value: unknown): value is OrphanLink {

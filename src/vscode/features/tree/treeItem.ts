@@ -4,6 +4,7 @@ import type { Label } from '../../../core/annotation/labels';
 import { linksInWords } from '../../../core/curation/links';
 import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
+import { joinedInWords } from '../../../core/mentions/joinedInWords';
 import type { Mention } from '../../../core/mentions/mention';
 import type { EntityRow, GroupRow, LabelRow, OrphanRow, RelationRow, SectionRow } from '../../../core/tree/row';
 import { undecidedIn } from '../../../core/tree/rowsOf';
@@ -195,6 +196,8 @@ function startOfWords(words: string, isTorn: boolean): string {
 function tooltipOf(mention: Mention, label: Label, line: string): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${label.title}: ${mention.text}`);
+  const joined = joinedInWords(mention);
+  if (joined !== undefined) tooltip.appendMarkdown('\n\n').appendText(joined);
   if (mention.value !== undefined) tooltip.appendMarkdown('\n\n').appendText(valueInWords(mention.value));
   if (mention.speaker) tooltip.appendMarkdown('\n\n').appendText(t('Said by {0}', mention.speaker.name));
   if (mention.annotation?.note) tooltip.appendMarkdown('\n\n').appendText(mention.annotation.note);
@@ -233,10 +236,13 @@ function sectionItem(row: SectionRow<TreeArticle>): vscode.TreeItem {
 function orphanItem({ annotation, article }: OrphanRow<TreeArticle>): vscode.TreeItem {
   const item = new vscode.TreeItem(annotation.quote.replace(/\s+/g, ' '), None);
   const label = article.session.labels.of(annotation.label);
+  const doubt = isDisputed(annotation) ? [t('disputed')] : [];
   item.iconPath = iconOf('debug-disconnect', label);
-  item.description = label.title;
+  item.description = [...doubt, label.title].join(' · ');
   item.contextValue = 'orphan';
-  item.accessibilityInformation = { label: `${label.title} ${annotation.quote}, ${t('not in the text')}` };
+  item.accessibilityInformation = {
+    label: [`${label.title} ${annotation.quote}`, ...doubt, t('not in the text')].join(', '),
+  };
   return item;
 }
 

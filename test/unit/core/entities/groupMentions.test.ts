@@ -39,6 +39,84 @@ describe('grouping of mentions', () => {
     assert.equal(count('ORG EU', 'ORG the European Union', 'ORG E.U.'), 1);
   });
 
+  it('puts a short form in brackets with the name before it, whatever its letters', () => {
+    const text = 'The Italian Episcopal Conference (CEI) met. CEI said so. Reuters (AFP) wrote.';
+    const found = (words: string, from = 0) => {
+      const start = text.indexOf(words, from);
+      return { label: 'ORG', text: words, start, end: start + words.length };
+    };
+    const groups = groupMentions(
+      [found('Italian Episcopal Conference'), found('CEI'), found('CEI', 44)],
+      undefined,
+      text,
+    );
+    assert.deepEqual(
+      groups.map(({ name, reason }) => `${name}: ${reason}`),
+      [
+        'Italian Episcopal Conference: name',
+        'Italian Episcopal Conference: brackets',
+        'Italian Episcopal Conference: brackets',
+      ],
+    );
+  });
+
+  it('takes a title for none of a name', () => {
+    assert.deepEqual(names('PERSON US President Barack Obama', 'PERSON Barack Obama', 'PERSON President Obama'), [
+      'Barack Obama',
+      'Barack Obama',
+      'Barack Obama',
+    ]);
+    assert.equal(count('PERSON President Putin', 'PERSON Putin'), 1);
+  });
+
+  it('puts names with more and fewer parts together where only one person can be meant', () => {
+    assert.equal(count('PERSON Donald J. Trump', 'PERSON Donald Trump', 'PERSON Trump'), 1);
+    assert.equal(count('PERSON Clara Martínez Cantón', 'PERSON Martínez Cantón'), 1);
+    assert.equal(count('PERSON George W. Bush', 'PERSON George H. W. Bush', 'PERSON George Bush'), 3);
+    assert.equal(count('PERSON José Mujica', 'PERSON Jose Mujica'), 1);
+  });
+
+  it('keeps people of one surname apart, by the title before it where there is one', () => {
+    const text =
+      'Bill Clinton and Hillary Clinton came. Mr. Clinton spoke, Mrs. Clinton did not. Jared Cohen and his wife, Ann Cohen, came. Cohen left.';
+    const found = (words: string, from: number) => {
+      const start = text.indexOf(words, from);
+      return { label: 'PERSON', text: words, start, end: start + words.length };
+    };
+    const mentions = [
+      found('Bill Clinton', 0),
+      found('Hillary Clinton', 0),
+      found('Clinton', 40),
+      found('Clinton', 60),
+      found('Jared Cohen', 0),
+      found('Ann Cohen', 0),
+      found('Cohen', 118),
+    ];
+    assert.deepEqual(
+      groupMentions(mentions, undefined, text).map(({ name }) => name),
+      ['Bill Clinton', 'Hillary Clinton', 'Bill Clinton', 'Hillary Clinton', 'Jared Cohen', 'Ann Cohen', 'Jared Cohen'],
+    );
+  });
+
+  it('puts a part of a name with the only name that it is a part of, but no country', () => {
+    assert.equal(count('ORG Church of Scientology', 'ORG Scientology'), 1);
+    assert.equal(count('ORG Harvard University', 'ORG Harvard'), 1);
+    assert.equal(count('ORG Carnegie Endowment for International Peace', 'ORG Carnegie Endowment'), 1);
+    assert.equal(count('ORG Carnegie China', 'ORG China'), 2);
+    assert.equal(count('ORG Boston Globe', 'ORG Globe and Mail', 'ORG Mail'), 3);
+    assert.equal(count('GPE New Mexico', 'GPE Mexico'), 2);
+    assert.equal(count('NORP Chinese', 'GPE China'), 2);
+  });
+
+  it('puts a word for a kind of body with the body of that kind named last', () => {
+    assert.deepEqual(names('ORG Civic Party', 'ORG the party', 'ORG Green Party', 'ORG Party'), [
+      'Civic Party',
+      'Civic Party',
+      'Green Party',
+      'Green Party',
+    ]);
+  });
+
   it('knows common other names of countries', () => {
     assert.equal(count('GPE US', 'GPE U.S.', 'GPE the United States', 'GPE America'), 1);
     assert.equal(count('GPE UK', 'GPE Britain', 'GPE US'), 2);

@@ -3,7 +3,7 @@ import { loadRecognizers } from '../../../../src/core/recognize';
 import { dates } from '../../../../src/core/recognize/dates/dates';
 import { figures } from '../../../../src/core/recognize/figures/figures';
 import { assets } from '../../../support/assets';
-import { shown } from './marked';
+import { refined, shown } from './marked';
 
 const CONTEXT = { published: '2024-05-14' };
 
@@ -54,7 +54,7 @@ describe('words that are properties of every object', () => {
       const read = (word: string) => {
         const text = PLACES.map((place) => place.replaceAll('*', word)).join('\n');
         const found = recognizer.run(text, CONTEXT);
-        return (recognizer.refine?.(text, found) ?? found).map((one) => shown(text, one).replaceAll(word, '*'));
+        return refined(recognizer, text, found).map((one) => shown(text, one).replaceAll(word, '*'));
       };
       // Another word of the same shape, which no object has.
       for (const word of INHERITED) assert.deepEqual(read(word), read(word.replace(/\p{L}/u, 'x')), word);

@@ -6,9 +6,14 @@ export function shown(text: string, { label, start, end, value }: Suggestion): s
   return value === undefined ? `${label} ${words}` : `${label} ${words} = ${value}`;
 }
 
+/** What a second look at a passage, as if it were the whole article, makes of a recognizer's suggestions. */
+export function refined(recognizer: Recognizer, passage: string, suggestions: readonly Suggestion[]) {
+  if (recognizer.refine) return recognizer.refine(passage, suggestions);
+  return recognizer.refinePassages?.([{ start: 0, text: passage, suggestions }])[0] ?? suggestions;
+}
+
 /** All that a recognizer finds in a passage, as a reader sees it. */
 export function found(recognizer: Recognizer, passage: string, context: RecognitionContext = {}): string[] {
   const suggestions = recognizer.run(passage, context);
-  const refined = recognizer.refine?.(passage, suggestions) ?? suggestions;
-  return refined.map((suggestion) => shown(passage, suggestion));
+  return refined(recognizer, passage, suggestions).map((suggestion) => shown(passage, suggestion));
 }

@@ -75,6 +75,27 @@ describe('the parts of a quotation', () => {
     assert.equal(words({ session: other, span: other.mentions[0]?.quotation?.speaker }), 'Ana Lim');
   });
 
+  it('are found by their words when the text was edited elsewhere, and those that are not there are left out', async () => {
+    const files = new MemoryFiles();
+    await accepted(files);
+    const reopened = async (text: string) => {
+      const session = new ArticleSession(Text.of(text), 'story.txt', new SidecarStore(PATH, { files }));
+      await session.sync();
+      return session;
+    };
+    const partsIn = (session: ArticleSession) => {
+      const parts = session.mentions[0]?.quotation;
+      return [parts?.content[0], parts?.speaker, parts?.cue].map((span) => span && words({ session, span }));
+    };
+    const longer = await reopened(STORY.replace('Ana Lim', 'the engineer Ana Lim').replace('said', 'then said'));
+    assert.deepEqual(partsIn(longer), ['The road is open,', 'Ana Lim', 'said']);
+    const other = STORY.replace('Ana Lim said', 'he told reporters');
+    const without = await reopened(other);
+    assert.deepEqual(partsIn(without), ['The road is open,', undefined, undefined]);
+    without.changeText(changeBetween(other, STORY), Text.of(STORY));
+    assert.deepEqual(partsIn(without), ['The road is open,', 'Ana Lim', 'said']);
+  });
+
   it('come back with undo, each by itself, whatever was cut of them', async () => {
     for (const gone of [' said', 'Lim', 'The road is', 'open,” Ana', STORY.slice(3), STORY]) {
       const files = new MemoryFiles();

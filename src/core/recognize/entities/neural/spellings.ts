@@ -1,3 +1,6 @@
+import type { Kernel } from '../kernel/kernel';
+import { OF } from '../kernel/shape';
+import type { WordType } from '../tagger/wordTypes';
 import { GATES, INPUT, type NeuralModel, PLACES, WIDTHS } from './model';
 import { indexOf } from './sortedKeys';
 import { wordFeatures } from './wordFeatures';
@@ -5,49 +8,84 @@ import { wordFeatures } from './wordFeatures';
 /** Products of the spellings met so far with the window's matrix: the costly part, worked out once for each. */
 export interface Spellings {
   /**
-   * Where the products of a spelling begin in `products`: GATES numbers for each place of the window, first as the word
-   * after, then as the word itself, then as the word before. Good until the next `reserve`.
+   * Where the products of a spelling begin in the kernel's memory, in bytes: GATES numbers for each place of the window,
+   * first as the word after, then as the word itself, then as the word before.
    */
-  find(word: string): number;
-  readonly products: Float32Array;
+  find(word: WordType): number;
+  /** How many numbers that are. */
+  readonly size: number;
   /** Makes sure that this many spellings can be found without any being forgotten. */
   reserve(count: number): void;
 }
 
 /** Numbers kept of one spelling. */
-export const PRODUCTS = WIDTHS.window * GATES;
-const FEWEST = 512;
-const MOST = 12_288;
+const PRODUCTS = WIDTHS.window * GATES;
+/** Spellings for which memory is taken at a time, and those that are remembered at most. */
+const CHUNK = 512;
+const MOST = 24 * CHUNK;
 
 /** An empty store of spellings. It holds a few thousand, then forgets all and begins anew. */
-export function createSpellings(model: NeuralModel): Spellings {
-  const slots = new Map<string, number>();
+export function createSpellings(model: NeuralModel, kernel: Kernel): Spellings {
+  let count = 0;
+  let filling = 0;
+  const chunks: number[] = [];
   const input = new Float32Array(INPUT);
-  const hidden = new Float32Array(WIDTHS.spelling);
-  let products = new Float32Array(FEWEST * PRODUCTS);
+  const multiply = multiplier(kernel);
+  const spelling = kernel.keep(model.spelling);
+  const window = kernel.keep(model.window);
+  const hidden = kernel.take(WIDTHS.spelling);
 
-  const add = (word: string) => {
-    const start = slots.size * PRODUCTS;
-    readInput(input, word, model);
-    readHidden(hidden, input, model);
-    multiplyInto(products, start, hidden, model.window, PRODUCTS);
-    slots.set(word, start);
-    return start;
-  };
-  const reserve = (count: number) => {
-    if (slots.size + count > MOST) slots.clear();
-    const room = products.length / PRODUCTS;
-    if (slots.size + count <= room) return;
-    const larger = new Float32Array(Math.max(2 * room, slots.size + count) * PRODUCTS);
-    larger.set(products);
-    products = larger;
-  };
+  function placeFor(slot: number): number {
+    const index = Math.floor(slot / CHUNK);
+    const chunk = chunks[index] ?? kernel.take(CHUNK * PRODUCTS);
+    chunks[index] = chunk;
+    return chunk + (slot % CHUNK) * PRODUCTS * OF;
+  }
+
+  function add({ text, memo }: WordType): number {
+    const place = placeFor(count++);
+    readInput(input, text, model);
+    multiply(hidden, input, spelling, WIDTHS.spelling);
+    const units = kernel.floats.subarray(hidden / OF, hidden / OF + WIDTHS.spelling);
+    for (let unit = 0; unit < units.length; unit++) {
+      units[unit] = Math.max(0, (units[unit] as number) + (model.spellingBias[unit] as number));
+    }
+    multiply(place, units, window, PRODUCTS);
+    memo.place = place;
+    memo.filling = filling;
+    return place;
+  }
+
   return {
-    find: (word) => slots.get(word) ?? add(word),
-    get products() {
-      return products;
+    find: (word) => (word.memo.filling === filling ? word.memo.place : add(word)),
+    size: PRODUCTS,
+    reserve: (more) => {
+      if (count + more <= MOST) return;
+      count = 0;
+      filling++;
     },
-    reserve,
+  };
+}
+
+/** Writes `row · matrix` to the kernel's memory. Zeros, of which there are many behind a ReLU, cost nothing. */
+type Multiply = (out: number, row: Float32Array, matrix: number, width: number) => void;
+
+function multiplier(kernel: Kernel): Multiply {
+  const rows = kernel.take(INPUT + 4);
+  const factors = kernel.take(INPUT + 4);
+  return (out, row, matrix, width) => {
+    const { floats, integers } = kernel;
+    let count = 0;
+    const put = (place: number, factor: number) => {
+      integers[rows / OF + count] = place;
+      floats[factors / OF + count] = factor;
+      count++;
+    };
+    for (let inner = 0; inner < row.length; inner++) {
+      if (row[inner] !== 0) put(matrix + inner * width * OF, row[inner] as number);
+    }
+    while (count % 4 !== 0) put(matrix, 0);
+    kernel.combine(out, rows, factors, count / 4, width * OF);
   };
 }
 
@@ -66,69 +104,5 @@ function readInput(input: Float32Array, word: string, model: NeuralModel): void 
 function addRow(out: Float32Array, at: number, table: Float32Array, row: number, width: number): void {
   for (let cell = 0; cell < width; cell++) {
     out[at + cell] = (out[at + cell] as number) + (table[row * width + cell] as number);
-  }
-}
-
-function readHidden(hidden: Float32Array, input: Float32Array, model: NeuralModel): void {
-  multiplyInto(hidden, 0, input, model.spelling, WIDTHS.spelling);
-  for (let unit = 0; unit < hidden.length; unit++) {
-    hidden[unit] = Math.max(0, (hidden[unit] as number) + (model.spellingBias[unit] as number));
-  }
-}
-
-/** Writes `row · matrix` to `out`. Zeros, of which there are many behind a ReLU, cost nothing. */
-function multiplyInto(out: Float32Array, at: number, row: Float32Array, matrix: Float32Array, width: number): void {
-  out.fill(0, at, at + width);
-  let count = 0;
-  for (let inner = 0; inner < row.length; inner++) if (row[inner] !== 0) chosen[count++] = inner;
-  let next = 0;
-  for (; next + 3 < count; next += 4) addFour(out, at, row, matrix, width, next);
-  for (; next < count; next++) addOne(out, at, row, matrix, width, next);
-}
-
-/** Numbers of a row that are not 0. */
-const chosen = new Int32Array(INPUT);
-
-/** Four rows of the matrix at a time, so that what is summed up need not be fetched and put back for each. */
-function addFour(
-  out: Float32Array,
-  at: number,
-  row: Float32Array,
-  matrix: Float32Array,
-  width: number,
-  next: number,
-): void {
-  const i0 = chosen[next] as number;
-  const i1 = chosen[next + 1] as number;
-  const i2 = chosen[next + 2] as number;
-  const i3 = chosen[next + 3] as number;
-  const x0 = row[i0] as number;
-  const x1 = row[i1] as number;
-  const x2 = row[i2] as number;
-  const x3 = row[i3] as number;
-  const m0 = i0 * width;
-  const m1 = i1 * width;
-  const m2 = i2 * width;
-  const m3 = i3 * width;
-  for (let cell = 0; cell < width; cell++) {
-    out[at + cell] =
-      (out[at + cell] as number) +
-      (x0 * (matrix[m0 + cell] as number) + x1 * (matrix[m1 + cell] as number)) +
-      (x2 * (matrix[m2 + cell] as number) + x3 * (matrix[m3 + cell] as number));
-  }
-}
-
-function addOne(
-  out: Float32Array,
-  at: number,
-  row: Float32Array,
-  matrix: Float32Array,
-  width: number,
-  next: number,
-): void {
-  const inner = chosen[next] as number;
-  const value = row[inner] as number;
-  for (let cell = 0; cell < width; cell++) {
-    out[at + cell] = (out[at + cell] as number) + value * (matrix[inner * width + cell] as number);
   }
 }

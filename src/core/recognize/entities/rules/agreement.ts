@@ -3,9 +3,9 @@ import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
 import { withoutEverydayWord } from './complete';
 import { EVERYDAY } from './known';
-import { repeats } from './repeats';
+import { type NameTree, nameTree, repeats } from './repeats';
 import { ORG, PERSON } from './types';
-import type { Verdict } from './verdict';
+import type { Verdict, Verdicts } from './verdict';
 
 /** A passage of an article with the names in it. */
 export interface NamedPassage {
@@ -13,24 +13,118 @@ export interface NamedPassage {
   readonly names: readonly NameSpan[];
 }
 
+/** Names of an article's passages, each of them in sight of the others. */
+export interface Agreement {
+  /** The names of each passage; for a passage that is the same object as before, the same list where nothing has changed. */
+  namesOf(passages: readonly NamedPassage[]): (readonly NameSpan[])[];
+}
+
 /**
  * The same name is the same thing throughout the article, a surname goes with its full name, initials with the
- * organization that they stand for, and what is a name in one place is found in the others. Time linear in the article.
+ * organization that they stand for, and what is a name in one place is found in the others. Time linear in the article;
+ * where it is asked again, only passages that have words whose verdicts are new are gone through.
  */
-export function agreed(passages: readonly NamedPassage[], gazetteer: Gazetteer): NameSpan[][] {
-  const verdicts = settled(passages);
-  const isPerson = (words: string) => verdicts.get(words)?.type === PERSON;
-  settleSurnames(passages, verdicts, gazetteer);
-  settleInitials(passages, verdicts);
-  const known = new Map([...verdicts].filter(([words]) => canBeLookedFor(words, gazetteer)));
-  return passages.map(({ passage, names }) => {
+export function agreement(gazetteer: Gazetteer): Agreement {
+  let agreedOn: Verdicts = new Map();
+  let members = new Map<NamedPassage, Member>();
+
+  function agreed({ passage, names }: NamedPassage, verdicts: Verdicts, tree: NameTree): NameSpan[] {
+    const isPerson = (words: string) => verdicts.get(words)?.type === PERSON;
     const same = names.map((found) => {
       const name = withoutEverydayWord(passage, found, isPerson);
       const verdict = verdicts.get(wordsOf(passage, name));
       return verdict && verdict.type !== name.type ? { ...name, type: verdict.type } : name;
     });
-    return [...same, ...repeats(passage, same, known)].sort((a, b) => a.from - b.from);
-  });
+    return [...same, ...repeats(passage, same, tree)].sort((a, b) => a.from - b.from);
+  }
+
+  function namesOf(passages: readonly NamedPassage[]) {
+    const next = new Map(passages.map((named) => [named, members.get(named) ?? memberOf(named, gazetteer)]));
+    const verdicts = verdictsOf(passages.flatMap((named) => next.get(named) ?? []));
+    const changed = changedWords(agreedOn, verdicts);
+    let tree: NameTree | undefined;
+    for (const [named, member] of next) {
+      if (member.agreed && !hasAny(member.firstWords, changed)) continue;
+      tree ??= nameTree([...verdicts].filter(([words]) => canBeLookedFor(words, gazetteer)));
+      const names = agreed(named, verdicts, tree);
+      member.agreed = member.agreed && areSame(member.agreed, names) ? member.agreed : names;
+    }
+    agreedOn = verdicts;
+    members = next;
+    return passages.map((named) => next.get(named)?.agreed ?? []);
+  }
+
+  return Object.freeze({ namesOf });
+}
+
+/** A passage with what its names say for the rest of the article. */
+interface Member {
+  readonly names: readonly NameSpan[];
+  /** The words of each name, and of those of several words what they may be called besides. */
+  readonly words: readonly string[];
+  readonly surnames: readonly (readonly string[])[];
+  readonly initials: readonly Initials[];
+  /** What a name that concerns this passage can begin with. */
+  readonly firstWords: ReadonlySet<string>;
+  agreed?: readonly NameSpan[];
+}
+
+/** What an organization's name says of shorter ones. */
+interface Initials {
+  readonly name: NameSpan;
+  readonly letters: string;
+  /** What stands in brackets behind it: "(UNDP)". */
+  readonly bracketed: string | undefined;
+}
+
+function memberOf({ passage, names }: NamedPassage, gazetteer: Gazetteer): Member {
+  const isPlace = (word: string) => (gazetteer.kindsOf(word) & (KINDS.country | KINDS.city)) !== 0;
+  const firstWords = new Set(names.map(({ from }) => passage.types[from]?.text ?? ''));
+  for (const { isCapital, text } of passage.types) if (isCapital) firstWords.add(text);
+  return {
+    names,
+    words: names.map((name) => wordsOf(passage, name)),
+    surnames: names.map((name) =>
+      name.to - name.from < 2 ? [] : surnamesOf(passage, name).filter((surname) => !isPlace(surname)),
+    ),
+    initials: names.flatMap((name) =>
+      name.type === ORG && name.to - name.from > 1 ? [initialsOf(passage, name)] : [],
+    ),
+    firstWords,
+  };
+}
+
+/** First words of the names whose verdicts are others than before. */
+function changedWords(before: Verdicts, now: Verdicts): Set<string> {
+  const changed = new Set<string>();
+  const firstOf = (words: string) => words.split(' ', 1)[0] ?? '';
+  for (const [words, verdict] of now) {
+    const old = before.get(words);
+    if (old?.type !== verdict.type || old.confidence !== verdict.confidence) changed.add(firstOf(words));
+  }
+  for (const words of before.keys()) if (!now.has(words)) changed.add(firstOf(words));
+  return changed;
+}
+
+function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  const [fewer, more] = words.size < wanted.size ? [words, wanted] : [wanted, words];
+  for (const word of fewer) if (more.has(word)) return true;
+  return false;
+}
+
+function areSame(some: readonly NameSpan[], others: readonly NameSpan[]): boolean {
+  return some.length === others.length && some.every((name, index) => isSame(name, others[index]));
+}
+
+function isSame(a: NameSpan, b: NameSpan | undefined): boolean {
+  return a.from === b?.from && a.to === b.to && a.type === b.type && a.confidence === b.confidence;
+}
+
+function verdictsOf(members: readonly Member[]): Verdicts {
+  const verdicts = settled(members);
+  settleSurnames(members, verdicts);
+  settleInitials(members, verdicts);
+  return verdicts;
 }
 
 /** The words of a name as they stand, a space between them. */
@@ -42,18 +136,21 @@ export function wordsOf({ types }: Passage, { from, to }: NameSpan): string {
 }
 
 /** Each name's type by the weight of its mentions. */
-function settled(passages: readonly NamedPassage[]): Map<string, Verdict> {
+function settled(members: readonly Member[]): Map<string, Verdict> {
   const votes = new Map<string, Map<number, number>>();
-  for (const { passage, names } of passages) {
-    for (const name of names) {
-      const words = wordsOf(passage, name);
-      const byType = votes.get(words) ?? new Map<number, number>();
-      votes.set(words, byType);
+  for (const { names, words } of members) {
+    names.forEach((name, index) => {
+      const key = words[index] ?? '';
+      const byType = votes.get(key) ?? new Map<number, number>();
+      votes.set(key, byType);
       byType.set(name.type, (byType.get(name.type) ?? 0) + name.confidence);
-    }
+    });
   }
   return new Map([...votes].map(([words, byType]) => [words, heaviest(byType)]));
 }
+
+/** How finely verdicts tell how sure they are: one mention more or less of many changes nothing. */
+const STEPS = 64;
 
 function heaviest(byType: ReadonlyMap<number, number>): Verdict {
   let best: Verdict = { type: -1, confidence: -1 };
@@ -62,20 +159,16 @@ function heaviest(byType: ReadonlyMap<number, number>): Verdict {
     all += weight;
     if (weight > best.confidence) best = { type, confidence: weight };
   }
-  return { type: best.type, confidence: all > 0 ? best.confidence / all : 0 };
+  return { type: best.type, confidence: all > 0 ? Math.round((STEPS * best.confidence) / all) / STEPS : 0 };
 }
 
 /** "Sher" is who "Nathaniel Sher" is, and "Xi" who "Xi Jinping" is, except where it is a country or a city. */
-function settleSurnames(passages: readonly NamedPassage[], verdicts: Map<string, Verdict>, gazetteer: Gazetteer): void {
-  for (const { passage, names } of passages) {
-    for (const name of names) {
-      const verdict = verdicts.get(wordsOf(passage, name));
-      if (name.to - name.from < 2 || verdict?.type !== PERSON) continue;
-      for (const surname of surnamesOf(passage, name)) {
-        const isPlace = (gazetteer.kindsOf(surname) & (KINDS.country | KINDS.city)) !== 0;
-        if (!isPlace) verdicts.set(surname, verdict);
-      }
-    }
+function settleSurnames(members: readonly Member[], verdicts: Map<string, Verdict>): void {
+  for (const { words, surnames } of members) {
+    surnames.forEach((some, index) => {
+      const verdict = some.length > 0 ? verdicts.get(words[index] ?? '') : undefined;
+      if (verdict?.type === PERSON) for (const surname of some) verdicts.set(surname, verdict);
+    });
   }
 }
 
@@ -89,18 +182,25 @@ function surnamesOf({ types }: Passage, { from, to }: NameSpan): string[] {
 }
 
 /** "UNDP" is an organization where "United Nations Development Programme (UNDP)" is one. */
-function settleInitials(passages: readonly NamedPassage[], verdicts: Map<string, Verdict>): void {
-  for (const { passage, names } of passages) {
-    for (const name of names) {
-      if (name.type !== ORG || name.to - name.from < 2) continue;
-      const capitals = passage.types.slice(name.from, name.to).filter(({ isCapital }) => isCapital);
-      const initials = capitals.map(({ text }) => text.charAt(0)).join('');
-      const [opening, behind, closing] = passage.types.slice(name.to, name.to + 3).map(({ text }) => text);
+function settleInitials(members: readonly Member[], verdicts: Map<string, Verdict>): void {
+  for (const { initials } of members) {
+    for (const { name, letters, bracketed } of initials) {
       const verdict = { type: ORG, confidence: name.confidence };
-      if (verdicts.has(initials)) verdicts.set(initials, verdict);
-      if (opening === '(' && closing === ')' && behind && /^\p{Lu}{2,}$/u.test(behind)) verdicts.set(behind, verdict);
+      if (verdicts.has(letters)) verdicts.set(letters, verdict);
+      if (bracketed !== undefined) verdicts.set(bracketed, verdict);
     }
   }
+}
+
+function initialsOf({ types }: Passage, name: NameSpan): Initials {
+  const capitals = types.slice(name.from, name.to).filter(({ isCapital }) => isCapital);
+  const [opening, behind = '', closing] = types.slice(name.to, name.to + 3).map(({ text }) => text);
+  const isBracketed = opening === '(' && closing === ')' && /^\p{Lu}{2,}$/u.test(behind);
+  return {
+    name,
+    letters: capitals.map(({ text }) => text.charAt(0)).join(''),
+    bracketed: isBracketed ? behind : undefined,
+  };
 }
 
 /** Whether a name may be taken for one wherever its words stand: not where it is an everyday word too. */

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
-import { agreed, type NamedPassage } from './agreement';
+import { type Agreement, agreement } from './agreement';
 import { byHead, completed } from './complete';
 import { labelOf } from './label';
 import { isNoName, retyped } from './retype';
@@ -12,8 +12,8 @@ import { whole } from './whole';
 export interface NameRules {
   /** Names of one passage, each by itself. */
   inPassage(passage: Passage, names: readonly NameSpan[]): NameSpan[];
-  /** Names of all passages of an article, with all of it in sight. */
-  inArticle(passages: readonly NamedPassage[]): NameSpan[][];
+  /** For an article as a whole, whose passages have been gone through by `inPassage`. */
+  agreement(): Agreement;
   /** The id of the label of a name. */
   labelOf(passage: Passage, name: NameSpan): string;
 }
@@ -34,11 +34,7 @@ export function nameRules(gazetteer: Gazetteer): NameRules {
   };
   return Object.freeze({
     inPassage,
-    inArticle: (passages: readonly NamedPassage[]) =>
-      agreed(
-        passages.map(({ passage, names }) => ({ passage, names: inPassage(passage, names) })),
-        gazetteer,
-      ),
+    agreement: () => agreement(gazetteer),
     labelOf: (passage: Passage, name: NameSpan) => labelOf(passage, name, gazetteer),
   });
 }

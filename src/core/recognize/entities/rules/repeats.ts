@@ -1,10 +1,10 @@
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
 import { EVENT, OTHER } from './types';
-import type { Verdict, Verdicts } from './verdict';
+import type { Verdict } from './verdict';
 
 /** Words by words, the names to look for; a node with a verdict ends one. */
-interface NameTree {
+export interface NameTree {
   readonly next: Map<string, NameTree>;
   verdict?: Verdict;
 }
@@ -18,8 +18,7 @@ const TRUST = 0.8;
  * Names of an article that stand in a passage where nothing was found: whole, and not within a longer row of
  * capitalized words, which would be another name.
  */
-export function repeats(passage: Passage, found: readonly NameSpan[], verdicts: Verdicts): NameSpan[] {
-  const tree = treeOf(verdicts);
+export function repeats(passage: Passage, found: readonly NameSpan[], tree: NameTree): NameSpan[] {
   const taken = new Uint8Array(passage.length + 1);
   for (const { from, to } of found) taken.fill(1, from, to);
   const more: NameSpan[] = [];
@@ -33,7 +32,8 @@ export function repeats(passage: Passage, found: readonly NameSpan[], verdicts: 
   return more;
 }
 
-function treeOf(verdicts: Verdicts): NameTree {
+/** @param verdicts of names by their words, a space between them */
+export function nameTree(verdicts: Iterable<readonly [string, Verdict]>): NameTree {
   const root: NameTree = { next: new Map() };
   for (const [words, verdict] of verdicts) {
     if (verdict.type === OTHER || verdict.type === EVENT) continue;

@@ -1,5 +1,7 @@
+import type { Kernel } from '../kernel/kernel';
+import { OF, stepTable } from '../kernel/shape';
 import { LABEL_COUNT, OUTSIDE } from './labels';
-import { bestLabels, Lattice } from './sequence';
+import { bestLabels } from './sequence';
 
 /** Finds the labels of a passage from its scores: rows of LABEL_COUNT for each word. */
 export interface Decoder {
@@ -17,14 +19,33 @@ export type Stretch = readonly [from: number, to: number];
 /** How likely "outside" must be for a word to be out of question. Seven words of eight are. */
 const SURE = 0.99;
 
+/** Longer rows of words are gone through in pieces, so that memory stays small: no name runs over so many words. */
+const LONGEST = 2_048;
+
 /** @param steps a score for each of `STEPS` */
-export function createDecoder(steps: Float32Array): Decoder {
-  const lattice = new Lattice();
+export function createDecoder(steps: Float32Array, kernel: Kernel): Decoder {
+  const table = kernel.keep(stepTable(steps));
+  const emissions = kernel.take(LONGEST * LABEL_COUNT);
+  const sums = kernel.take(LONGEST * LABEL_COUNT);
+  const out = kernel.take(LONGEST * LABEL_COUNT);
+  const held = kernel.take(LABEL_COUNT);
   const cells = ([from, to]: Stretch) => [from * LABEL_COUNT, to * LABEL_COUNT] as const;
+
+  /** Works out one stretch by itself. */
+  function fill(marginals: Float32Array, scores: Float32Array, [first, behind]: Stretch): void {
+    for (let from = first; from < behind; from += LONGEST) {
+      const piece = cells([from, Math.min(behind, from + LONGEST)]);
+      const size = piece[1] - piece[0];
+      kernel.floats.set(scores.subarray(...piece), emissions / OF);
+      kernel.marginals(emissions, table, sums, held, out, size / LABEL_COUNT);
+      marginals.set(kernel.floats.subarray(out / OF, out / OF + size), piece[0]);
+    }
+  }
+
   return Object.freeze({
     marginals(scores: Float32Array, length: number) {
       const marginals = new Float32Array(length * LABEL_COUNT);
-      lattice.marginals(scores, steps, length, marginals);
+      fill(marginals, scores, [0, length]);
       return marginals;
     },
     labels(scores: Float32Array, open: readonly Stretch[], length: number) {
@@ -37,10 +58,7 @@ export function createDecoder(steps: Float32Array): Decoder {
     },
     marginalsIn(scores: Float32Array, open: readonly Stretch[], length: number) {
       const marginals = new Float32Array(length * LABEL_COUNT);
-      for (const stretch of open) {
-        const [from, to] = stretch;
-        lattice.marginals(scores.subarray(...cells(stretch)), steps, to - from, marginals.subarray(...cells(stretch)));
-      }
+      for (const stretch of open) fill(marginals, scores, stretch);
       return marginals;
     },
   });

@@ -49,42 +49,53 @@ const kindsOf = (type: WordType | undefined) => (type?.kinds ?? 0) & (BEGINS_LON
 const lowerOf = (type: WordType | undefined) => type?.lowerHash ?? EDGE;
 const shapeOf = (type: WordType | undefined) => type?.shapeHash ?? EDGE;
 
-/** Hashes of the features of a word that depend on more than one word. */
-export function contextFeatures(passage: Passage, index: number, out: number[]): void {
+/** No word has more features that depend on more than one word. */
+export const MOST_FEATURES = 32;
+
+/**
+ * Hashes of the features of a word that depend on more than one word.
+ * @param out gets them from its start
+ * @returns how many there are
+ */
+export function contextFeatures(passage: Passage, index: number, out: Uint32Array): number {
   const { types, isFirst, isGlued, layout } = passage;
   const type = types[index];
-  if (!type) return;
+  if (!type) return 0;
   const before = types[index - 1];
   const after = types[index + 1];
-  out.push(
-    BIAS,
-    mix(BIGRAM_BEFORE, mix(lowerOf(before), type.lowerHash)),
-    mix(BIGRAM_AFTER, mix(type.lowerHash, lowerOf(after))),
-    mix(AROUND, mix(lowerOf(before), lowerOf(after))),
-    mix(SHAPES, mix(mix(shapeOf(before), type.shapeHash), shapeOf(after))),
-    mix(MIDS_BEFORE, mix(midOf(before), midOf(type))),
-    mix(MIDS_AFTER, mix(midOf(type), midOf(after))),
-    mix(MIDS_AROUND, mix(midOf(before), midOf(after))),
-    mix(GLUE, mix((isGlued[index] ?? 0) * 2 + (isGlued[index + 1] ?? 0), mix(shapeOf(before), shapeOf(after)))),
-  );
+  const [lowerBefore, lowerAfter] = [lowerOf(before), lowerOf(after)];
+  const [shapeBefore, shapeAfter] = [shapeOf(before), shapeOf(after)];
+  const [midBefore, mid, midAfter] = [midOf(before), midOf(type), midOf(after)];
+  let count = 0;
+  out[count++] = BIAS;
+  out[count++] = mix(BIGRAM_BEFORE, mix(lowerBefore, type.lowerHash));
+  out[count++] = mix(BIGRAM_AFTER, mix(type.lowerHash, lowerAfter));
+  out[count++] = mix(AROUND, mix(lowerBefore, lowerAfter));
+  out[count++] = mix(SHAPES, mix(mix(shapeBefore, type.shapeHash), shapeAfter));
+  out[count++] = mix(MIDS_BEFORE, mix(midBefore, mid));
+  out[count++] = mix(MIDS_AFTER, mix(mid, midAfter));
+  out[count++] = mix(MIDS_AROUND, mix(midBefore, midAfter));
+  out[count++] = mix(GLUE, mix((isGlued[index] ?? 0) * 2 + (isGlued[index + 1] ?? 0), mix(shapeBefore, shapeAfter)));
   if (type.kinds !== 0) {
-    out.push(
-      mix(KINDS_BEFORE, mix(kindsOf(before), kindsOf(type))),
-      mix(KINDS_AFTER, mix(kindsOf(type), kindsOf(after))),
-    );
+    out[count++] = mix(KINDS_BEFORE, mix(kindsOf(before), kindsOf(type)));
+    out[count++] = mix(KINDS_AFTER, mix(kindsOf(type), kindsOf(after)));
   }
   const match = passage.matchKinds[index] ?? 0;
   if (match !== 0) {
     const place = passage.matchPlace[index] ?? 0;
-    out.push(mix(MATCH, mix(match, place)), mix(MATCH_SHAPE, mix(match, mix(place, type.shapeHash))));
+    out[count++] = mix(MATCH, mix(match, place));
+    out[count++] = mix(MATCH_SHAPE, mix(match, mix(place, type.shapeHash)));
   }
-  if (layout !== 0) out.push(mix(LAYOUT, mix(layout, type.shapeHash)));
-  if (isFirst[index] === 1) out.push(mix(FIRST, type.shapeHash), mix(FIRST, type.lowerHash));
-  if (type.isCapital || passage.runTo[index] !== index + 1) runFeatures(passage, index, out);
+  if (layout !== 0) out[count++] = mix(LAYOUT, mix(layout, type.shapeHash));
+  if (isFirst[index] === 1) {
+    out[count++] = mix(FIRST, type.shapeHash);
+    out[count++] = mix(FIRST, type.lowerHash);
+  }
+  return type.isCapital || passage.runTo[index] !== index + 1 ? runFeatures(passage, index, out, count) : count;
 }
 
 /** What surrounds the row of capitalized words, and what it begins and ends with. */
-function runFeatures(passage: Passage, index: number, out: number[]): void {
+function runFeatures(passage: Passage, index: number, out: Uint32Array, start: number): number {
   const { types } = passage;
   const from = passage.runFrom[index] ?? index;
   const to = passage.runTo[index] ?? index + 1;
@@ -93,15 +104,15 @@ function runFeatures(passage: Passage, index: number, out: number[]): void {
   const first = types[from];
   const last = types[to - 1];
   const place = (index === from ? 2 : 0) + (index === to - 1 ? 1 : 0);
-  out.push(
-    mix(RUN_LENGTH, mix(Math.min(to - from, 6), mix(place, passage.isFirst[from] ?? 0))),
-    mix(RUN_BEFORE, mix(place & 2, lowerOf(before))),
-    mix(RUN_AFTER, mix(place & 1, lowerOf(after))),
-    mix(RUN_BEFORE_CLASS, mix(place & 2, midOf(before))),
-    mix(RUN_AFTER_CLASS, mix(place & 1, midOf(after))),
-    mix(RUN_BOTH, mix(midOf(before), midOf(after))),
-    mix(RUN_LAST, mix(place, lowerOf(last))),
-    mix(RUN_LAST_CLASS, mix(place, midOf(last))),
-    mix(RUN_FIRST, mix(place, lowerOf(first))),
-  );
+  let count = start;
+  out[count++] = mix(RUN_LENGTH, mix(Math.min(to - from, 6), mix(place, passage.isFirst[from] ?? 0)));
+  out[count++] = mix(RUN_BEFORE, mix(place & 2, lowerOf(before)));
+  out[count++] = mix(RUN_AFTER, mix(place & 1, lowerOf(after)));
+  out[count++] = mix(RUN_BEFORE_CLASS, mix(place & 2, midOf(before)));
+  out[count++] = mix(RUN_AFTER_CLASS, mix(place & 1, midOf(after)));
+  out[count++] = mix(RUN_BOTH, mix(midOf(before), midOf(after)));
+  out[count++] = mix(RUN_LAST, mix(place, lowerOf(last)));
+  out[count++] = mix(RUN_LAST_CLASS, mix(place, midOf(last)));
+  out[count++] = mix(RUN_FIRST, mix(place, lowerOf(first)));
+  return count;
 }

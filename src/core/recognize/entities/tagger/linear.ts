@@ -1,55 +1,56 @@
-import { contextFeatures, EDGE, PLACE_SALTS, REACH } from './features';
+import { contextFeatures, EDGE, MOST_FEATURES, PLACE_SALTS, REACH } from './features';
 import { mix } from './hash';
 import { LABEL_COUNT } from './labels';
 import type { Passage } from './passage';
 import { addingWeights, type Weights } from './weights';
 import type { WordType } from './wordTypes';
 
-/** Scores of each label for each word of a passage: rows of LABEL_COUNT. */
-export type Scorer = (passage: Passage) => Float32Array;
-
-/** Word types whose scores to remember. */
-const MOST_REMEMBERED = 20_000;
+/** Scores labels by weights of features. */
+export interface LinearScorer {
+  /** What a unit of its sums is worth. */
+  readonly scale: number;
+  /** Sums of weights, of each label for each word of a passage: rows of LABEL_COUNT. */
+  sums(passage: Passage): Float32Array;
+}
 
 /**
  * A linear scorer. What a word says by itself, about itself and about its neighbors, is summed up once for each spelling
- * and remembered; what several words say together is looked up where they stand.
+ * and kept with it; what several words say together is looked up where they stand.
  */
-export function linearScorer(weights: Weights): Scorer {
+export function linearScorer(weights: Weights): LinearScorer {
   const add = addingWeights(weights);
-  const remembered = new Map<WordType, Float32Array>();
-  const edge = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
-  PLACE_SALTS.forEach((salt, place) => {
-    add(mix(salt, EDGE), edge, place * LABEL_COUNT);
-  });
+  const places = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
+  const edge = fullSums([EDGE], []);
 
-  function sumsOf(type: WordType): Float32Array {
-    const known = remembered.get(type);
-    if (known) return known;
-    const sums = new Float32Array(PLACE_SALTS.length * LABEL_COUNT);
+  /** @param near features that speak at every place around a word, `own` those that speak of the word itself only */
+  function fullSums(near: readonly number[], own: readonly number[]): Int16Array {
+    places.fill(0);
     PLACE_SALTS.forEach((salt, place) => {
-      for (const feature of type.near) add(mix(salt, feature), sums, place * LABEL_COUNT);
+      const here = Uint32Array.from(near, (feature) => mix(salt, feature));
+      add(here, here.length, places, place * LABEL_COUNT);
     });
-    for (const feature of type.own) add(feature, sums, REACH * LABEL_COUNT);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(type, sums);
-    return sums;
+    add(Uint32Array.from(own), own.length, places, REACH * LABEL_COUNT);
+    return Int16Array.from(places);
   }
 
-  return (passage) => {
+  function sumsOf({ near, own, memo }: WordType): Int16Array {
+    memo.sums ??= fullSums(near, own);
+    return memo.sums;
+  }
+
+  function sums(passage: Passage): Float32Array {
     const scores = new Float32Array(passage.length * LABEL_COUNT);
-    const sums = passage.types.map(sumsOf);
-    const features: number[] = [];
+    const own = passage.types.map(sumsOf);
+    const features = new Uint32Array(MOST_FEATURES);
     for (let index = 0; index < passage.length; index++) {
       const at = index * LABEL_COUNT;
-      addPlaces(scores, at, sums, index, edge);
-      features.length = 0;
-      contextFeatures(passage, index, features);
-      for (const feature of features) add(feature, scores, at);
+      addPlaces(scores, at, own, index, edge);
+      add(features, contextFeatures(passage, index, features), scores, at);
     }
-    for (let cell = 0; cell < scores.length; cell++) scores[cell] = (scores[cell] ?? 0) * weights.scale;
     return scores;
-  };
+  }
+
+  return Object.freeze({ scale: weights.scale, sums });
 }
 
 const LABELS = LABEL_COUNT;
@@ -58,9 +59,9 @@ const LABELS = LABEL_COUNT;
 function addPlaces(
   scores: Float32Array,
   at: number,
-  sums: readonly Float32Array[],
+  sums: readonly Int16Array[],
   index: number,
-  edge: Float32Array,
+  edge: Int16Array,
 ): void {
   const [s0, s1, s2, s3, s4] = [
     sums[index - 2] ?? edge,

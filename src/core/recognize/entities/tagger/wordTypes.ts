@@ -20,7 +20,20 @@ export interface WordType {
   readonly near: readonly number[];
   /** Hashes of features that speak of the word itself only. */
   readonly own: readonly number[];
+  /** What scorers have worked out of it. */
+  readonly memo: WordMemo;
 }
+
+/** What scorers keep with a word, so that no table need be searched where it is met again. */
+interface WordMemo {
+  /** Sums of the linear scorer, for each place around the word. */
+  sums: Int16Array | undefined;
+  /** Where the products of its spelling are, and in which filling of the store. */
+  place: number;
+  filling: number;
+}
+
+const noMemo = (): WordMemo => ({ sums: undefined, place: 0, filling: -1 });
 
 /** Salts of feature templates: what a hash says depends on its template. */
 const enum_ = (name: string) => hashText(0x9747b28c, name);
@@ -71,6 +84,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     isWord,
     near,
     own: ownFeatures(key, lower, shapeHash, isWord),
+    memo: noMemo(),
   };
 }
 

@@ -68,9 +68,15 @@ function alone(text: string): string[] {
   return shown(plain, passage, rules.inPassage(passage, names));
 }
 
+/** Names as the rules leave them, with all of an article in sight. */
+function inArticle(passages: readonly { passage: Passage; names: NameSpan[] }[]): (readonly NameSpan[])[] {
+  const each = passages.map(({ passage, names }) => ({ passage, names: rules.inPassage(passage, names) }));
+  return rules.agreement().namesOf(each);
+}
+
 function together(...texts: readonly string[]): string[][] {
   const passages = texts.map(marked);
-  const found = rules.inArticle(passages);
+  const found = inArticle(passages);
   return passages.map(({ plain, passage }, index) => shown(plain, passage, found[index] ?? []));
 }
 
@@ -168,7 +174,7 @@ describe('rules for names', () => {
           at = from + length;
           if (at <= passage.length) names.push({ from, to: at, type, confidence: 0.5 });
         }
-        for (const found of [rules.inPassage(passage, names), ...rules.inArticle([{ passage, names }])]) {
+        for (const found of [rules.inPassage(passage, names), ...inArticle([{ passage, names }])]) {
           let end = 0;
           for (const name of found) {
             assert.ok(name.from >= end && name.to > name.from && name.to <= passage.length, plain);

@@ -1,0 +1,191 @@
+import type { KnowledgeBase, KnownEntity } from './knowledgeBase';
+import { nameKey } from './nameIndex';
+
+/** An entity of an article, as far as linking looks at it; every `EntityGroup` is one. */
+export interface LinkedGroup {
+  /** Key of the entity among the article's mentions. */
+  readonly entity: string;
+  /** A label of OntoNotes; others fit every entry. */
+  readonly label: string;
+  /** Its fullest name. */
+  readonly name: string;
+  readonly mentions: readonly { readonly text: string }[];
+}
+
+/** What linking may know beside the names. */
+export interface LinkContext {
+  /** The article's text: words of it that an entry's description and facts have in common speak for the entry. */
+  readonly text: string;
+  /** Ids of the base that a person has given to entities, by the entities' keys: they stand, and help the others. */
+  readonly decided?: ReadonlyMap<string, string>;
+}
+
+/** An entry that an entity may be. */
+export interface LinkCandidate {
+  readonly entry: KnownEntity;
+  /** How likely it is that one, of all candidates and of none: 0 to 1. */
+  readonly likelihood: number;
+}
+
+/** What an entity is in the knowledge base, as far as can be told. */
+export interface EntityLinkGuess {
+  /** The likeliest first; never empty. */
+  readonly candidates: readonly [LinkCandidate, ...LinkCandidate[]];
+  /** Whether the first is likely enough to be shown; one that a person decided on always is. */
+  readonly isSure: boolean;
+  readonly isDecided: boolean;
+}
+
+/** At least so likely is what is shown unasked. Chosen on the training parts of GUM: see `npm run bench:clusters`. */
+const SURE = 0.6;
+
+/**
+ * Ranks the entries of a knowledge base that the entities of one article may be. What is certain is taken first, and the
+ * countries that it belongs to speak for others of theirs: "Georgia" is the state where Atlanta is in the article.
+ * @returns by the entities' keys; entities without a candidate are absent. Time is linear in text, entities and candidates.
+ */
+export function linkEntities(
+  groups: readonly LinkedGroup[],
+  base: KnowledgeBase,
+  { text, decided = new Map() }: LinkContext,
+): ReadonlyMap<string, EntityLinkGuess> {
+  const found = groups.flatMap((group) => {
+    const entries = candidatesOf(group, base, decided.get(group.entity));
+    return entries.length > 0 ? [{ group, entries }] : [];
+  });
+  const places = placesOf(found.filter(isCertainPlace));
+  const words = new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return new Map(
+    found.map(({ group, entries }) => [
+      group.entity,
+      guessed(group, entries, { places, words }, decided.get(group.entity)),
+    ]),
+  );
+}
+
+/** An entity with the entries that it may be. */
+interface Found {
+  readonly group: LinkedGroup;
+  readonly entries: readonly KnownEntity[];
+}
+
+interface Evidence {
+  /** How much is said of a country or region, by its name's key: 1 for the one that most is said of. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Words of the article of four letters or more, in lower case. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** How many entries of one name are looked at: among hundreds of Springfields the prominent ones. */
+const MOST_CANDIDATES = 40;
+
+function candidatesOf(
+  { name, label, mentions }: LinkedGroup,
+  base: KnowledgeBase,
+  decided: string | undefined,
+): readonly KnownEntity[] {
+  const entry = decided === undefined ? undefined : base.get(decided);
+  if (entry) return [entry];
+  const found = base.candidates(name, label);
+  if (found.length > 0) return found.slice(0, MOST_CANDIDATES);
+  // "UK Home Office" is not in the base, but is also called "Home Office".
+  const others = [...new Set(mentions.map(({ text }) => text))]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_NAMES);
+  for (const other of others) {
+    const called = base.candidates(other, label);
+    if (called.length > 0 && (label !== 'PERSON' || other.includes(' '))) return called.slice(0, MOST_CANDIDATES);
+  }
+  return [];
+}
+
+/** How many of an entity's other names are looked up where its fullest is unknown. */
+const MOST_NAMES = 4;
+
+/** A place that can be but one: an organization says little about where the article is. */
+function isCertainPlace({ entries: [first, ...others] }: Found): boolean {
+  return first !== undefined && others.length === 0 && (first.label === 'GPE' || first.label === 'LOC');
+}
+
+/** The countries and regions that entities without another candidate are, or are in; by how much is said of each. */
+function placesOf(certain: readonly Found[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { group, entries } of certain) {
+    for (const place of entries.flatMap(placeNames))
+      counts.set(place, (counts.get(place) ?? 0) + group.mentions.length);
+  }
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return new Map([...counts].map(([place, count]) => [place, count / most]));
+}
+
+function placeNames({ name, label, facts }: KnownEntity): readonly string[] {
+  const around = facts.filter(({ kind }) => kind === 'country' || kind === 'region').map(({ value }) => nameKey(value));
+  return [...new Set(label === 'GPE' ? [nameKey(name), ...around] : around)];
+}
+
+function guessed(
+  group: LinkedGroup,
+  entries: readonly KnownEntity[],
+  evidence: Evidence,
+  decided: string | undefined,
+): EntityLinkGuess {
+  const scores = entries.map((entry) => scoreOf(group, entry, evidence));
+  // Softmax, with the chance that it is none of them: an entity nobody has heard of, called the same.
+  const none = Math.exp(NONE);
+  const weights = scores.map((score) => Math.exp(score));
+  const sum = none + weights.reduce((total, weight) => total + weight, 0);
+  const ranked = entries
+    .map((entry, index) => ({ entry, likelihood: (weights[index] ?? 0) / sum }))
+    .sort((a, b) => b.likelihood - a.likelihood || b.entry.prominence - a.entry.prominence);
+  const [first, ...others] = ranked;
+  if (!first) throw new RangeError('a guess among no entries');
+  const isDecided = decided !== undefined && first.entry.id === decided;
+  return { candidates: [first, ...others], isSure: isDecided || first.likelihood >= SURE, isDecided };
+}
+
+const NONE = 1.2;
+
+/** What speaks for an entry, as a logarithm of odds. */
+function scoreOf({ name, label, mentions }: LinkedGroup, entry: KnownEntity, { places, words }: Evidence): number {
+  const key = nameKey(name);
+  const called = new Set([entry.name, ...entry.aliases].map(nameKey));
+  const isName = nameKey(entry.name) === key;
+  const others = mentions.filter(({ text }) => called.has(nameKey(text))).length / Math.max(1, mentions.length);
+  const isWhole = key.includes(' ');
+  const around = Math.max(0, ...placeNames(entry).flatMap((place) => (place === key ? [] : (places.get(place) ?? 0))));
+  // A parliament or party that is called as elsewhere: the country of the article tells, or nothing does.
+  const isCommon = entry.label === 'ORG' && entry.prominence < 0.5 && around < 1;
+  return (
+    (entry.source === 'workspace' ? 3 : 0) +
+    4 * entry.prominence +
+    (isName ? 0.6 : 0) +
+    (isWhole ? 0.6 : 0) +
+    0.4 * others +
+    (entry.label === label ? 0.8 : labelPenalty(label, entry.label)) +
+    1.5 * around +
+    (isCommon ? -3 : 0) +
+    (called.has(key) ? 0 : -1) +
+    // A surname alone is many people's.
+    (label === 'PERSON' && !isWhole ? -1.5 : 0) +
+    0.9 * overlap(entry, words)
+  );
+}
+
+/** A government is often taken for an organization, a place for another kind of place; else a label is mostly right. */
+function labelPenalty(label: string, entry: string): number {
+  const isPlace = (id: string) => id === 'GPE' || id === 'LOC' || id === 'FAC';
+  return isPlace(label) && isPlace(entry) ? 0 : -0.8;
+}
+
+/** How much of a description the article has the words of: 0 to 1. */
+function overlap({ description, facts }: KnownEntity, words: ReadonlySet<string>): number {
+  const telling = [description, ...facts.filter(({ kind }) => TELLING.has(kind)).map(({ value }) => value)].join(' ');
+  const own = new Set(telling.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  if (own.size === 0) return 0;
+  let shared = 0;
+  for (const word of own) if (words.has(word)) shared++;
+  return shared / Math.max(4, own.size);
+}
+
+const TELLING = new Set(['kind', 'seat', 'capital', 'country', 'region', 'demonym', 'members']);

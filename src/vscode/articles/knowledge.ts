@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { entityGroups } from '../../core/curation/entityGroup';
+import { idsOf } from '../../core/knowledge/entityIds';
+import { joinedBases, type KnowledgeBase, type KnownEntity } from '../../core/knowledge/knowledgeBase';
+import { type EntityLinkGuess, linkEntities } from '../../core/knowledge/linkEntities';
+import { readShippedBase } from '../../core/knowledge/shippedBase';
+import type { Mention } from '../../core/mentions/mention';
+import type { Assets, Files } from '../../core/ports';
+import { type EntityFile, EntityFiles } from './entityFiles';
+import type { OpenArticle } from './openArticle';
+
+/** How much of an article is looked at for what it is about, in UTF-16 code units. */
+const MOST_TEXT = 200_000;
+
+interface Links {
+  readonly mentions: readonly Mention[];
+  readonly base: KnowledgeBase;
+  readonly links: ReadonlyMap<string, EntityLinkGuess>;
+}
+
+/** What is known of entities: the shipped base, read when it is first asked for, and the folders' own. */
+export class Knowledge implements vscode.Disposable {
+  readonly files: EntityFiles;
+  readonly #assets: Assets;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<EntityFile | undefined>();
+  readonly #links = new WeakMap<OpenArticle, Links>();
+  readonly #joined = new WeakMap<EntityFile, KnowledgeBase>();
+  #shipped: KnowledgeBase | undefined;
+  #loading: Promise<void> | undefined;
+
+  /** Something is known that was not; told with the folder's file that was read, where it was one. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(assets: Assets, files: Files, log: vscode.LogOutputChannel) {
+    this.#assets = assets;
+    this.#log = log;
+    this.files = new EntityFiles(files, log);
+    this.files.onDidChange((file) => this.#changed.fire(file));
+  }
+
+  /** Resolves when the shipped base is read; one that can't be read is told in the log, and the rest goes on. */
+  load(): Promise<void> {
+    this.#loading ??= this.#read();
+    return this.#loading;
+  }
+
+  /** What is known for an article, now; the shipped base is missing until it is loaded. */
+  baseFor(article: vscode.Uri): KnowledgeBase {
+    const file = this.files.of(article);
+    if (!file) return this.#shipped ?? NOTHING;
+    const known = this.#joined.get(file);
+    if (known) return known;
+    const joined = joinedBases([file.base, this.#shipped ?? NOTHING]);
+    if (this.#shipped) this.#joined.set(file, joined);
+    return joined;
+  }
+
+  /** What each entity of an article may be, by its key; what a person has linked stands. */
+  linksOf(article: OpenArticle): ReadonlyMap<string, EntityLinkGuess> {
+    const { mentions, labels, set, text } = article.session;
+    const base = this.baseFor(article.uri);
+    const known = this.#links.get(article);
+    if (known?.mentions === mentions && known.base === base) return known.links;
+    const groups = entityGroups(mentions).flatMap((group) => {
+      const { group: kind, covers } = labels.of(group.label);
+      // A label that covers several says little about which it is here.
+      const [only, ...others] = covers;
+      return kind === 'entity' ? [{ ...group, label: others.length > 0 ? '' : (only ?? group.label) }] : [];
+    });
+    const decided = new Map(
+      set.entities.flatMap(({ id, links }) => {
+        const entry = idsOf(links).find((one) => base.get(one) !== undefined);
+        return entry === undefined ? [] : [[id, entry] as const];
+      }),
+    );
+    const links = linkEntities(groups, base, { text: text.value.slice(0, MOST_TEXT), decided });
+    this.#links.set(article, { mentions, base, links });
+    return links;
+  }
+
+  /** The entry that a mention's entity is, where somebody said so or it is sure enough. */
+  entryOf(article: OpenArticle, mention: Mention): KnownEntity | undefined {
+    const guess = this.linksOf(article).get(mention.entity);
+    return guess?.isSure ? guess.candidates[0].entry : undefined;
+  }
+
+  dispose(): void {
+    this.files.dispose();
+    this.#changed.dispose();
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const bytes = await this.#assets.read('knowledge.base');
+      this.#shipped = readShippedBase(new TextDecoder().decode(bytes));
+      this.#changed.fire(undefined);
+    } catch (error) {
+      this.#log.error('The shipped knowledge base can’t be read:', error);
+    }
+  }
+}
+
+const NOTHING: KnowledgeBase = Object.freeze({ get: () => undefined, candidates: () => [] });

@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import { addressed } from '../../../core/curation/links';
+import { linksTo } from '../../../core/knowledge/entityIds';
+import { factsInWords } from '../../../core/knowledge/factsInWords';
+import { t } from '../../../core/l10n';
+import { joinedInWords } from '../../../core/mentions/joinedInWords';
+import type { Mention } from '../../../core/mentions/mention';
+import type { Knowledge } from '../../articles/knowledge';
+import type { OpenArticle } from '../../articles/openArticle';
+import { COMMANDS } from '../../contributions';
+import { commandUri } from './commandUri';
+
+/** How many facts are told; the entry itself has them all. */
+const MOST_FACTS = 5;
+
+/** What the knowledge base says of a mention's entity, where it is known which one it is; else, which ones it may be. */
+export function appendKnowledge(
+  card: vscode.MarkdownString,
+  article: OpenArticle,
+  mention: Mention,
+  knowledge: Knowledge,
+): void {
+  const joined = joinedInWords(mention);
+  if (joined !== undefined) card.appendMarkdown('\n\n$(link) ').appendText(joined);
+  const guess = knowledge.linksOf(article).get(mention.entity);
+  if (!guess) return;
+  const link = { uri: article.uri.toString(), keys: [mention.key] };
+  const choose = `[${t('which one?')}](${commandUri(COMMANDS.chooseLink, link)})`;
+  if (!guess.isSure) {
+    card
+      .appendMarkdown('\n\n$(book) ')
+      .appendText(t('{0} entries of the knowledge base are called so:', guess.candidates.length))
+      .appendMarkdown(` ${choose}`);
+    return;
+  }
+  const { entry } = guess.candidates[0];
+  card.appendMarkdown('\n\n$(book) **').appendText(entry.name).appendMarkdown('**');
+  if (entry.description !== '') card.appendText(` — ${entry.description}`);
+  const facts = factsInWords(entry, MOST_FACTS).map(({ title, value }) => `${title}: ${value}`);
+  if (facts.length > 0) card.appendMarkdown('  \n').appendText(facts.join(' · '));
+  const actions = [`[${t('entry')}](${commandUri(COMMANDS.openEntry, { entry: entry.id })})`];
+  if (!guess.isDecided) {
+    const [address] = addressed(linksTo(entry));
+    // What a person linked stands with the entity's other links.
+    if (address) actions.push(`[${address.base} ${address.id}](${address.address})`);
+    actions.push(
+      `[${t('accept this link')}](${commandUri(COMMANDS.chooseLink, { ...link, entry: entry.id })})`,
+      choose,
+    );
+  }
+  card.appendMarkdown('  \n');
+  if (!guess.isDecided) card.appendText(`${t('Suggested link')}: `);
+  card.appendMarkdown(actions.join(' · '));
+}

@@ -1,0 +1,96 @@
+/**
+ * One entity, many names: B-cubed and CEAF-e of the grouping of gold mentions, beside grouping by equal words; and how long
+ * an article of 100,000 mentions takes.
+ *
+ *     npm run bench:clusters -- [--errors N] [--part NAME] [--shared DIR]
+ *
+ * --errors N: the N most frequent pairs of names that are wrongly apart or together, of each part.
+ */
+
+import { parseArgs } from 'node:util';
+import { groupMentions, type NameMention } from '../../src/core/entities/groupMentions';
+import { printErrors } from './clusters/errors';
+import { type GoldDocument, type GoldMention, labelOfType, readGold } from './clusters/gold';
+import { bCubed, type Clustering, ceafE } from './clusters/scores';
+import { seeded } from './support/random';
+import { finish, printTable, processorTime } from './support/report';
+
+const { values: options } = parseArgs({
+  options: { errors: { type: 'string', default: '0' }, part: { type: 'string' }, shared: { type: 'string' } },
+});
+
+/** A way to group the mentions of a document: a key for each. */
+type Grouping = (document: GoldDocument, mentions: readonly GoldMention[]) => readonly string[];
+
+const SYSTEMS: Readonly<Record<string, Grouping>> = {
+  newsmark: ({ text }, mentions) => groupMentions(mentions.map(asMention), undefined, text).map(({ entity }) => entity),
+  'equal words': (_, mentions) => mentions.map(({ text, type }) => `${type} ${text.toLowerCase()}`),
+};
+
+function asMention({ start, end, text, type }: GoldMention): NameMention {
+  return { start, end, text, label: labelOfType(type) };
+}
+
+function main(): void {
+  const results: Record<string, Record<string, object>> = {};
+  const rows: (string | number)[][] = [];
+  const parts = readGold().filter(({ name }) => options.part === undefined || name.includes(options.part));
+  for (const { name, documents } of parts) {
+    for (const [system, group] of Object.entries(SYSTEMS)) {
+      const clusterings = documents.map((document) => clusteringOf(document, group));
+      const [cubed, entities] = [bCubed(clusterings), ceafE(clusterings)];
+      const percents = [cubed.precision, cubed.recall, cubed.f1, entities.precision, entities.recall, entities.f1];
+      rows.push([name, system, ...percents.map((rate) => Math.round(rate * 1000) / 10)]);
+      results[name] = {
+        ...results[name],
+        [system]: { bCubed: Math.round(cubed.f1 * 1000) / 10, ceafE: Math.round(entities.f1 * 1000) / 10 },
+      };
+    }
+    const newsmark = SYSTEMS.newsmark;
+    if (Number(options.errors) > 0 && newsmark) {
+      printErrors(
+        documents.map((document) => ({ mentions: clustered(document), ...clusteringOf(document, newsmark) })),
+        Number(options.errors),
+      );
+    }
+  }
+  console.log('Names of gold that are put with the others of their entity, in %');
+  printTable(['part', 'system', 'B³ P', 'B³ R', 'B³ F1', 'CEAF-e P', 'CEAF-e R', 'CEAF-e F1'], rows);
+  const milliseconds = speed();
+  console.log(`\n100,000 mentions of 20,000 people, places and organizations: ${Math.round(milliseconds)} ms`);
+  finish('clusters', { ...results, milliseconds: Math.round(milliseconds) });
+}
+
+function clustered({ entities }: GoldDocument): readonly GoldMention[] {
+  return entities.filter(({ cluster }) => cluster !== undefined);
+}
+
+function clusteringOf(document: GoldDocument, group: Grouping): Clustering {
+  const mentions = clustered(document);
+  return { gold: mentions.map(({ cluster }) => String(cluster)), found: group(document, mentions) };
+}
+
+/** Processor time for an article as long as none is. */
+function speed(): number {
+  const random = seeded(1);
+  const syllables = ['ka', 'lo', 'mi', 'ne', 'ru', 'sta', 'ber', 'von', 'dal', 'eth', 'or', 'pin'];
+  const word = () => {
+    const letters = Array.from({ length: 3 }, () => random.pick(syllables)).join('');
+    return letters.charAt(0).toUpperCase() + letters.slice(1);
+  };
+  const names = Array.from({ length: 20_000 }, () => ({
+    label: random.pick(['PERSON', 'ORG', 'GPE']),
+    text: Array.from({ length: 1 + random.below(4) }, word).join(' '),
+  }));
+  let text = '';
+  const mentions = Array.from({ length: 100_000 }, (): NameMention => {
+    const name = random.pick(names);
+    const words = random.below(2) === 0 ? name.text : (name.text.split(' ').at(-1) ?? name.text);
+    const start = text.length;
+    text += `${words} said. `;
+    return { label: name.label, text: words, start, end: start + words.length };
+  });
+  return processorTime(() => groupMentions(mentions, undefined, text), 3);
+}
+
+main();
