@@ -11,6 +11,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { commandLineBundle } from './scripts/build/commandLine.mjs';
+import { editorApi, recognizersIn } from './scripts/build/editorApi.mjs';
 import { hostTestBundles } from './scripts/build/hostTests.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -26,6 +27,7 @@ const common = {
   sourcemap: isProduction ? false : 'linked',
   metafile: true,
   logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
   legalComments: 'none',
 };
 
@@ -36,7 +38,13 @@ const bundles = [
     entryPoints: ['src/vscode/extension.node.ts'],
     outfile: 'dist/extension.node.js',
     platform: 'node',
-    external: ['vscode'],
+    plugins: [editorApi(), recognizersIn('recognizers.node.js')],
+  },
+  {
+    ...common,
+    entryPoints: ['src/core/recognize/index.ts'],
+    outfile: 'dist/recognizers.node.js',
+    platform: 'node',
   },
   {
     ...common,
@@ -46,7 +54,7 @@ const bundles = [
     platform: 'browser',
     conditions: ['worker'],
     define: { global: 'globalThis' },
-    external: ['vscode'],
+    plugins: [editorApi()],
   },
   {
     ...common,

@@ -10,19 +10,27 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { ensureChromium } from './install/chromium.mjs';
 import { ensureDependencies } from './install/dependencies.mjs';
 import { ensurePeers } from './install/peers.mjs';
 import { ensurePythonPeers } from './install/pythonPeers.mjs';
+import { ensureHost } from './install/vscodeHost.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
 
 const NEEDS_PEERS = new Set(['anchoring', 'entities', 'figures', 'formats', 'throughput']);
+/** Those that measure in a real VS Code. */
+const NEEDS_HOST = new Set(['startup', 'typing']);
 
 const [name = '', ...args] = process.argv.slice(2);
 const file = path.join('test', 'bench', `${name}.bench.ts`);
 if (!/^\w+$/.test(name) || !existsSync(path.join(root, file))) throw new Error(`There is no bench ${file}.`);
 await ensureDependencies();
 if (NEEDS_PEERS.has(name)) await ensurePeers();
+if (NEEDS_HOST.has(name)) {
+  await ensureChromium();
+  await ensureHost('newest');
+}
 const env = { ...process.env, ...(name === 'formats' && { NEWSMARK_PYTHON_PEERS: await ensurePythonPeers() }) };
 process.exitCode = await runVisibly(process.execPath, ['--expose-gc', await bundled(), ...args], { cwd: root, env });
 

@@ -8,6 +8,9 @@ import { ensureDependencies } from './install/dependencies.mjs';
 import { runVisibly } from './process/run.mjs';
 import { root } from './root.mjs';
 
+/** Bytes that a .vsix may have. */
+const LARGEST = 10_000_000;
+
 await ensureDependencies();
 await node('esbuild.mjs', '--production');
 const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
@@ -27,6 +30,7 @@ await node(
 );
 const { size } = await stat(file);
 console.log(`${path.relative(root, file)}: ${(size / 1000).toFixed(1)} kB`);
+if (size > LARGEST) throw new Error(`The .vsix is larger than ${LARGEST / 1e6} MB: it is to be installed in a moment.`);
 
 /** @param {string[]} args */
 async function node(...args) {

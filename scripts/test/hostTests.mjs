@@ -1,8 +1,9 @@
 /**
  * Runs the test bundle in one VS Code, as extension authors do: with @vscode/test-electron.
  *
- *     node scripts/test/hostTests.mjs [--host=newest|oldest | --desktop] [--kind=web] [--restricted]
+ *     node scripts/test/hostTests.mjs [--host=newest|oldest | --desktop] [--kind=web] [--restricted] [--tests=FILE]
  *
+ * --tests names another module to run in its place, as benches do.
  * A VS Code for the desktop comes from NEWSMARK_VSCODE (its executable) or by download.
  */
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     desktop: { type: 'boolean', default: false },
     kind: { type: 'string', default: 'node' },
     restricted: { type: 'boolean', default: false },
+    tests: { type: 'string' },
   },
 });
 
@@ -71,7 +73,7 @@ async function run(vscodeExecutablePath, temporary) {
     return await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
-      extensionTestsPath: path.join(root, 'dist', 'test', `${values.kind}.js`),
+      extensionTestsPath: path.resolve(root, values.tests ?? path.join('dist', 'test', `${values.kind}.js`)),
       launchArgs: [
         workspace,
         '--disable-extensions',

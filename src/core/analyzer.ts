@@ -4,6 +4,8 @@ import type { Span } from './text/span';
 
 /** What recognizers are asked about. */
 export interface AnalysisRequest {
+  /** What tells the article from others, where more questions about it will follow: answers may build on earlier ones. */
+  readonly article?: string;
   /** The article's text, LF line ends. */
   readonly text: string;
   /** Where its words are, front matter left out; UTF-16 code units. */

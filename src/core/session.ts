@@ -1,27 +1,41 @@
 import { type Annotation, type AnnotationSet, NO_ANNOTATIONS } from './annotation/annotation';
-import { type History, movedHistory, NO_HISTORY, recorded, redone, undone } from './annotation/history';
+import { type History, recorded, redone, undone } from './annotation/history';
 import { type LabelSet, ONTONOTES } from './annotation/labelSet';
 import { Moments, type Recall } from './annotation/moments';
 import { createMove, type Move, moveAll } from './annotation/move';
-import { applyOperation, isIdle, moveOperation, type Operation, withRelations } from './annotation/operation';
+import { MovingAnnotations } from './annotation/movingAnnotations';
+import { MovingHistory, MovingOperations } from './annotation/movingHistory';
+import { applyOperation, isIdle, type Operation, withRelations } from './annotation/operation';
 import type { ArticleMetadata } from './article/metadata';
 import { readMetadata } from './article/readMetadata';
 import { type ArticleStructure, readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
-import type { Mention } from './mentions/mention';
-import { placedSuggestion, type Suggestion } from './recognize/suggestion';
-import type { FiledSidecar } from './sidecar/filed';
+import { countMarks, layerMarks, type MarkCounts, relabeled } from './mentions/marks';
+import type { Mark, Mention } from './mentions/mention';
+import { extentOf, placedSuggestion, type Suggestion, shiftedSuggestion } from './recognize/suggestion';
+import type { FiledArticle, FiledSidecar } from './sidecar/filed';
 import type { MergeConflict } from './sidecar/merge';
-import { placeSidecar } from './sidecar/place';
+import { placeSidecar, placing } from './sidecar/place';
 import { isWholesale, placeAnew } from './sidecar/placeAnew';
 import type { SidecarState, SidecarStore } from './sidecar/store';
 import { type Change, mapSpan } from './text/change';
 import { refined } from './text/diff';
-import { sameSpan } from './text/span';
+import { MovingSpans } from './text/movingSpans';
+import { type Span, sameSpan } from './text/span';
 import type { Text } from './text/text';
 
 /** What changed in a session, so that a view can skip what does not concern it. */
 export type SessionEvent = 'text' | 'suggestions' | 'decisions' | 'labels' | 'sidecar';
+
+/** An edit of the text, as the editor made it. */
+export interface TextEdit {
+  readonly before: Text;
+  /** In the offsets of that text. */
+  readonly change: Change;
+}
+
+/** Told of what changed; where that is the text, of how. */
+export type SessionListener = (event: SessionEvent, edit?: TextEdit) => void;
 
 /** What a look at the sidecar came to. */
 export interface Synced {
@@ -39,21 +53,25 @@ export class ArticleSession {
   readonly #fileName: string;
   readonly #published: string;
   readonly #store: SidecarStore;
-  readonly #listeners = new Set<(event: SessionEvent) => void>();
+  readonly #listeners = new Set<SessionListener>();
   #text: Text;
-  #suggestions: readonly Suggestion[] = [];
+  #suggestions = movingSuggestions([]);
   #isAnalyzed = false;
   #set: AnnotationSet = NO_ANNOTATIONS;
+  /** The set's annotations where they are now, once somebody has asked for some of them or edited the text. */
+  #annotations: MovingAnnotations | undefined;
   #labels: LabelSet = ONTONOTES;
-  #history: History = NO_HISTORY;
+  #history = new MovingHistory();
   readonly #moments = new Moments();
   #mentions: readonly Mention[] | undefined;
+  #counts: MarkCounts | undefined;
   #structure: ArticleStructure | undefined;
+  #metadata: { readonly of: FiledArticle; readonly metadata: ArticleMetadata } | undefined;
   #hasUnsaved = false;
   /** How often there was something new to write: what comes while the file is being written is not in it. */
   #news = 0;
   /** Operations since the running look at the sidecar began; made again on what that look brings in. */
-  #since: readonly Operation[] = [];
+  #since = new MovingOperations();
   #syncing: Promise<Synced> | undefined;
   #isSyncWanted = false;
 
@@ -72,6 +90,8 @@ export class ArticleSession {
   }
 
   get set(): AnnotationSet {
+    const annotations = this.#annotations?.all ?? this.#set.annotations;
+    if (annotations !== this.#set.annotations) this.#set = { ...this.#set, annotations };
     return this.#set;
   }
 
@@ -104,22 +124,56 @@ export class ArticleSession {
   }
 
   get canUndo(): Operation | undefined {
-    return this.#history.done.at(-1);
+    return this.#history.now.done.at(-1);
   }
 
   get canRedo(): Operation | undefined {
-    return this.#history.undone.at(-1);
+    return this.#history.now.undone.at(-1);
   }
 
   /** All mentions in reading order, rejected ones included. */
   get mentions(): readonly Mention[] {
-    this.#mentions ??= layerMentions(this.#text.value, this.#suggestions, this.#set, this.#labels);
+    this.#mentions ??= layerMentions(this.#text.value, this.#suggestions.all, this.set, this.#labels);
     return this.#mentions;
+  }
+
+  /**
+   * The marks that share a character with a span or touch it, in reading order, rejected ones included. Of a long article
+   * they are there long before all mentions are: what a mark refers to, the whole article tells; the rest is its own.
+   * @param span UTF-16 code units
+   */
+  marksIn(span: Span): readonly Mark[] {
+    const suggestions = relabeled(this.#suggestions.touching(span), this.#labels);
+    const around = suggestions.reduce(
+      ({ start, end }, each) => ({ start: Math.min(start, each.start), end: Math.max(end, each.end) }),
+      span,
+    );
+    // A decision beside the span may silence a suggestion that reaches into it.
+    const marks = layerMarks(this.#text.value, suggestions, this.#placed().touching(around), this.#labels);
+    return marks.filter(
+      ({ start, end, annotation, label }) =>
+        start <= span.end && end >= span.start && (annotation || this.#labels.has(label)),
+    );
+  }
+
+  /** At least as many as there are marks, known without looking at them. */
+  get mostMarks(): number {
+    return this.#suggestions.length + this.#set.annotations.length;
+  }
+
+  /**
+   * How many marks there are, in the whole article. What typing does to that is told by the analysis that follows it: until
+   * then these are as they were.
+   */
+  get counts(): MarkCounts {
+    const suggestions = () => relabeled(this.#suggestions.all, this.#labels);
+    this.#counts ??= countMarks(suggestions(), this.set.annotations, this.#labels);
+    return this.#counts;
   }
 
   /** Annotations whose words are not in the article. */
   get orphans(): readonly Annotation[] {
-    return this.#set.annotations.filter((annotation) => annotation.orphan);
+    return this.set.annotations.filter((annotation) => annotation.orphan);
   }
 
   get structure(): ArticleStructure {
@@ -128,7 +182,12 @@ export class ArticleSession {
   }
 
   get metadata(): ArticleMetadata {
-    const { title, published, source, url, language } = this.#store.article;
+    const { article } = this.#store;
+    if (this.#metadata?.of !== article) this.#metadata = { of: article, metadata: this.#read(article) };
+    return this.#metadata.metadata;
+  }
+
+  #read({ title, published, source, url, language }: FiledArticle): ArticleMetadata {
     const sidecar = {
       ...(title !== undefined && { title }),
       ...(published !== undefined && { published }),
@@ -136,11 +195,17 @@ export class ArticleSession {
       ...(url !== undefined && { url }),
       ...(language !== undefined && { language }),
     };
-    return readMetadata({ text: this.#text.value, fileName: this.#fileName, setting: this.#published, sidecar });
+    return readMetadata({
+      text: this.#text.value,
+      structure: this.structure,
+      fileName: this.#fileName,
+      setting: this.#published,
+      sidecar,
+    });
   }
 
   /** @returns a function that ends the listening */
-  onDidChange(listener: (event: SessionEvent) => void): () => void {
+  onDidChange(listener: SessionListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -152,32 +217,37 @@ export class ArticleSession {
    */
   changeText(change: Change, text: Text, isReturn = false): void {
     if (change.length === 0 || text.value === this.#text.value) return;
-    const before = this.#text.value;
+    const before = this.#text;
     const after = text.value;
+    const steps = refined(change, before.value);
+    const move = createMove(steps, before.value, after);
+    const isAnew = isWholesale(change, after);
+    const recall = isReturn || isAnew ? this.#moments.recall(after) : undefined;
+    if (this.#moments.canRemember(before.value, this.#set)) this.#moments.remember(before.value, this.set.annotations);
+    if (recall) this.#moveBack(recall, move);
+    else {
+      this.#history.edit(steps, move);
+      this.#since.edit(steps, move);
+    }
+    if (isAnew) {
+      this.#take(placeAnew(this.set, change, { before: before.value, after, recall }));
+      this.#suggestions = movingSuggestions([]);
+    } else {
+      if (recall) this.#take({ ...this.set, annotations: moveAll(this.set.annotations, move, after, { recall }) });
+      else this.#placed().edit(steps, move, after);
+      this.#suggestions.edit(steps, (near) =>
+        near.map((suggestion) => placedSuggestion(suggestion, (span) => mapSpan(span, steps))),
+      );
+    }
     this.#text = text;
     this.#structure = undefined;
-    const steps = refined(change, before);
-    const move = createMove(steps, before, after);
-    const isAnew = isWholesale(change, after);
-    const { annotations } = this.#set;
-    const recall = isReturn || isAnew ? this.#moments.recall(after) : undefined;
-    this.#moments.remember(before, annotations);
-    if (isAnew) {
-      this.#set = placeAnew(this.#set, change, { before, after, recall });
-      this.#suggestions = [];
-    } else {
-      this.#set = { ...this.#set, annotations: moveAll(annotations, move, after, recall) };
-      this.#suggestions = movedSuggestions(this.#suggestions, steps);
-    }
-    const moveAsWell = recall ? movingAsWell(move, recall, annotations) : move;
-    this.#history = movedHistory(this.#history, moveAsWell);
-    this.#since = this.#since.map((operation) => moveOperation(operation, moveAsWell));
-    this.#tell('text');
+    this.#metadata = undefined;
+    this.#tell('text', { before, change });
   }
 
   /** Takes what recognizers found in this very text. */
   setSuggestions(suggestions: readonly Suggestion[]): void {
-    this.#suggestions = suggestions;
+    this.#suggestions = movingSuggestions(suggestions);
     this.#isAnalyzed = true;
     this.#tell('suggestions');
   }
@@ -192,19 +262,19 @@ export class ArticleSession {
   /** Does what a person decided, and remembers it for undo. The file follows with `sync`. */
   apply(operation: Operation): void {
     if (isIdle(operation)) return;
-    const whole = withRelations(this.#set, operation);
-    this.#history = recorded(this.#history, whole);
+    const whole = withRelations(this.set, operation);
+    this.#history = new MovingHistory(recorded(this.#history.now, whole));
     this.#perform(whole);
   }
 
   /** Takes the latest decision back. @returns what was undone */
   undo(): Operation | undefined {
-    return this.#step(undone(this.#history));
+    return this.#step(undone(this.#history.now));
   }
 
   /** Makes the decision again that was undone last. @returns what was redone */
   redo(): Operation | undefined {
-    return this.#step(redone(this.#history));
+    return this.#step(redone(this.#history.now));
   }
 
   /** The article was saved: decisions that moved with it are written to their new places. */
@@ -230,7 +300,7 @@ export class ArticleSession {
     let vanished: AnnotationSet | undefined;
     while (this.#isSyncWanted) {
       this.#isSyncWanted = false;
-      this.#since = [];
+      this.#since = new MovingOperations();
       if (this.#hasUnsaved) conflicts.push(...(await this.#save()));
       else vanished = await this.#load();
       this.#tell('sidecar');
@@ -242,8 +312,8 @@ export class ArticleSession {
   async #load(): Promise<AnnotationSet | undefined> {
     const loaded = await this.#store.load();
     if (!loaded) return undefined;
-    const before = this.#set;
-    this.#adopt(loaded.sidecar);
+    const before = this.set;
+    await this.#adopt(loaded.sidecar);
     if (loaded.isAhead) {
       this.#markUnsaved();
       this.#isSyncWanted = true;
@@ -254,8 +324,8 @@ export class ArticleSession {
   async #save(): Promise<readonly MergeConflict[]> {
     const written = this.#news;
     // Title, date and source are not written: read from the article they stay true when somebody corrects them there.
-    const { state, merged } = await this.#store.save(this.#set, this.#text.value, { file: this.#fileName });
-    if (merged) this.#adopt(merged.sidecar);
+    const { state, merged } = await this.#store.save(this.set, this.#text.value, { file: this.#fileName });
+    if (merged) await this.#adopt(merged.sidecar);
     const isBehind = this.#news > written;
     this.#hasUnsaved = state.kind !== 'ready' || isBehind;
     if (isBehind) this.#isSyncWanted = true;
@@ -263,24 +333,28 @@ export class ArticleSession {
   }
 
   /** Takes over a file's decisions, and makes those again that a person made while it was being read. */
-  #adopt(sidecar: FiledSidecar): void {
-    this.#set = this.#since.reduce(applyOperation, placeSidecar(sidecar, this.#text.value));
+  async #adopt(sidecar: FiledSidecar): Promise<void> {
+    const text = this.#text;
+    const placed = await this.#store.run(placing(sidecar, text.value));
+    const since = this.#since.all;
+    // Who types meanwhile has the decisions placed at once after all.
+    this.#take(since.reduce(applyOperation, text === this.#text ? placed : placeSidecar(sidecar, this.#text.value)));
     this.#moments.clear();
-    if (this.#since.length > 0) this.#isSyncWanted = true;
+    if (since.length > 0) this.#isSyncWanted = true;
     this.#tell('decisions');
   }
 
   #step(step: { operation: Operation; history: History } | undefined): Operation | undefined {
     if (!step) return undefined;
-    this.#history = step.history;
+    this.#history = new MovingHistory(step.history);
     this.#perform(step.operation);
     return step.operation;
   }
 
   #perform(operation: Operation): void {
-    this.#set = applyOperation(this.#set, operation);
+    this.#take(applyOperation(this.set, operation));
     this.#moments.decided(operation);
-    this.#since = [...this.#since, operation];
+    this.#since = new MovingOperations([...this.#since.all, operation]);
     this.#markUnsaved();
     this.#tell('decisions');
   }
@@ -290,9 +364,28 @@ export class ArticleSession {
     this.#news++;
   }
 
-  #tell(event: SessionEvent): void {
-    this.#mentions = undefined;
-    for (const listener of [...this.#listeners]) listener(event);
+  /** What past decisions hold goes where the text has it that is there again. */
+  #moveBack(recall: Recall, move: Move): void {
+    const back = movingAsWell(move, recall, this.set.annotations);
+    this.#history.move(back);
+    this.#since = this.#since.moved(back);
+  }
+
+  #take(set: AnnotationSet): void {
+    this.#set = set;
+    this.#annotations = undefined;
+  }
+
+  #placed(): MovingAnnotations {
+    this.#annotations ??= new MovingAnnotations(this.#set.annotations);
+    return this.#annotations;
+  }
+
+  #tell(event: SessionEvent, edit?: TextEdit): void {
+    // A look at the sidecar that brought something has told of the decisions in it.
+    if (event !== 'sidecar') this.#mentions = undefined;
+    if (event !== 'sidecar' && event !== 'text') this.#counts = undefined;
+    for (const listener of [...this.#listeners]) listener(event, edit);
   }
 }
 
@@ -306,6 +399,6 @@ function movingAsWell(move: Move, recall: Recall, annotations: readonly Annotati
   };
 }
 
-function movedSuggestions(suggestions: readonly Suggestion[], change: Change): readonly Suggestion[] {
-  return suggestions.flatMap((suggestion) => placedSuggestion(suggestion, (span) => mapSpan(span, change)) ?? []);
+function movingSuggestions(suggestions: readonly Suggestion[]): MovingSpans<Suggestion> {
+  return new MovingSpans(suggestions, { shifted: shiftedSuggestion, extent: extentOf });
 }

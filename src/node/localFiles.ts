@@ -15,7 +15,7 @@ export const localFiles: Files = Object.freeze({
     const bytes = await readFile(file).catch(undefinedWhere('ENOENT'));
     if (!bytes) return undefined;
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return await decoded(bytes);
     } catch (cause) {
       throw new NotTextError({ cause });
     }
@@ -48,6 +48,21 @@ export const localFiles: Files = Object.freeze({
 
   isAtomic: () => true,
 });
+
+/** So many bytes are decoded before others get their turn. */
+const DECODED = 4_000_000;
+
+/** @throws TypeError where the bytes are no UTF-8 */
+async function decoded(bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const parts: string[] = [];
+  for (let from = 0; from + DECODED < bytes.length; from += DECODED) {
+    parts.push(decoder.decode(bytes.subarray(from, from + DECODED), { stream: true }));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  parts.push(decoder.decode(bytes.subarray(parts.length * DECODED)));
+  return parts.join('');
+}
 
 /** Who may read and write the file stays as it was; a new file gets what the system gives new files. */
 async function writeDurably(file: string, text: string, old: Stats | undefined): Promise<void> {

@@ -85,7 +85,7 @@ const TIME_LIMIT = 8_000;
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
-  const assets = assetsOf(context.extensionUri);
+  const assets = host.assets ?? assetsOf(context.extensionUri);
   const onError = (recognizer: string, error: unknown) =>
     log.error(`The recognizer ${recognizer} failed; the others go on.`, error);
   const analyzer = workerAnalyzer({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
@@ -11,7 +12,9 @@ import type { Services } from './services';
 export function activate(context: vscode.ExtensionContext): Services | undefined {
   const file = context.asAbsolutePath('dist/worker.node.js');
   const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
-  return wire(context, { localFiles, embeddedStore, spawn: () => threadPort(new Worker(file)) });
+  // The model has megabytes: through the editor they would go over two more processes.
+  const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
+  return wire(context, { localFiles, assets, embeddedStore, spawn: () => threadPort(new Worker(file)) });
 }
 
 function threadPort(worker: Worker): Port<ToWorker, FromWorker> {

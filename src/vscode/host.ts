@@ -1,5 +1,5 @@
 import type { CorpusStore } from '../core/corpus/corpusStore';
-import type { Files } from '../core/ports';
+import type { Assets, Files } from '../core/ports';
 import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 
 /** What the kind of host gives, beside what every host has. */
@@ -10,6 +10,8 @@ export interface Host {
   readonly locks?: Locks;
   /** Opens the store that is embedded in the host, in a folder of the machine's; undefined where it has none. */
   readonly embeddedStore?: (folder: string) => CorpusStore | undefined;
+  /** The files that are shipped with the extension, where the host can get at them faster than through the editor. */
+  readonly assets?: Assets;
   /** Starts the analyzer's worker. */
   readonly spawn: () => Port<ToWorker, FromWorker>;
 }

@@ -1,6 +1,7 @@
 import type { AnalysisRequest, Analyzer } from '../core/analyzer';
 import type { Assets, Cancellation } from '../core/ports';
 import type { Suggestion } from '../core/recognize/suggestion';
+import { type Answer, LatestAnswers, wholeAnswer } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
 
 export interface WorkerAnalyzerOptions {
@@ -27,6 +28,10 @@ export interface WorkerAnalyzer extends Analyzer {
 interface Job {
   readonly request: AnalysisRequest;
   readonly cancellation: Cancellation | undefined;
+  /** The last answer about the same article when this was asked. */
+  readonly before: Answer | undefined;
+  /** What has come of the answer. */
+  parts: Suggestion[];
   resolve(suggestions: readonly Suggestion[] | undefined): void;
   reject(error: Error): void;
 }
@@ -43,6 +48,7 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
   const { patience = PATIENCE } = options;
   const jobs = new Map<number, Job>();
   const skip = new Set<string>();
+  const answers = new LatestAnswers();
   let lastId = 0;
   let port: Port<ToWorker, FromWorker> | undefined;
   let here: Analyzer | undefined;
@@ -71,8 +77,15 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
       },
     );
     started.post({ kind: 'start', skip: [...skip], isCareful });
-    for (const [id, { request }] of jobs) started.post({ kind: 'analyze', id, request });
+    for (const [id, job] of jobs) {
+      job.parts = [];
+      ask(started, id, job);
+    }
     watchOver();
+  }
+
+  function ask(asked: Port<ToWorker, FromWorker>, id: number, { request, before }: Job): void {
+    asked.post({ kind: 'analyze', id, request, ...(before && { since: before.id }) });
   }
 
   function watchOver(): void {
@@ -85,7 +98,8 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     if (message.kind === 'at') at = message.recognizer;
     else if (message.kind === 'asset') void send(message.name);
     else if (message.kind === 'trouble') options.onError(message.recognizer, new Error(message.message));
-    else if (message.kind === 'done') settle(message.id, (job) => job.resolve(message.suggestions));
+    else if (message.kind === 'part') jobs.get(message.id)?.parts.push(...message.suggestions);
+    else if (message.kind === 'done') settle(message.id, (job) => done(job, message));
     else if (message.kind === 'failed') settle(message.id, (job) => job.reject(new Error(message.message)));
     watchOver();
   }
@@ -94,6 +108,12 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     const job = jobs.get(id);
     jobs.delete(id);
     if (job) how(job);
+  }
+
+  function done(job: Job, { id, suggestions, likeness }: Extract<FromWorker, { kind: 'done' }>): void {
+    const whole = suggestions && wholeAnswer([...job.parts, ...suggestions], likeness, job.before);
+    if (whole) answers.keep(job.request.article, { id, suggestions: whole });
+    job.resolve(whole);
   }
 
   async function send(name: string): Promise<void> {
@@ -149,13 +169,14 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     if (cancellation?.aborted) return Promise.resolve(undefined);
     const id = ++lastId;
     const answer = new Promise<readonly Suggestion[] | undefined>((resolve, reject) => {
-      jobs.set(id, { request, cancellation, resolve, reject });
+      jobs.set(id, { request, cancellation, before: answers.get(request.article), parts: [], resolve, reject });
     });
     cancellation?.addEventListener?.('abort', () => {
       if (jobs.has(id)) port?.post({ kind: 'cancel', id });
     });
-    if (port) {
-      port.post({ kind: 'analyze', id, request });
+    const job = jobs.get(id);
+    if (port && job) {
+      ask(port, id, job);
       watchOver();
     } else start();
     return answer;

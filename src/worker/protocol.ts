@@ -2,6 +2,7 @@ import type { AnalysisRequest } from '../core/analyzer';
 import type { IndexSource } from '../core/corpus/indexSource';
 import type { PackedArticle } from '../core/corpus/packedArticle';
 import type { Suggestion } from '../core/recognize/suggestion';
+import type { Likeness } from './answers';
 
 /** What the analyzer's worker is told. */
 export type ToWorker =
@@ -11,9 +12,10 @@ export type ToWorker =
       readonly skip: readonly string[];
       readonly isCareful: boolean;
     }
-  | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
   /** An article for the index over all of them. */
   | { readonly kind: 'index'; readonly id: number; readonly source: IndexSource }
+  /** `since` names an answer about the same article that the asker still has: the new one may build on it. */
+  | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest; readonly since?: number }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'asset'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'no asset'; readonly name: string; readonly message: string };
@@ -26,10 +28,20 @@ export type FromWorker =
   | { readonly kind: 'at'; readonly recognizer: string }
   /** It needs a file that is shipped with the program. */
   | { readonly kind: 'asset'; readonly name: string }
-  /** The answer to a request; without suggestions where it was canceled. */
-  | { readonly kind: 'done'; readonly id: number; readonly suggestions?: readonly Suggestion[] }
   /** What the index keeps of an article; nothing where it was canceled. */
   | { readonly kind: 'indexed'; readonly id: number; readonly packed?: PackedArticle }
+  /** The first suggestions of an answer; more come. */
+  | { readonly kind: 'part'; readonly id: number; readonly suggestions: readonly Suggestion[] }
+  /**
+   * The answer to a request, or the last part of it; without suggestions where it was canceled. With a likeness, all parts
+   * together are what stands between the head and the tail of the answer that the request names.
+   */
+  | {
+      readonly kind: 'done';
+      readonly id: number;
+      readonly suggestions?: readonly Suggestion[];
+      readonly likeness?: Likeness;
+    }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
   /** A recognizer threw; the others go on. */
   | { readonly kind: 'trouble'; readonly recognizer: string; readonly message: string };

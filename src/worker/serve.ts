@@ -1,5 +1,7 @@
-import { type Analyzer, createAnalyzer } from '../core/analyzer';
+import { type AnalysisRequest, type Analyzer, createAnalyzer } from '../core/analyzer';
 import { indexSource } from '../core/corpus/indexSource';
+import type { Suggestion } from '../core/recognize/suggestion';
+import { LatestAnswers, messagesOf } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
 
 /** Milliseconds between two signs of life. */
@@ -9,6 +11,7 @@ const SIGN_EVERY = 500;
 export function serve(port: Port<FromWorker, ToWorker>): void {
   const assets = askedFor(port);
   const jobs = new Map<number, AbortController>();
+  const answers = new LatestAnswers();
   let analyzer: Analyzer | undefined;
   let lastSign = 0;
 
@@ -24,17 +27,18 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
       assets,
       skip: new Set(skip),
       // Messages that came meanwhile are heard in the pause: a cancellation above all.
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      pause,
       onError: (recognizer, error) => port.post({ kind: 'trouble', recognizer, message: wordsOf(error) }),
       onStep: isCareful ? (recognizer) => port.post({ kind: 'at', recognizer }) : sign,
     });
   }
 
-  async function answer(id: number, ask: (cancellation: AbortSignal) => Promise<FromWorker>): Promise<void> {
-    const job = new AbortController();
-    jobs.set(id, job);
+  /** Does a job that can be canceled. */
+  async function perform(id: number, job: (cancellation: AbortSignal) => Promise<void>): Promise<void> {
+    const controller = new AbortController();
+    jobs.set(id, controller);
     try {
-      port.post(await ask(job.signal));
+      await job(controller.signal);
     } catch (error) {
       port.post({ kind: 'failed', id, message: wordsOf(error) });
     } finally {
@@ -42,17 +46,28 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     }
   }
 
-  function analyze({ id, request }: Extract<ToWorker, { kind: 'analyze' }>): Promise<void> {
-    return answer(id, async (cancellation) => {
+  async function answer(id: number, { article }: AnalysisRequest, suggestions: readonly Suggestion[], since?: number) {
+    const before = answers.get(article);
+    answers.keep(article, { id, suggestions });
+    for (const message of messagesOf({ id, suggestions }, before?.id === since ? before : undefined)) {
+      port.post(message);
+      // Whoever takes the slices has other things to do in between.
+      if (message.kind === 'part') await pause();
+    }
+  }
+
+  function analyze({ id, request, since }: Extract<ToWorker, { kind: 'analyze' }>): Promise<void> {
+    return perform(id, async (cancellation) => {
       const suggestions = await analyzer?.analyze(request, cancellation);
-      return { kind: 'done', id, ...(suggestions && { suggestions }) };
+      if (suggestions) await answer(id, request, suggestions, since);
+      else port.post({ kind: 'done', id });
     });
   }
 
   function index({ id, source }: Extract<ToWorker, { kind: 'index' }>): Promise<void> {
-    return answer(id, async (cancellation) => {
+    return perform(id, async (cancellation) => {
       const packed = analyzer && (await indexSource(analyzer, source, cancellation));
-      return { kind: 'indexed', id, ...(packed && { packed }) };
+      port.post({ kind: 'indexed', id, ...(packed && { packed }) });
     });
   }
 
@@ -63,6 +78,11 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     else if (message.kind === 'index') void index(message);
     else assets.receive(message);
   }, failWith);
+}
+
+/** Lets messages be heard that came meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A message that can't be read leaves the worker in no state to go on: whoever started it is told, and starts another. */

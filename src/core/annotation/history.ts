@@ -1,5 +1,4 @@
-import type { Move } from './move';
-import { invertOperation, moveOperation, type Operation } from './operation';
+import { invertOperation, type Operation } from './operation';
 
 /** What can be undone and redone, the latest last. Never changed: each act gives a new one. */
 export interface History {
@@ -27,10 +26,4 @@ export function redone(history: History): { operation: Operation; history: Histo
   const latest = history.undone.at(-1);
   if (!latest) return undefined;
   return { operation: latest, history: { done: [...history.done, latest], undone: history.undone.slice(0, -1) } };
-}
-
-/** The history after the article's text changed. */
-export function movedHistory(history: History, move: Move): History {
-  const moved = (operation: Operation) => moveOperation(operation, move);
-  return { done: history.done.map(moved), undone: history.undone.map(moved) };
 }

@@ -1,9 +1,12 @@
-import type { Annotation } from './annotation';
+import type { Annotation, AnnotationSet } from './annotation';
 import type { Operation } from './operation';
 
 /** How many moments are kept, and how many UTF-16 code units their texts may have in all. */
 const KEPT = 100;
 const LARGEST = 8_000_000;
+
+/** Of so many annotations it would cost too much to look at each at every key press. */
+const MOST = 5_000;
 
 /** Where an annotation was when the text was what it is again; undefined where that is not known. */
 export type Recall = (annotation: Annotation) => Annotation | undefined;
@@ -25,9 +28,13 @@ export class Moments {
   #units = 0;
   #next = 0;
 
+  /** Whether a moment with so much in it is kept. */
+  canRemember(text: string, { annotations }: AnnotationSet): boolean {
+    return annotations.length > 0 && annotations.length <= MOST && text.length <= LARGEST;
+  }
+
   /** Remembers where annotations are before the text changes. */
   remember(text: string, annotations: readonly Annotation[]): void {
-    if (annotations.length === 0 || text.length > LARGEST) return;
     this.#kept.push({ number: this.#next++, text, annotations });
     this.#units += text.length;
     while (this.#kept.length > KEPT || this.#units > LARGEST) this.#units -= this.#kept.shift()?.text.length ?? 0;

@@ -37,10 +37,17 @@ export function createMove(change: Change, before: string, after: string): Move 
  * All annotations of an article after a change. Several may lay claim to the same words: orphans that would come back to
  * them, and annotations that were cut and have them whole by what stands beside. One has them, with the best right; the
  * others stay, or become, orphans.
+ * @param annotations those that the change is near to, all orphans, and all that were cut before
  * @param after the text that the change gives
+ * @param others the annotations that are not among these and touch a span after the change
  * @param recall where annotations were if the text was just this before: then nothing is to be guessed
  */
-export function moveAll(annotations: readonly Annotation[], move: Move, after: string, recall?: Recall): Annotation[] {
+export function moveAll(
+  annotations: readonly Annotation[],
+  move: Move,
+  after: string,
+  { others = () => [], recall }: { others?: (span: Span) => readonly Annotation[]; recall?: Recall | undefined } = {},
+): Annotation[] {
   const moved = annotations.map((annotation) => recall?.(annotation) ?? move(annotation));
   const cut = moved.filter(({ orphan, past = [] }) => !orphan && past.length > 0);
   const claims = annotations.flatMap((before, index): Claim[] => {
@@ -59,7 +66,8 @@ export function moveAll(annotations: readonly Annotation[], move: Move, after: s
   for (const { index } of claims.sort(byRight)) {
     const [before, now] = [annotations[index], moved[index]];
     if (!before || !now) continue;
-    if (taken.has(keyOf(now))) moved[index] = before.orphan ? before : dispossessed(now, after);
+    const isTaken = taken.has(keyOf(now)) || others(now).some((other) => keyOf(other) === keyOf(now));
+    if (isTaken) moved[index] = before.orphan ? before : dispossessed(now, after);
     else taken.add(keyOf(now));
   }
   return moved;

@@ -1,5 +1,4 @@
 import type { Annotation, AnnotationSet, Entity, Relation } from './annotation';
-import type { Move } from './move';
 
 /** One thing before and after; an absent side means that it is not there. */
 export interface EditOf<T> {
@@ -53,15 +52,6 @@ export function joined(title: string, operations: readonly Operation[]): Operati
     ...(entities.length > 0 && { entities }),
     ...(relations.length > 0 && { relations }),
   };
-}
-
-/** The same operation, its annotations moved along with a change of the text: so undo still finds the words. */
-export function moveOperation(operation: Operation, move: Move): Operation {
-  const edits = operation.edits.map((edit) => ({
-    ...(edit.before && { before: move(edit.before) }),
-    ...(edit.after && { after: move(edit.after) }),
-  }));
-  return { ...operation, edits };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import type { Track } from './track';
 
 /** A part of a quotation. In an annotation it may be out of the text, to come back: see `standingParts`. */
@@ -28,6 +29,13 @@ export function placedParts(parts: QuotationParts, place: (part: Part) => Part |
   // Fields of a file that this version does not know stay with the parts.
   const { content: _c, speaker: _s, cue: _q, ...rest } = parts;
   return { ...rest, content, ...(speaker && { speaker }), ...(cue && { cue }) };
+}
+
+/** From the first to the last word of a quotation and its parts: the speaker may stand beside what is quoted. */
+export function extentWith(span: Span, parts: QuotationParts | undefined): Span {
+  if (!parts) return span;
+  const all = [span, ...parts.content, ...(parts.speaker ? [parts.speaker] : []), ...(parts.cue ? [parts.cue] : [])];
+  return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
 }
 
 /** The parts that are in the text. */

@@ -2,11 +2,13 @@ import { type ArticleDate, fileNameDate, isoDate, readIsoMoment, withYearNear } 
 import type { Byline } from './byline';
 import type { Dateline } from './dateline';
 import type { ArticleMetadata } from './metadata';
-import { readStructure } from './structure';
+import { type ArticleStructure, readStructure } from './structure';
 
 export interface MetadataInput {
   /** The article's text, LF line ends, no byte-order mark. */
   readonly text: string;
+  /** Its structure, where that is known already. */
+  readonly structure?: ArticleStructure;
   /** The article's file name, with or without folders. */
   readonly fileName: string;
   /** The date that a setting gives for articles that do not tell theirs, in any form that front matter has. */
@@ -16,8 +18,8 @@ export interface MetadataInput {
 }
 
 /** All that is known about an article, in rising order of authority: file name, setting, dateline and byline, front matter, sidecar. */
-export function readMetadata({ text, fileName, setting = '', sidecar }: MetadataInput): ArticleMetadata {
-  const { headline, byline, dateline, frontMatter } = readStructure(text);
+export function readMetadata({ text, structure, fileName, setting = '', sidecar }: MetadataInput): ArticleMetadata {
+  const { headline, byline, dateline, frontMatter } = structure ?? readStructure(text);
   return {
     ...(headline && { title: text.slice(headline.start, headline.end) }),
     ...fromFileName(fileName),

@@ -5,11 +5,11 @@ import type { Suggestion } from '../recognize/suggestion';
 import type { Span } from '../text/span';
 
 /**
- * A span of the article that is, or may be, about something: a suggestion, an annotation, or both at one place.
- * Offsets are UTF-16 code units.
+ * A span of the article that is, or may be, about something: a suggestion, an annotation, or both at one place. This much
+ * is known of it by what stands there alone. Offsets are UTF-16 code units.
  */
-export interface Mention extends Span {
-  /** Tells the mention from the others of its article; lasts while the text and the label do. */
+export interface Mark extends Span {
+  /** Tells it from the others of its article; lasts while the text and the label do. */
   readonly key: string;
   /** Its words. */
   readonly text: string;
@@ -28,6 +28,10 @@ export interface Mention extends Span {
   readonly counted?: string;
   /** The parts of a quotation, in the article's offsets. */
   readonly quotation?: QuotationParts;
+}
+
+/** A mark, and what the whole article tells of it. */
+export interface Mention extends Mark {
   /** Who speaks in a quotation. */
   readonly speaker?: Speaker;
   /** Key of the entity that it refers to, and that entity's fullest name. */
@@ -45,13 +49,16 @@ export interface Speaker {
   readonly entity?: string;
 }
 
+/** What a mark's state can be told by. */
+type MarkState = Pick<Mark, 'status' | 'annotation' | 'suggestion' | 'quotation'>;
+
 /** Whether somebody has still to decide about a mention. */
-export function isUndecided(mention: Mention): boolean {
+export function isUndecided(mention: MarkState): boolean {
   return mention.status === 'suggested';
 }
 
 /** Whether a mention is shown in the text: all but the rejected ones. */
-export function isShown(mention: Mention): boolean {
+export function isShown(mention: MarkState): boolean {
   return mention.status !== 'rejected';
 }
 
@@ -62,11 +69,11 @@ const WORDS_OF_SOMEBODY = 0.6;
  * Whether a suggestion is worth going to by itself when a person works through what is undecided. A stance that is taken
  * for an indirect quotation is not: there are many, they hold other mentions, and the tree lists them all.
  */
-export function isPressing(mention: Mention): boolean {
+export function isPressing(mention: MarkState): boolean {
   return isUndecided(mention) && !isStance(mention);
 }
 
 /** Whether a quotation reports no words but what somebody plans, wants or opposes, as far as a recognizer can tell. */
-export function isStance({ quotation, annotation, suggestion }: Mention): boolean {
+export function isStance({ quotation, annotation, suggestion }: MarkState): boolean {
   return quotation !== undefined && !annotation && (suggestion?.confidence ?? 1) < WORDS_OF_SOMEBODY;
 }

@@ -1,7 +1,7 @@
-import { isShown, type Mention } from './mention';
+import { isShown, type Mark } from './mention';
 
 /** The mention at an offset that a person means: the shortest, an undecided one before others. */
-export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
+export function mentionAt<M extends Mark>(mentions: readonly M[], offset: number): M | undefined {
   const here = mentions.filter((mention) => isShown(mention) && mention.start <= offset && offset <= mention.end);
   // Between two words that touch, the one that begins here is meant.
   const isBeginning = here.some((mention) => mention.start === offset);

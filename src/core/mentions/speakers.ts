@@ -49,10 +49,12 @@ interface Spoken {
 const placeOf = (mention: Mention) => mention.quotation?.speaker?.start ?? mention.start;
 
 function drawnSpeakers(mentions: readonly Mention[], { relations }: AnnotationSet): Map<string, Speaker> {
-  const byId = new Map(mentions.map((mention) => [mention.key, mention]));
   const drawn = new Map<string, Speaker>();
-  for (const { type, from, to } of relations) {
-    const speaker = type === 'speaker' ? byId.get(to) : undefined;
+  const relevant = relations.filter(({ type }) => type === 'speaker');
+  if (relevant.length === 0) return drawn;
+  const byId = new Map(mentions.map((mention) => [mention.key, mention]));
+  for (const { from, to } of relevant) {
+    const speaker = byId.get(to);
     if (speaker) drawn.set(from, { name: speaker.name, entity: speaker.entity });
   }
   return drawn;

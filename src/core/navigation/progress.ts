@@ -1,3 +1,4 @@
+import type { MarkCounts } from '../mentions/marks';
 import { isPressing, type Mention } from '../mentions/mention';
 
 /** How far people are with an article. */
@@ -10,4 +11,10 @@ export type Progress = 'to do' | 'in progress' | 'done';
 export function progressOf(mentions: readonly Mention[], hidden: ReadonlySet<string>): Progress {
   if (!mentions.some(({ annotation }) => annotation && annotation.status !== 'suggested')) return 'to do';
   return mentions.some((mention) => isPressing(mention) && !hidden.has(mention.label)) ? 'in progress' : 'done';
+}
+
+/** The same, where the article's marks are counted. */
+export function progressFrom({ decided, pressingUnder }: MarkCounts, hidden: ReadonlySet<string>): Progress {
+  if (decided === 0) return 'to do';
+  return [...pressingUnder.keys()].some((label) => !hidden.has(label)) ? 'in progress' : 'done';
 }

@@ -1,4 +1,4 @@
-import { placedParts, type QuotationParts } from '../annotation/quotationParts';
+import { extentWith, placedParts, type QuotationParts } from '../annotation/quotationParts';
 import type { Span } from '../text/span';
 
 export type { QuotationParts } from '../annotation/quotationParts';
@@ -44,6 +44,13 @@ export function placedSuggestion(
     ...(full && { full }),
     ...(quotation && { quotation }),
   };
+}
+
+/** From the first to the last word that matters to a suggestion. */
+export function extentOf(suggestion: Suggestion): Span {
+  const { start, end } = extentWith(suggestion, suggestion.quotation);
+  const { full } = suggestion;
+  return full ? { start: Math.min(start, full.start), end: Math.max(end, full.end) } : { start, end };
 }
 
 /** The suggestion with all its spans moved by a number of UTF-16 code units. */

@@ -15,7 +15,7 @@ import {
   shortened,
   stamped,
 } from '../mentions/decide';
-import { silences } from '../mentions/layerMentions';
+import { silences } from '../mentions/marks';
 import type { Mention } from '../mentions/mention';
 import { contains, type Span, sameSpan } from '../text/span';
 

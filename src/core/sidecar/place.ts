@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Annotation, AnnotationSet, Entity, Relation, UnknownFields } from '../annotation/annotation';
 import type { Part } from '../annotation/quotationParts';
 import { type Quote, quoteAt } from '../annotation/quote';
+import { atOnce, mapped, type Steps } from '../slices';
 import { type CodePoints, codePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
 import { findQuotes } from './anchor/anchor';
@@ -20,13 +21,40 @@ import { partQuotes, placedPart } from './placeParts';
 
 /** SHA-256 of an article's text (LF, no byte-order mark) in UTF-8, in hexadecimal. */
 export function textDigest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return atOnce(digesting(text));
+}
+
+/** So many code units are digested between two steps. */
+const DIGESTED = 16_384;
+
+/** The last text that was digested, and what came of it: a sidecar is read, and written again and again, over one text. */
+let latest = { text: '', digest: '' };
+
+function* digesting(text: string): Steps<string> {
+  if (latest.digest !== '' && latest.text === text) return latest.digest;
+  const hash = sha256.create();
+  for (let from = 0; from < text.length; ) {
+    // A surrogate pair is one character in UTF-8.
+    const cut = Math.min(text.length, from + DIGESTED);
+    const to = (text.charCodeAt(cut - 1) & 0xfc00) === 0xd800 ? Math.min(text.length, cut + 1) : cut;
+    hash.update(utf8ToBytes(text.slice(from, to)));
+    from = to;
+    yield;
+  }
+  const digest = bytesToHex(hash.digest());
+  latest = { text, digest };
+  return digest;
 }
 
 /** The decisions of a sidecar placed on the article's text as it stands; what can't be placed is marked as an orphan. */
 export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet {
+  return atOnce(placing(sidecar, text));
+}
+
+/** The same in steps. */
+export function* placing(sidecar: FiledSidecar, text: string): Steps<AnnotationSet> {
   const points = codePoints(text);
-  const placed = placesOf(sidecar, text, points);
+  const placed = yield* placesOf(sidecar, text, points);
   const place = (filed: FiledAnnotation, index: number): Annotation => {
     const { span, part } = placed[index] ?? NOWHERE;
     const { quotation: _, ...rest } = known<Annotation>(filed, KEY_ORDER.annotation);
@@ -40,7 +68,7 @@ export function placeSidecar(sidecar: FiledSidecar, text: string): AnnotationSet
   };
   return {
     entities: sidecar.entities.map((entity) => known<Entity>(entity, KEY_ORDER.entity)),
-    annotations: sidecar.annotations.map(place),
+    annotations: yield* mapped(sidecar.annotations, place),
     relations: sidecar.relations.map((relation) => known<Relation>(relation, KEY_ORDER.relation)),
   };
 }
@@ -54,10 +82,10 @@ interface Place {
 const NOWHERE: Place = Object.freeze({});
 
 /** Where the annotations' words are: where the sidecar says if it was written over this very text, else looked for. */
-function placesOf(sidecar: FiledSidecar, text: string, points: CodePoints): Place[] {
+function* placesOf(sidecar: FiledSidecar, text: string, points: CodePoints): Steps<Place[]> {
   const { annotations, article } = sidecar;
-  const isSameText = article.sha256 === textDigest(text);
-  const standing = annotations.map(({ start, end, quote }): Place => {
+  const isSameText = article.sha256 === (yield* digesting(text));
+  const standing = yield* mapped(annotations, ({ start, end, quote }): Place => {
     const span = { start: points.toUtf16(start), end: points.toUtf16(end) };
     return isSameText && quote !== '' && text.slice(span.start, span.end) === quote ? { span } : NOWHERE;
   });
@@ -99,31 +127,55 @@ export function frameOf(sidecar: FiledSidecar): SidecarFrame {
  * @param text the article's text, over which the offsets, quotes and the digest are taken
  */
 export function fileSidecar(set: AnnotationSet, text: string, frame: SidecarFrame): FiledSidecar {
+  return atOnce(filing(set, text, frame));
+}
+
+/** The same in steps. */
+export function* filing(set: AnnotationSet, text: string, frame: SidecarFrame): Steps<FiledSidecar> {
   const points = codePoints(text);
+  const digest = yield* digesting(text);
   return {
     newsmark: SIDECAR_VERSION,
-    article: { ...frame.article, sha256: textDigest(text), length: points.length },
+    article: { ...frame.article, sha256: digest, length: points.length },
     entities: set.entities.map(({ unknown, ...entity }) => ({ ...entity, ...unknown }) as FiledEntity),
-    annotations: set.annotations.map((annotation) => fileAnnotation(annotation, text, points)),
+    annotations: yield* mapped(set.annotations, (annotation) => fileAnnotation(annotation, text, points)),
     relations: set.relations.map(({ unknown, ...relation }) => ({ ...relation, ...unknown }) as FiledRelation),
     ...frame.unknown,
   };
 }
 
+/** Annotations as they were filed last: most of them are filed again just so, and are then known to be the same. */
+const filedBefore = new WeakMap<Annotation, FiledAnnotation>();
+
 function fileAnnotation(annotation: Annotation, text: string, points: CodePoints): FiledAnnotation {
   const { orphan, past: _, unknown, quotation, ...fields } = annotation;
   const place = orphan ?? { start: points.fromUtf16(annotation.start), end: points.fromUtf16(annotation.end) };
-  const quote = orphan ? {} : quoteAt(text, annotation);
+  const quote = orphan ? annotation : quoteAt(text, annotation);
+  const before = filedBefore.get(annotation);
+  if (before && !quotation && isFiledSo(before, place, quote)) return before;
   const parts = quotation && { quotation: fileParts(quotation, points, orphan !== undefined) };
-  return { ...fields, ...quote, ...place, ...parts, ...unknown } as FiledAnnotation;
+  const { quote: words, prefix, suffix } = quote;
+  const filed = { ...fields, quote: words, prefix, suffix, ...place, ...parts, ...unknown } as FiledAnnotation;
+  filedBefore.set(annotation, filed);
+  return filed;
+}
+
+function isFiledSo(filed: FiledAnnotation, { start, end }: Span, { quote, prefix, suffix }: Quote): boolean {
+  return (
+    filed.start === start &&
+    filed.end === end &&
+    filed.quote === quote &&
+    filed.prefix === prefix &&
+    filed.suffix === suffix
+  );
 }
 
 /** Splits a filed item into the fields of its type and, apart from them, the ones that this version does not know. */
 function known<T extends { readonly unknown?: UnknownFields }>(filed: object, keys: readonly string[]): T {
-  const entries = Object.entries(filed);
   const isKnown = ([key]: [string, unknown]) => keys.includes(key);
   // The schema has checked the fields that T names.
-  if (entries.every(isKnown)) return filed as unknown as T;
+  if (Object.keys(filed).every((key) => keys.includes(key))) return filed as unknown as T;
+  const entries = Object.entries(filed);
   const fields = Object.fromEntries(entries.filter(isKnown));
   const unknown = Object.fromEntries(entries.filter((entry) => !isKnown(entry)));
   return { ...fields, unknown } as unknown as T;

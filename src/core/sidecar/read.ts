@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { t } from '../l10n';
+import { atOnce, mapped, type Steps } from '../slices';
 import {
   EMPTY_SIDECAR,
   type FiledAnnotation,
@@ -32,27 +33,43 @@ export type SidecarReading =
  * @param migrations the steps from older versions
  */
 export function readSidecar(raw: string, migrations: readonly Migration[] = MIGRATIONS): SidecarReading {
+  return atOnce(reading(raw, migrations));
+}
+
+/** The same in steps. */
+export function* reading(raw: string, migrations: readonly Migration[] = MIGRATIONS): Steps<SidecarReading> {
   const read = readJson(raw);
+  yield;
   if (read.kind === 'broken') return read;
   const { json, value } = read;
   const version = versionOf(value);
   if (version !== undefined && version > SIDECAR_VERSION) return newer(value, version);
-  if (version === undefined || version === SIDECAR_VERSION) return checked(json, value);
+  if (version === undefined || version === SIDECAR_VERSION) return yield* checked(json, value);
   const migrated = migrate(value as Record<string, unknown>, version, SIDECAR_VERSION, migrations);
   if (!migrated)
     return broken(located(json, [{ path: ['newsmark'], message: t('the version {0} is unknown.', version) }]));
-  const reading = checked(json, migrated);
-  return reading.kind === 'ok' ? { ...reading, migratedFrom: version } : reading;
+  const result = yield* checked(json, migrated);
+  return result.kind === 'ok' ? { ...result, migratedFrom: version } : result;
 }
 
 /** A sidecar of the present version, or all that is wrong with it. */
-function checked(json: string, value: unknown): SidecarReading {
-  const result = v.safeParse(filedSidecar, value);
-  if (!result.success) return broken(located(json, result.issues.slice(0, MOST_PROBLEMS).map(faultOf)));
+function* checked(json: string, value: unknown): Steps<SidecarReading> {
+  // What fits needs no list of what is wrong with it.
+  const result = (yield* fits(value)) ? undefined : v.safeParse(filedSidecar, value);
+  if (result?.success === false) return broken(located(json, result.issues.slice(0, MOST_PROBLEMS).map(faultOf)));
   // The checked value itself, not the schema's output: that leaves out fields such as "constructor".
   const sidecar = { ...EMPTY_SIDECAR, ...(value as FiledSidecar) };
   const faults = [...repeatedIds(sidecar), ...reversedSpans(sidecar.annotations)];
   return faults.length > 0 ? broken(located(json, faults)) : { kind: 'ok', sidecar };
+}
+
+/** Whether a value has the form of a sidecar: looked at piece by piece, since there may be many annotations. */
+function* fits(value: unknown): Steps<boolean> {
+  if (typeof value !== 'object' || value === null || !('annotations' in value)) return v.is(filedSidecar, value);
+  const { annotations } = value;
+  if (!Array.isArray(annotations) || !v.is(filedSidecar, { ...value, annotations: [] })) return false;
+  const each = yield* mapped(annotations, (annotation) => v.is(filedAnnotation, annotation));
+  return each.every((isFitting) => isFitting);
 }
 
 function broken(problems: readonly Problem[]): SidecarReading {

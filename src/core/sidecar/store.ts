@@ -1,13 +1,14 @@
 import type { AnnotationSet } from '../annotation/annotation';
 import { type Files, NotTextError } from '../ports';
+import { atOnce, inSlices, type Steps } from '../slices';
 import { type Fault, faultOf } from './fault';
 import { EMPTY_SIDECAR, type FiledArticle, type FiledSidecar } from './filed';
 import type { Journal } from './journal';
 import { type MergeConflict, mergeSidecars } from './merge';
 import type { Migration } from './migrate';
-import { fileSidecar, frameOf } from './place';
-import { type Problem, readSidecar, type SidecarReading } from './read';
-import { writeSidecar } from './write';
+import { filing, frameOf } from './place';
+import { type Problem, reading, type SidecarReading } from './read';
+import { writeSidecar, writing } from './write';
 
 /** What a sidecar file is in just now, as a person needs to know it. */
 export type SidecarState =
@@ -44,6 +45,8 @@ export interface StorePorts {
   readonly journal?: Journal;
   /** Told when the journal itself fails; the decisions are still in memory then. */
   readonly onJournalError?: (error: unknown) => void;
+  /** Lets others have their turn; without it, long jobs are done without a pause. */
+  readonly pause?: () => Promise<void>;
   /** The steps from older versions of the file; those that this program knows, unless told otherwise. */
   readonly migrations?: readonly Migration[];
 }
@@ -82,6 +85,12 @@ export class SidecarStore {
     return this.#base.article;
   }
 
+  /** Does a long job as this store does its own: with pauses, where it may. */
+  async run<T>(steps: Steps<T>): Promise<T> {
+    const { pause } = this.#ports;
+    return pause ? inSlices(steps, pause) : atOnce(steps);
+  }
+
   /**
    * Looks at the file.
    * @returns what it says now; undefined where that is nothing new, or can't be used (see `state`)
@@ -93,7 +102,7 @@ export class SidecarStore {
       const isFirst = this.#entries === undefined;
       const isNews = raw !== this.#raw;
       const before = this.#raw === undefined ? undefined : this.#base;
-      if (isNews || isFirst) this.#take(raw);
+      if (isNews || isFirst) await this.#take(raw);
       const waiting = isFirst ? await this.#recover(raw) : undefined;
       if (this.#state.kind === 'broken') return undefined;
       if (waiting) return { sidecar: waiting, isAhead: true };
@@ -113,39 +122,39 @@ export class SidecarStore {
       const base = this.#base;
       const ours = () => {
         const frame = frameOf(this.#base);
-        return fileSidecar(set, text, { ...frame, article: { ...frame.article, ...article } });
+        return this.run(filing(set, text, { ...frame, article: { ...frame.article, ...article } }));
       };
       try {
         // Between reading and writing nobody else may write: what they wrote would be written over unseen.
         return await this.#ports.files.exclusively(this.path, () => this.#readAndWrite(base, ours, text));
       } catch (error) {
         this.#state = { kind: 'unsaved', fault: faultOf(error) };
-        await this.#keep(base, ours());
+        await this.#keep(base, await ours());
         return { state: this.#state };
       }
     });
   }
 
-  async #readAndWrite(base: FiledSidecar, ours: () => FiledSidecar, text: string): Promise<Saved> {
+  async #readAndWrite(base: FiledSidecar, ours: () => Promise<FiledSidecar>, text: string): Promise<Saved> {
     const raw = await this.#read();
     const isChanged = raw !== FAILED && raw !== this.#raw;
-    if (isChanged) this.#take(raw);
+    if (isChanged) await this.#take(raw);
     const waiting = raw !== FAILED && this.#entries === undefined ? await this.#recover(raw) : undefined;
     if (raw === FAILED || this.#state.kind === 'broken' || this.#state.kind === 'newer') {
-      await this.#keep(base, ours());
+      await this.#keep(base, await ours());
       return { state: this.#state };
     }
     if (waiting || (isChanged && raw !== undefined)) {
-      const merged = mergeSidecars(base, ours(), waiting ?? this.#base, text);
+      const merged = mergeSidecars(base, await ours(), waiting ?? this.#base, text);
       await this.#write(merged.sidecar);
       return { state: this.#state, merged };
     }
-    await this.#write(ours());
+    await this.#write(await ours());
     return { state: this.#state };
   }
 
   async #write(sidecar: FiledSidecar): Promise<void> {
-    const raw = writeSidecar(sidecar);
+    const raw = await this.run(writing(sidecar));
     const base = this.#base;
     try {
       if (raw !== this.#raw) {
@@ -227,11 +236,11 @@ export class SidecarStore {
   }
 
   /** Takes what the disk has as the new base, if it can be used. */
-  #take(raw: string | undefined): void {
+  async #take(raw: string | undefined): Promise<void> {
     this.#raw = raw;
-    const reading = raw === undefined ? NO_FILE : readSidecar(raw, this.#ports.migrations);
-    this.#state = stateOf(reading);
-    if (reading.kind !== 'broken') this.#base = reading.sidecar;
+    const result = raw === undefined ? NO_FILE : await this.run(reading(raw, this.#ports.migrations));
+    this.#state = stateOf(result);
+    if (result.kind !== 'broken') this.#base = result.sidecar;
   }
 
   #inTurn<T>(job: () => Promise<T>): Promise<T> {

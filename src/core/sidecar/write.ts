@@ -1,27 +1,58 @@
-import { type FiledSidecar, KEY_ORDER } from './filed';
+import { atOnce, mapped, type Steps } from '../slices';
+import { type FiledAnnotation, type FiledSidecar, KEY_ORDER } from './filed';
 
 /**
  * The sidecar's one true form: two-space indent, each entity, annotation and relation on a line of its own, keys in a
  * fixed order, a final newline. A decision is one changed line in a diff, and reading and writing gives the same bytes.
  */
 export function writeSidecar(sidecar: FiledSidecar): string {
-  const annotations = [...sidecar.annotations].sort(
-    (a, b) => a.start - b.start || a.end - b.end || compare(a.label, b.label) || compare(a.id, b.id),
-  );
+  return atOnce(writing(sidecar));
+}
+
+/** The same in steps. What was written before as it is now is not made anew. */
+export function* writing(sidecar: FiledSidecar): Steps<string> {
+  const annotations = isInOrder(sidecar.annotations) ? sidecar.annotations : sidecar.annotations.toSorted(inOrder);
+  const marks = yield* mapped(annotations, lineOf);
   const lists = { entities: sidecar.entities, annotations, relations: sidecar.relations };
   const members = membersOf({ ...sidecar, ...lists }, KEY_ORDER.sidecar, (key, value) => {
     if (key === 'article') return inline(sidecar.article, KEY_ORDER.article);
     if (key === 'entities') return lines(sidecar.entities, KEY_ORDER.entity);
-    if (key === 'annotations') return lines(annotations, KEY_ORDER.annotation);
+    if (key === 'annotations') return listed(marks);
     if (key === 'relations') return lines(sidecar.relations, KEY_ORDER.relation);
     return inline(value);
   });
   return `{\n${members.map((member) => `  ${member}`).join(',\n')}\n}\n`;
 }
 
+function inOrder(a: FiledAnnotation, b: FiledAnnotation): number {
+  return a.start - b.start || a.end - b.end || compare(a.label, b.label) || compare(a.id, b.id);
+}
+
+function isInOrder(annotations: readonly FiledAnnotation[]): boolean {
+  for (let index = 1; index < annotations.length; index++) {
+    const [before, annotation] = [annotations[index - 1], annotations[index]];
+    if (before && annotation && inOrder(before, annotation) > 0) return false;
+  }
+  return true;
+}
+
+/** Lines that were written, by their annotations; these are never changed. */
+const written = new WeakMap<FiledAnnotation, string>();
+
+function lineOf(annotation: FiledAnnotation): string {
+  const before = written.get(annotation);
+  if (before !== undefined) return before;
+  const line = `    ${inline(annotation, KEY_ORDER.annotation)}`;
+  written.set(annotation, line);
+  return line;
+}
+
 function lines(items: readonly object[], keys: readonly string[]): string {
-  if (items.length === 0) return '[]';
-  return `[\n${items.map((item) => `    ${inline(item, keys)}`).join(',\n')}\n  ]`;
+  return listed(items.map((item) => `    ${inline(item, keys)}`));
+}
+
+function listed(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n  ]`;
 }
 
 /** JSON on one line, with a space inside braces and after commas and colons; the named keys first, in their order. */

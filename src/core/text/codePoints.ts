@@ -31,11 +31,8 @@ export function codePoints(text: string): CodePoints {
 /** UTF-16 offsets of the high halves of all proper surrogate pairs, rising. */
 function surrogatePairs(text: string): number[] {
   const pairs: number[] = [];
-  for (let at = 0; at < text.length - 1; at++) {
-    if ((text.charCodeAt(at) & 0xfc00) !== 0xd800 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) continue;
-    pairs.push(at);
-    at++;
-  }
+  const pair = /[\ud800-\udbff][\udc00-\udfff]/g;
+  while (pair.test(text)) pairs.push(pair.lastIndex - 2);
   return pairs;
 }
 

@@ -1,3 +1,6 @@
+import { applyChange, type Change } from './change';
+import { firstAtLeast } from './sorted';
+
 /** A place in a text: zero-based line, and UTF-16 code units from the line's start. */
 export interface Position {
   readonly line: number;
@@ -10,7 +13,7 @@ export interface Position {
  */
 export class Text {
   readonly value: string;
-  #lineStarts: readonly number[] | undefined;
+  #lineStarts: Int32Array | undefined;
 
   private constructor(value: string) {
     this.value = value;
@@ -20,6 +23,16 @@ export class Text {
   static of(raw: string): Text {
     const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
     return new Text(unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked);
+  }
+
+  /**
+   * The text after a change. What is known of its lines goes along: only what the change brings in is looked through.
+   * @param change its inserted text has LF line ends
+   */
+  edited(change: Change): Text {
+    const text = new Text(applyChange(this.value, change));
+    if (this.#lineStarts) text.#lineStarts = movedStarts(this.#lineStarts, change);
+    return text;
   }
 
   get length(): number {
@@ -69,11 +82,43 @@ export class Text {
     return next === undefined ? this.value.length : next - 1;
   }
 
-  #starts(): readonly number[] {
-    if (this.#lineStarts) return this.#lineStarts;
-    const starts = [0];
-    for (let at = this.value.indexOf('\n'); at >= 0; at = this.value.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.#lineStarts = starts;
-    return starts;
+  #starts(): Int32Array {
+    this.#lineStarts ??= Int32Array.from([0, ...startsIn(this.value)]);
+    return this.#lineStarts;
   }
+}
+
+/** Where lines begin behind the line breaks of a text. */
+function startsIn(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Where lines begin after a change. */
+function movedStarts(starts: Int32Array, change: Change): Int32Array {
+  const brought = change.map(({ insert }) => startsIn(insert));
+  // A line that begins behind a break which is taken out begins no more: those after `start`, up to `end`.
+  const cuts = change.map(
+    ({ start, end }) => [firstAtLeast(starts, start + 1), firstAtLeast(starts, end + 1)] as const,
+  );
+  const gone = cuts.reduce((sum, [from, to]) => sum + to - from, 0);
+  const come = brought.reduce((sum, { length }) => sum + length, 0);
+  const moved = new Int32Array(starts.length - gone + come);
+  let [from, to, shift] = [0, 0, 0];
+  const keep = (until: number) => {
+    moved.set(starts.subarray(from, until), to);
+    if (shift !== 0)
+      for (let index = to; index < to + until - from; index++) moved[index] = (moved[index] ?? 0) + shift;
+    to += until - from;
+  };
+  for (const [index, { start, end, insert }] of change.entries()) {
+    const [first, behind] = cuts[index] ?? [0, 0];
+    keep(first);
+    for (const at of brought[index] ?? []) moved[to++] = start + shift + at;
+    from = behind;
+    shift += insert.length - (end - start);
+  }
+  keep(starts.length);
+  return moved;
 }

@@ -7,7 +7,7 @@ import { sidecarName } from '../../core/sidecar/paths';
 import { SidecarStore } from '../../core/sidecar/store';
 import { changeBetween } from '../../core/text/change';
 import { fileNameOf } from '../adapt/fileName';
-import { changeOf, textOf } from '../adapt/position';
+import { edited, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
 import type { LabelSets } from './labelSets';
 
@@ -61,6 +61,7 @@ export class OpenArticle implements vscode.Disposable {
       new SidecarStore(this.sidecar.toString(), {
         files,
         journal,
+        pause: () => new Promise((resolve) => setTimeout(resolve)),
         onJournalError: (error) => log.error(`Decisions waiting for ${this.sidecar.toString()}:`, error),
       }),
       settingsFor(document.uri).published,
@@ -99,14 +100,17 @@ export class OpenArticle implements vscode.Disposable {
 
   edit(event: vscode.TextDocumentChangeEvent): void {
     if (event.contentChanges.length === 0) return;
-    const text = textOf(event.document);
-    this.session.changeText(changeOf(this.session.text, text, event.contentChanges), text, event.reason !== undefined);
+    const { change, text } = edited(this.session.text, event);
+    this.session.changeText(change, text, event.reason !== undefined);
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#analyze(), REST);
   }
 
   /** The article was written to disk: annotations that moved are written to their new places. */
   saved(): void {
+    // What the session made of the edits is what was written, unless the editor has told of one of them wrongly.
+    const text = textOf(this.#document);
+    this.session.changeText(changeBetween(this.session.text.value, text.value), text);
     this.#settle(this.session.markMoved());
   }
 
@@ -145,7 +149,12 @@ export class OpenArticle implements vscode.Disposable {
     this.#analysis = job;
     const { text, structure, metadata } = this.session;
     const { published } = metadata;
-    const request = { text: text.value, body: structure.body, ...(published !== undefined && { published }) };
+    const request = {
+      article: this.uri.toString(),
+      text: text.value,
+      body: structure.body,
+      ...(published !== undefined && { published }),
+    };
     this.#analyzer.analyze(request, job.signal).then(
       (suggestions) => {
         // The text may have moved on while the recognizers ran; then another analysis is on its way.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SessionEvent, Synced } from '../../core/session';
+import type { SessionEvent, Synced, TextEdit } from '../../core/session';
 import type { ArticleChoice } from './articleChoice';
 import { type ArticlePorts, OpenArticle, sidecarOf } from './openArticle';
 
@@ -12,6 +12,8 @@ export function isCommentBox({ uri }: vscode.TextDocument): boolean {
 export interface ArticleEvent {
   readonly article: OpenArticle;
   readonly event: SessionEvent | 'opened' | 'closed';
+  /** Where the text changed: how. */
+  readonly edit?: TextEdit;
 }
 
 /** All articles that are open in this window, and the one that the person is in. */
@@ -122,7 +124,7 @@ export class OpenArticles implements vscode.Disposable {
     this.#articles.set(key, article);
     if (kept) kept.reopen(document);
     else {
-      article.session.onDidChange((event) => this.#told(article, event));
+      article.session.onDidChange((event, edit) => this.#told(article, event, edit));
       article.onDidSync((synced) => this.#synced.fire({ article, synced }));
       article.open();
     }
@@ -142,7 +144,7 @@ export class OpenArticles implements vscode.Disposable {
     this.#activate();
   }
 
-  #told(article: OpenArticle, event: SessionEvent): void {
+  #told(article: OpenArticle, event: SessionEvent, edit?: TextEdit): void {
     const key = article.sidecar.toString();
     if (this.#closed.get(key) === article) {
       if (article.session.hasUnsaved) return;
@@ -150,7 +152,7 @@ export class OpenArticles implements vscode.Disposable {
       article.dispose();
       return;
     }
-    this.#changed.fire({ article, event });
+    this.#changed.fire({ article, event, ...(edit && { edit }) });
   }
 
   #activate(): void {

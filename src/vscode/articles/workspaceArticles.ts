@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analyzer';
 import { LONGEST_ARTICLE } from '../../core/article/isArticle';
 import { analyzeClosed, type ClosedArticle, type ClosedSource, readClosed } from '../../core/closedArticle';
-import { type Progress, progressOf } from '../../core/navigation/progress';
+import { type Progress, progressFrom, progressOf } from '../../core/navigation/progress';
 import type { Cancellation, Files } from '../../core/ports';
 import { NotTextError } from '../../core/ports';
 import { articleNames, sidecarName } from '../../core/sidecar/paths';
@@ -104,7 +104,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   async progress(uri: vscode.Uri, cancellation?: Cancellation): Promise<Progress | undefined> {
     const hidden = new Set(settingsFor(uri).hiddenLabels);
     const open = this.#articles.get(uri);
-    if (open) return progressOf(open.session.mentions, hidden);
+    if (open) return progressFrom(open.session.counts, hidden);
     if (!this.#choice.mayBe(uri)) return undefined;
     const key = `${[...hidden].join()} ${settingsFor(uri).published}`;
     return this.#known(this.#progress, uri, () => this.#progressOf(uri, hidden, cancellation), key, cancellation);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { toRange } from '../adapt/position';
 import type { OpenArticle } from '../articles/openArticle';
+import { setProblems } from '../articles/problems';
+import { whenStill } from '../articles/whenStill';
 import type { Services } from '../services';
 
 /** Lists in Problems what is wrong with an article's front matter: a date or title that can't be read is not used. */
@@ -8,9 +10,10 @@ export function registerFrontMatter({ articles }: Services): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('newsmark front matter');
   return vscode.Disposable.from(
     problems,
-    articles.onDidChange(({ article, event }) => {
-      if (event === 'closed') problems.delete(article.uri);
-      else if (event === 'opened' || event === 'suggestions') problems.set(article.uri, diagnosticsOf(article));
+    whenStill(articles, {
+      on: ['opened', 'suggestions'],
+      draw: (article) => setProblems(problems, article.uri, diagnosticsOf(article)),
+      gone: (article) => problems.delete(article.uri),
     }),
   );
 }

@@ -9,8 +9,10 @@ import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { carryOut } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
+import { setProblems } from '../../articles/problems';
 import { PROBLEM_SOURCE, quickFix, registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
+import { whenStill } from '../../articles/whenStill';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { type Settlement, settled } from './settlement';
@@ -22,9 +24,10 @@ export function registerContradictions({ articles }: Services): vscode.Disposabl
   const problems = vscode.languages.createDiagnosticCollection('newsmark contradictions');
   return vscode.Disposable.from(
     problems,
-    articles.onDidChange(({ article, event }) => {
-      if (event === 'closed') problems.delete(article.uri);
-      else if (event !== 'suggestions' && event !== 'sidecar') problems.set(article.uri, problemsOf(article));
+    whenStill(articles, {
+      on: ['opened', 'text', 'decisions', 'labels'],
+      draw: (article) => setProblems(problems, article.uri, problemsOf(article)),
+      gone: (article) => problems.delete(article.uri),
     }),
     registerQuickFixes(articles, CODE, fixesOf),
     vscode.commands.registerCommand(COMMANDS.settle, (settlement?: Settlement) => {

@@ -5,6 +5,7 @@ import { saidInWords } from '../../../core/mentions/disputes';
 import { type AnnotationFinding, findingsIn } from '../../../core/mentions/findings';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
+import { setProblems } from '../../articles/problems';
 import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
@@ -20,11 +21,10 @@ export function isSideLink(value: unknown): value is SideLink {
 
 /** Lists in Problems what is not right with the annotations of an article, on their words. */
 export function listFindings(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
-  const findings = findingsIn(session.set);
-  if (findings.length === 0 && !problems.has(uri)) return;
-  problems.set(
+  setProblems(
+    problems,
     uri,
-    findings.map((finding) => {
+    findingsIn(session.set).map((finding) => {
       const range = toRange(session.text, finding.annotation);
       const problem = new vscode.Diagnostic(range, finding.message, vscode.DiagnosticSeverity.Warning);
       problem.source = PROBLEM_SOURCE;

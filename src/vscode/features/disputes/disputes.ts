@@ -10,6 +10,7 @@ import type { OpenArticles } from '../../articles/openArticles';
 import { registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { isMentionLink, isOrphanRow, targetOf } from '../../articles/target';
+import { whenStill } from '../../articles/whenStill';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { DISPUTE, fixesOf, isSideLink, listFindings } from './decisionProblems';
@@ -19,9 +20,10 @@ export function registerDisputes({ articles }: Services): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('newsmark decisions');
   return vscode.Disposable.from(
     problems,
-    articles.onDidChange(({ article, event }) => {
-      if (event === 'closed') problems.delete(article.uri);
-      else if (event !== 'suggestions' && event !== 'sidecar') listFindings(problems, article);
+    whenStill(articles, {
+      on: ['opened', 'text', 'decisions', 'labels'],
+      draw: (article) => listFindings(problems, article),
+      gone: (article) => problems.delete(article.uri),
     }),
     registerQuickFixes(articles, DISPUTE, fixesOf),
     vscode.commands.registerCommand(COMMANDS.settleDispute, (argument?: unknown, selected?: unknown) =>

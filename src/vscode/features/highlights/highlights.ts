@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { isShown, isStance, type Mention } from '../../../core/mentions/mention';
+import { isShown, isStance, type Mark } from '../../../core/mentions/mention';
+import type { TextEdit } from '../../../core/session';
+import type { Span } from '../../../core/text/span';
 import type { Text } from '../../../core/text/text';
-import { toRange } from '../../adapt/position';
+import { toOffset, toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
 import { COMMANDS, SETTINGS } from '../../contributions';
 import type { Services } from '../../services';
 import { DecorationTypes, type MarkStyle } from './decorationTypes';
+import { Shown } from './shown';
 
 /** Draws the mentions of every visible article into its editors. */
 export function registerHighlights({ articles }: Services): vscode.Disposable {
@@ -14,19 +17,22 @@ export function registerHighlights({ articles }: Services): vscode.Disposable {
   const paintAll = () => {
     for (const editor of vscode.window.visibleTextEditors) painter.paint(editor, articles.get(editor.document.uri));
   };
-  const paintArticle = (article: OpenArticle) => {
-    for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document.uri.toString() === article.uri.toString()) painter.paint(editor, articles.get(article.uri));
-    }
-  };
   paintAll();
   return vscode.Disposable.from(
     painter,
-    articles.onDidChange(({ article, event }) => {
-      // The editor itself moves marks while somebody types; painting then would only make them flicker.
-      if (event !== 'text' && event !== 'sidecar') paintArticle(article);
+    articles.onDidChange(({ article, event, edit }) => {
+      if (event === 'sidecar') return;
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document.uri.toString() !== article.uri.toString()) continue;
+        // The editor itself moves marks while somebody types; painting then would only make them flicker.
+        if (event === 'text') painter.move(editor, article, edit);
+        else painter.paint(editor, articles.get(article.uri));
+      }
     }),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+      painter.scrolled(textEditor, articles.get(textEditor.document.uri)),
+    ),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(SETTINGS.hiddenLabels)) paintAll();
     }),
@@ -37,11 +43,11 @@ export function registerHighlights({ articles }: Services): vscode.Disposable {
   );
 }
 
-/** What an editor shows: the ranges of each type as one string, and the text they were set over. */
-interface Shown {
-  readonly text: Text | undefined;
-  readonly signatures: Map<vscode.TextEditorDecorationType, string>;
-}
+/** Articles with more marks than this are marked where they are looked at, and around there. */
+const MOST_MARKS = 4_000;
+
+/** How many screens before and behind the visible lines. */
+const SCREENS = 2;
 
 /** Remembers what each editor shows, and sets only what differs. */
 class Painter implements vscode.Disposable {
@@ -51,43 +57,73 @@ class Painter implements vscode.Disposable {
 
   paint(editor: vscode.TextEditor, article: OpenArticle | undefined): void {
     const text = article?.session.text;
-    const before = this.#shown.get(editor);
-    const signatures = before?.signatures ?? new Map<vscode.TextEditorDecorationType, string>();
-    // Over another text the marks have moved: what was set is not what is shown any more.
-    const isOutdated = before?.text !== text;
-    const wanted =
-      this.isOn && article ? this.#rangesByType(article) : new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    for (const type of signatures.keys()) if (!wanted.has(type)) wanted.set(type, []);
-    for (const [type, ranges] of wanted) {
-      const signature = ranges
-        .map(({ start, end }) => `${start.line}:${start.character}-${end.line}:${end.character}`)
-        .join();
-      if (!isOutdated && signatures.get(type) === signature) continue;
-      editor.setDecorations(type, ranges);
-      signatures.set(type, signature);
+    const shown = this.#shown.get(editor) ?? new Shown();
+    this.#shown.set(editor, shown);
+    const window = article ? windowOf(editor, article) : { start: 0, end: 0 };
+    const wanted: SpansByType = this.isOn && article ? this.#spansByType(article, window) : new Map();
+    for (const type of shown.types) if (!wanted.has(type)) wanted.set(type, []);
+    for (const [type, spans] of wanted) {
+      if (shown.isSame(type, text, spans)) continue;
+      editor.setDecorations(type, text ? spans.map((span) => toRange(text, span)) : []);
+      shown.set(type, spans);
     }
-    this.#shown.set(editor, { text, signatures });
+    shown.settle(text, window);
+  }
+
+  /** The article's text was edited: what is shown has moved with it. */
+  move(editor: vscode.TextEditor, { session }: OpenArticle, edit: TextEdit | undefined): void {
+    if (edit) this.#shown.get(editor)?.move(edit, session.text);
+  }
+
+  /** Other lines are in sight. */
+  scrolled(editor: vscode.TextEditor, article: OpenArticle | undefined): void {
+    const shown = this.#shown.get(editor);
+    const text = article?.session.text;
+    if (text && shown && !shown.covers(text, visibleIn(editor, text))) this.paint(editor, article);
   }
 
   dispose(): void {
     this.#types.dispose();
   }
 
-  #rangesByType({ session, uri }: OpenArticle): Map<vscode.TextEditorDecorationType, vscode.Range[]> {
+  #spansByType({ session, uri }: OpenArticle, window: Span): SpansByType {
     const hidden = new Set(settingsFor(uri).hiddenLabels);
-    const byType = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    for (const mention of session.mentions) {
-      if (!isShown(mention) || isStance(mention) || hidden.has(mention.label)) continue;
-      const type = this.#types.get(session.labels.of(mention.label), styleOf(mention));
-      const ranges = byType.get(type);
-      const range = toRange(session.text, mention);
-      if (ranges) ranges.push(range);
-      else byType.set(type, [range]);
+    const byType: SpansByType = new Map();
+    for (const mark of session.marksIn(window)) {
+      if (!isShown(mark) || isStance(mark) || hidden.has(mark.label)) continue;
+      const type = this.#types.get(session.labels.of(mark.label), styleOf(mark));
+      const spans = byType.get(type);
+      const span = { start: mark.start, end: mark.end };
+      if (spans) spans.push(span);
+      else byType.set(type, [span]);
     }
     return byType;
   }
 }
 
-function styleOf(mention: Mention): MarkStyle {
-  return mention.status === 'accepted' ? 'accepted' : 'suggested';
+type SpansByType = Map<vscode.TextEditorDecorationType, Span[]>;
+
+/** The stretch of an article that is marked. */
+function windowOf(editor: vscode.TextEditor, { session }: OpenArticle): Span {
+  const { text, mostMarks } = session;
+  if (mostMarks <= MOST_MARKS) return { start: 0, end: text.length };
+  return visibleIn(editor, text, SCREENS);
+}
+
+/** What an editor has in sight, and so many screens before and behind it. */
+function visibleIn({ visibleRanges }: vscode.TextEditor, text: Text, screens = 0): Span {
+  const first = Math.min(...visibleRanges.map(({ start }) => start.line));
+  const last = Math.max(...visibleRanges.map(({ end }) => end.line));
+  // Before an editor is laid out nothing is in sight: it will begin at the top.
+  const [from, to] = visibleRanges.length > 0 ? [first, last] : [0, LINES];
+  const around = screens * Math.max(LINES, to - from);
+  const line = (at: number) => new vscode.Position(Math.max(0, at), 0);
+  return { start: toOffset(text, line(from - around)), end: toOffset(text, line(to + around + 1)) };
+}
+
+/** So many lines are at least looked at. */
+const LINES = 40;
+
+function styleOf(mark: Mark): MarkStyle {
+  return mark.status === 'accepted' ? 'accepted' : 'suggested';
 }

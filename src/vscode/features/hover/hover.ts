@@ -19,6 +19,8 @@ export function registerHover(services: Services): vscode.Disposable {
         const { session } = article;
         const offset = toOffset(session.text, position);
         const hidden = new Set(settingsFor(document.uri).hiddenLabels);
+        // Where nothing is, nobody waits until it is known what all the rest refers to.
+        if (session.marksIn({ start: offset, end: offset }).length === 0) return undefined;
         const here = session.mentions.filter(
           (mention) =>
             isShown(mention) && !hidden.has(mention.label) && mention.start <= offset && offset < mention.end,

@@ -1,5 +1,5 @@
 import type { LabelSet } from '../../../core/annotation/labelSet';
-import type { Mention } from '../../../core/mentions/mention';
+import type { Mark } from '../../../core/mentions/mention';
 import { valueInWords } from '../../../core/values/valueInWords';
 import type { InlayHintChoice } from '../../adapt/settings';
 
@@ -10,7 +10,7 @@ const CALENDAR = /^(?:\.\.|\d{4}(?:-\d\d){0,2})[~?]?(?:\/(?:\.\.|\d{4}(?:-\d\d){
  * What is worth showing behind a date or a figure within the text.
  * @returns undefined where the words say it themselves
  */
-export function hintOf({ label, value, text }: Mention, labels: LabelSet, choice: InlayHintChoice): string | undefined {
+export function hintOf({ label, value, text }: Mark, labels: LabelSet, choice: InlayHintChoice): string | undefined {
   if (value === undefined || choice === 'off') return undefined;
   if (labels.covers(label, 'DATE') && isRelative(text, value)) return short(valueInWords(value));
   if (choice !== 'all' || labels.covers(label, 'CARDINAL') || labels.covers(label, 'ORDINAL')) return undefined;

@@ -15,10 +15,10 @@ export function registerInlayHints({ articles }: Services): vscode.Disposable {
       const article = articles.get(document.uri);
       const { inlayHints, hiddenLabels, labelNames } = settingsFor(document.uri);
       if (!article || (inlayHints === 'off' && !labelNames)) return [];
-      const { text, mentions, labels } = article.session;
+      const { text, labels } = article.session;
       const within = toSpan(text, range);
       const hidden = new Set(hiddenLabels);
-      return mentions.flatMap((mention) => {
+      return article.session.marksIn(within).flatMap((mention) => {
         const isWanted = isShown(mention) && !hidden.has(mention.label);
         if (!isWanted || mention.end < within.start || mention.end > within.end) return [];
         const value = hintOf(mention, labels, inlayHints);

@@ -7,6 +7,7 @@ import { settingsFor } from '../../adapt/settings';
 import type { LabelFile } from '../../articles/labelSets';
 import type { OpenArticle } from '../../articles/openArticle';
 import { registerQuickFixes } from '../../articles/quickFixes';
+import { whenStill } from '../../articles/whenStill';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { newLabelFile } from './newLabelFile';
@@ -24,9 +25,10 @@ export function registerLabelSet({ articles, labels }: Services): vscode.Disposa
       if (file) listProblems(inFile, file);
       else inFile.clear();
     }),
-    articles.onDidChange(({ article, event }) => {
-      if (event === 'closed') inArticles.delete(article.uri);
-      else if (event !== 'suggestions' && event !== 'sidecar') listIn(article);
+    whenStill(articles, {
+      on: ['opened', 'text', 'decisions', 'labels'],
+      draw: listIn,
+      gone: (article) => inArticles.delete(article.uri),
     }),
     registerQuickFixes(articles, STRANGER, strangerFixes),
     vscode.commands.registerCommand(COMMANDS.editLabels, () => editLabels(articles.active)),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { LabelSet } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
 import { strayRelations } from '../../../core/labelSets/strayRelations';
-import { isShown, type Mention } from '../../../core/mentions/mention';
+import { layerMarks } from '../../../core/mentions/marks';
+import type { Mark } from '../../../core/mentions/mention';
 import type { Span } from '../../../core/text/span';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
+import { setProblems } from '../../articles/problems';
 import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
@@ -15,14 +16,14 @@ export const STRANGER = 'unknown-label';
 
 /** Lists in Problems what is annotated under labels that the set does not have, and relations that it does not allow. */
 export function listStrangers(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
-  const { labels, text, mentions, set } = session;
+  const { labels, text, set } = session;
   const problem = (span: Span, message: string) => {
     const diagnostic = new vscode.Diagnostic(toRange(text, span), message, vscode.DiagnosticSeverity.Warning);
     diagnostic.source = PROBLEM_SOURCE;
     return diagnostic;
   };
-  problems.set(uri, [
-    ...strangersOf(mentions, labels).map((mention) => {
+  setProblems(problems, uri, [
+    ...strangersOf(session).map((mention) => {
       const message = t('The label {0} of “{1}” is not among {2}.', mention.label, oneLine(mention), labels.title);
       return Object.assign(problem(mention, message), { code: STRANGER });
     }),
@@ -37,8 +38,10 @@ export function listStrangers(problems: vscode.DiagnosticCollection, { uri, sess
   ]);
 }
 
-function strangersOf(mentions: readonly Mention[], labels: LabelSet): readonly Mention[] {
-  return mentions.filter((mention) => isShown(mention) && !labels.has(mention.label));
+/** Only a decision can be under a label that the set does not have: suggestions under it do not come. */
+function strangersOf({ text, set, labels }: OpenArticle['session']): readonly Mark[] {
+  const strange = set.annotations.filter(({ label, status }) => status !== 'rejected' && !labels.has(label));
+  return layerMarks(text.value, [], strange, labels);
 }
 
 /** Other labels for annotations under unknown ones, as fixes of their problems. */
@@ -48,7 +51,7 @@ export function strangerFixes(
   range: vscode.Range,
 ): vscode.CodeAction[] {
   const { session } = article;
-  const strangers = strangersOf(session.mentions, session.labels);
+  const strangers = strangersOf(session);
   return strangers
     .filter((mention) => range.intersection(toRange(session.text, mention)))
     .flatMap((mention) => {
@@ -60,11 +63,11 @@ export function strangerFixes(
 
 function fixesFor(
   { uri, session: { labels } }: OpenArticle,
-  mention: Mention,
-  alike: readonly Mention[],
+  mention: Mark,
+  alike: readonly Mark[],
   problems: vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const fix = (title: string, mentions: readonly Mention[], label?: string) => {
+  const fix = (title: string, mentions: readonly Mark[], label?: string) => {
     const link: MentionLink = { uri: uri.toString(), keys: mentions.map(({ key }) => key) };
     return quickFix(title, COMMANDS.relabel, label === undefined ? [link] : [link, { label }], problems);
   };
@@ -85,6 +88,6 @@ function fixesFor(
   ];
 }
 
-function oneLine({ text }: Mention): string {
+function oneLine({ text }: Mark): string {
   return text.replace(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
-import type { Mention } from '../../../core/mentions/mention';
+import { layerMarks } from '../../../core/mentions/marks';
+import type { Mark } from '../../../core/mentions/mention';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import { NoteComment, type NoteThread } from './noteComment';
@@ -25,11 +26,10 @@ export class NoteThreads implements vscode.Disposable {
     const uri = article.uri.toString();
     const threads = this.#threads.get(uri) ?? new Map<string, NoteThread>();
     this.#threads.set(uri, threads);
-    const noted = new Map(
-      article.session.mentions.flatMap((mention) =>
-        mention.annotation?.note === undefined ? [] : [[mention.key, mention] as const],
-      ),
-    );
+    const { text, set, labels } = article.session;
+    const withNotes = set.annotations.filter(({ note }) => note !== undefined);
+    if (withNotes.length + threads.size === 0) return;
+    const noted = new Map(layerMarks(text.value, [], withNotes, labels).map((mark) => [mark.key, mark]));
     for (const [key, thread] of threads) {
       if (!noted.has(key) && this.#writing?.thread !== thread) this.#drop(threads, thread);
     }
@@ -44,7 +44,7 @@ export class NoteThreads implements vscode.Disposable {
   }
 
   /** Opens a mention's note to be written in. */
-  async write(article: OpenArticle, mention: Mention): Promise<void> {
+  async write(article: OpenArticle, mention: Mark): Promise<void> {
     this.stopWriting();
     const threads = this.#threads.get(article.uri.toString()) ?? new Map<string, NoteThread>();
     this.#threads.set(article.uri.toString(), threads);
@@ -76,7 +76,7 @@ export class NoteThreads implements vscode.Disposable {
     this.#controller.dispose();
   }
 
-  #showNote(article: OpenArticle, threads: Map<string, NoteThread>, mention: Mention): void {
+  #showNote(article: OpenArticle, threads: Map<string, NoteThread>, mention: Mark): void {
     const { note = '', by } = mention.annotation ?? {};
     const known = threads.get(mention.key);
     const thread = known ?? this.#made(article, threads, mention);
@@ -87,7 +87,7 @@ export class NoteThreads implements vscode.Disposable {
     thread.thread.comments = [new NoteComment(thread, note, by, Preview)];
   }
 
-  #made(article: OpenArticle, threads: Map<string, NoteThread>, mention: Mention): NoteThread {
+  #made(article: OpenArticle, threads: Map<string, NoteThread>, mention: Mark): NoteThread {
     const thread = this.#controller.createCommentThread(article.uri, toRange(article.session.text, mention), []);
     thread.canReply = false;
     thread.collapsibleState = Collapsed;

@@ -10,6 +10,7 @@ import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { targetOf } from '../../articles/target';
+import { whenStill } from '../../articles/whenStill';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
 import { NoteComment } from './noteComment';
@@ -30,10 +31,16 @@ export function registerNotes({ articles, log }: Services): vscode.Disposable {
   for (const article of articles.all) threads.show(article);
   return vscode.Disposable.from(
     threads,
-    articles.onDidChange(({ article, event }) => {
-      if (event === 'closed') threads.hide(article);
-      else if (event !== 'sidecar') threads.show(article);
-      told();
+    whenStill(articles, {
+      on: ['opened', 'text', 'decisions', 'labels'],
+      draw: (article) => {
+        threads.show(article);
+        told();
+      },
+      gone: (article) => {
+        threads.hide(article);
+        told();
+      },
     }),
     vscode.commands.registerCommand(COMMANDS.note, async (argument?: unknown, selected?: unknown) => {
       const target = targetOf(articles, argument, selected);

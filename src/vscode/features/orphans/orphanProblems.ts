@@ -5,6 +5,7 @@ import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
+import { setProblems } from '../../articles/problems';
 import { PROBLEM_SOURCE, quickFix } from '../../articles/quickFixes';
 import type { MentionLink } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
@@ -16,7 +17,8 @@ export const ORPHAN = 'orphan';
 
 /** Lists orphans in Problems, at the line where their words stood. */
 export function listOrphans(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
-  problems.set(
+  setProblems(
+    problems,
     uri,
     session.orphans.map((orphan) => {
       const problem = new vscode.Diagnostic(

@@ -10,6 +10,7 @@ import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { registerQuickFixes } from '../../articles/quickFixes';
 import { canDecide } from '../../articles/sidecarTrouble';
+import { whenStill } from '../../articles/whenStill';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { listOrphans, ORPHAN, orphanFixes } from './orphanProblems';
@@ -26,9 +27,10 @@ export function registerOrphans({ articles }: Services): vscode.Disposable {
     });
   return vscode.Disposable.from(
     problems,
-    articles.onDidChange(({ article, event }) => {
-      if (event === 'closed') problems.delete(article.uri);
-      else if (event !== 'suggestions' && event !== 'sidecar') listOrphans(problems, article);
+    whenStill(articles, {
+      on: ['opened', 'text', 'decisions', 'labels'],
+      draw: (article) => listOrphans(problems, article),
+      gone: (article) => problems.delete(article.uri),
     }),
     registerQuickFixes(articles, ORPHAN, orphanFixes),
     onOrphans(COMMANDS.reattachToSelection, toSelection),

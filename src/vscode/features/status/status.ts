@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
-import { isPressing } from '../../../core/mentions/mention';
 import type { SidecarState } from '../../../core/sidecar/store';
 import { setContext } from '../../adapt/context';
 import type { OpenArticle } from '../../articles/openArticle';
 import { isCommentBox } from '../../articles/openArticles';
 import { sourceInWords } from '../../articles/published';
 import { reasonInWords } from '../../articles/reasons';
+import { whenStill } from '../../articles/whenStill';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
 
@@ -32,7 +32,9 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
     item,
     vscode.window.onDidChangeActiveTextEditor(draw),
     articles.onDidActivate(draw),
-    articles.onDidChange(draw),
+    whenStill(articles, { draw, gone: draw }),
+    // Trouble with the sidecar is told at once, also while somebody types.
+    articles.onDidChange(({ event }) => event === 'sidecar' && draw()),
     vscode.commands.registerCommand(COMMANDS.turnOn, () => turn(true)),
     vscode.commands.registerCommand(COMMANDS.turnOff, () => turn(false)),
     vscode.commands.registerCommand(COMMANDS.showActions, showActions),
@@ -49,7 +51,7 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
 }
 
 function describeArticle(item: vscode.StatusBarItem, { session }: OpenArticle): void {
-  const undecided = session.mentions.filter(isPressing).length;
+  const undecided = session.counts.pressing;
   const decided = session.set.annotations.length;
   const { kind } = session.sidecarState;
   const trouble = troubleInWords(kind);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { ONTONOTES } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
-import { isPressing } from '../../../core/mentions/mention';
 import { setContext } from '../../adapt/context';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
@@ -21,6 +20,9 @@ import type { Row } from './treeRow';
 
 /** How long changes are gathered before the tree is drawn again, in milliseconds. */
 const GATHER = 50;
+
+/** How long typing must rest before it is drawn again, in milliseconds: what was typed may be recognized before. */
+const STILL = 600;
 
 /** The entity tree: of the article that the person is in, of all open ones, or of the workspace. */
 export function registerTree({ articles, workspace, memory, log }: Services): vscode.Disposable {
@@ -43,9 +45,15 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     describe(view, articles, shown);
   };
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  const drawSoon = () => {
+  const drawSoon = (wait = GATHER) => {
     clearTimeout(gathering);
-    gathering = setTimeout(draw, GATHER);
+    gathering = setTimeout(draw, wait);
+  };
+  let following: ReturnType<typeof setTimeout> | undefined;
+  const followSoon = (editor: vscode.TextEditor) => {
+    clearTimeout(following);
+    if (view.visible)
+      following = setTimeout(() => follow(view, model, articles.get(editor.document.uri), editor), GATHER);
   };
   const setFilter = (words: string) => {
     filter = words.trim();
@@ -58,14 +66,17 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     model,
     folding,
     registerTreeOptions(() => articles.active?.session.labels ?? ONTONOTES),
-    new vscode.Disposable(() => clearTimeout(gathering)),
+    new vscode.Disposable(() => {
+      clearTimeout(gathering);
+      clearTimeout(following);
+    }),
     view.onDidExpandElement(({ element }) => folding.note(idOf(element), true)),
     view.onDidCollapseElement(({ element }) => folding.note(idOf(element), false)),
     articles.onDidActivate(() => (settingsFor().treeScope === 'article' ? draw() : describe(view, articles, wanted()))),
     articles.onDidChange(({ article, event }) => {
       // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
       const isShown = article === articles.active || settingsFor().treeScope !== 'article';
-      if (isShown && event !== 'sidecar') drawSoon();
+      if (isShown && event !== 'sidecar') drawSoon(event === 'text' ? STILL : GATHER);
     }),
     workspace.onDidChange(() => {
       if (settingsFor().treeScope === 'workspace') drawSoon();
@@ -76,7 +87,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // A selection made by a click in the tree must not move the tree.
-      if (kind !== undefined) follow(view, model, articles.get(textEditor.document.uri), textEditor);
+      if (kind !== undefined) followSoon(textEditor);
     }),
     vscode.commands.registerCommand(COMMANDS.treeFilter, () => askFilter(filter, setFilter)),
     vscode.commands.registerCommand(COMMANDS.treeClearFilter, () => setFilter('')),
@@ -119,7 +130,7 @@ function sameUri(a: vscode.Uri, b: vscode.Uri): boolean {
 function describe(view: vscode.TreeView<Row>, articles: OpenArticles, { scope, filter }: TreeView): void {
   const { active, all } = articles;
   const shown = scope === 'article' ? (active ? [active] : []) : all;
-  const undecided = shown.reduce((sum, { session }) => sum + session.mentions.filter(isPressing).length, 0);
+  const undecided = shown.reduce((sum, { session }) => sum + session.counts.pressing, 0);
   view.badge = undecided > 0 ? { value: undecided, tooltip: undecidedInWords(undecided) } : undefined;
   const { title, published } = (scope === 'article' && active?.session.metadata) || {};
   view.description =
@@ -140,7 +151,7 @@ function undecidedInWords(count: number): string {
 
 /** What an article without mentions is waiting for. */
 function waiting(article: OpenArticle | undefined): string[] {
-  if (!article || article.session.mentions.length > 0) return [];
+  if (!article || article.session.counts.shown + article.session.set.annotations.length > 0) return [];
   return [article.session.isAnalyzed ? t('Nothing is found in this article yet.') : t('Reading …')];
 }
 

@@ -5,7 +5,7 @@ import { linksInWords } from '../../../core/curation/links';
 import { t } from '../../../core/l10n';
 import { isDisputed } from '../../../core/mentions/decide';
 import { joinedInWords } from '../../../core/mentions/joinedInWords';
-import { isPressing, type Mention } from '../../../core/mentions/mention';
+import type { Mention } from '../../../core/mentions/mention';
 import type { EntityRow, GroupRow, LabelRow, OrphanRow, RelationRow, SectionRow } from '../../../core/tree/row';
 import { undecidedIn } from '../../../core/tree/rowsOf';
 import { valueInWords } from '../../../core/values/valueInWords';
@@ -71,7 +71,7 @@ function articleItem({ uri, open, isFilled }: ArticleRow): vscode.TreeItem {
   const item = new vscode.TreeItem(uri, isFilled ? Collapsed : None);
   // The Explorer's own icon, name and badge.
   item.iconPath = vscode.ThemeIcon.File;
-  const undecided = open?.session.mentions.filter(isPressing).length ?? 0;
+  const undecided = open?.session.counts.pressing ?? 0;
   const folder = vscode.workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
   const parts = [folder, undecided > 0 ? t('{0} undecided', undecided) : ''];
   item.description = parts.filter((part) => part !== '').join(' · ');

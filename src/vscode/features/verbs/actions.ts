@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
-import { isShown, isUndecided, type Mention } from '../../../core/mentions/mention';
+import { isShown, isUndecided, type Mark, type Mention } from '../../../core/mentions/mention';
 import { sameSpan } from '../../../core/text/span';
 import { toOffset, toSpan } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -22,26 +22,29 @@ export class MentionActions implements vscode.CodeActionProvider {
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range | vscode.Selection): vscode.CodeAction[] {
     const article = this.#articles.get(document.uri);
     if (!article) return [];
-    const { text, mentions } = article.session;
+    const { text } = article.session;
     const span = toSpan(text, range);
-    const exact = mentions.find((mention) => isShown(mention) && sameSpan(mention, span));
+    const marks = article.session.marksIn(span);
+    const exact = marks.find((mark) => isShown(mark) && sameSpan(mark, span));
     const cursor = range instanceof vscode.Selection ? range.active : range.start;
-    const mention = exact ?? (range.isEmpty ? mentionAt(mentions, toOffset(text, cursor)) : undefined);
-    if (mention) return actionsFor(article, mention);
+    const mark = exact ?? (range.isEmpty ? mentionAt(marks, toOffset(text, cursor)) : undefined);
+    if (mark) return actionsFor(article, mark);
     return range.isEmpty ? [] : [action(t('Mark the selected words…'), Refactor, COMMANDS.mark)];
   }
 }
 
-function actionsFor({ uri, session }: OpenArticle, mention: Mention): vscode.CodeAction[] {
-  const link: MentionLink = { uri: uri.toString(), keys: [mention.key] };
-  const words = `“${mention.text.replace(/\s+/g, ' ').slice(0, 40)}”`;
-  const all = session.mentions.filter((other) => isShown(other) && other.entity === mention.entity).length;
-  const isNamed = !mention.quotation;
-  const { title } = session.labels.of(mention.label);
-  const decide = isUndecided(mention)
+function actionsFor({ uri, session }: OpenArticle, mark: Mark): vscode.CodeAction[] {
+  const link: MentionLink = { uri: uri.toString(), keys: [mark.key] };
+  const words = `“${mark.text.replace(/\s+/g, ' ').slice(0, 40)}”`;
+  const isNamed = !mark.quotation;
+  const mention = isNamed ? session.mentions.find(({ key }) => key === mark.key) : undefined;
+  const isSame = (other: Mention) => isShown(other) && other.entity === mention?.entity;
+  const all = mention ? session.mentions.filter(isSame).length : 1;
+  const { title } = session.labels.of(mark.label);
+  const decide = isUndecided(mark)
     ? [
         action(t('Accept {0} as {1}', words, title), QuickFix, COMMANDS.accept, link),
-        ...(all > 1
+        ...(mention && all > 1
           ? [action(t('Accept all {0} of {1}', all, mention.name), QuickFix, COMMANDS.acceptEntity, link)]
           : []),
         action(t('Reject {0}', words), QuickFix, COMMANDS.reject, link),

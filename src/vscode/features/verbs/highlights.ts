@@ -18,12 +18,14 @@ export class EntityHighlights implements vscode.DocumentHighlightProvider {
   ): vscode.DocumentHighlight[] | undefined {
     const article = this.#articles.get(document.uri);
     if (!article) return undefined;
-    const { text, mentions } = article.session;
-    const mention = mentionAt(mentions, toOffset(text, position));
-    const isOfEntity = mention && !mention.quotation;
+    const { session } = article;
+    const { text } = session;
+    const offset = toOffset(text, position);
+    const mark = mentionAt(session.marksIn({ start: offset, end: offset }), offset);
+    const mention = mark && !mark.quotation ? session.mentions.find(({ key }) => key === mark.key) : undefined;
     // Without an answer the editor lights up the same words anywhere: in running text, every "the". Nothing is lit here.
-    if (!isOfEntity) return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
-    return mentions
+    if (!mention) return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
+    return session.mentions
       .filter((other) => isShown(other) && other.entity === mention.entity)
       .map((other) => new vscode.DocumentHighlight(toRange(text, other), vscode.DocumentHighlightKind.Text));
   }

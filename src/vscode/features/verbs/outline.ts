@@ -10,6 +10,9 @@ import { symbolKindOf } from './symbolKind';
 /** How long changes are gathered before the outline is asked for again, in milliseconds. */
 const GATHER = 400;
 
+/** So many mentions are listed at most; the outline of an article with more of them has its headings. */
+const MOST_MENTIONS = 3_000;
+
 /**
  * Keeps the outline up to date. The editor asks for it when the text changes and when a provider comes, and at no other
  * time: so the provider comes anew when something is recognized or decided.
@@ -21,8 +24,10 @@ export function registerOutline(articles: OpenArticles): vscode.Disposable {
     });
   let provider = register();
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  const listening = articles.onDidChange(({ event }) => {
+  const listening = articles.onDidChange(({ article, event }) => {
     if (event !== 'suggestions' && event !== 'decisions') return;
+    // Headings alone come with the text, and that the editor knows.
+    if (article.session.mostMarks > MOST_MENTIONS) return;
     clearTimeout(gathering);
     gathering = setTimeout(() => {
       provider.dispose();
@@ -47,7 +52,10 @@ class ArticleOutline implements vscode.DocumentSymbolProvider {
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
     const article = this.#articles.get(document.uri);
     if (!article) return [];
-    const { text, structure, mentions, labels } = article.session;
+    const { session } = article;
+    const { text, structure, labels } = session;
+    // Of so many the editor would be busy for long, and nobody could find anything among them.
+    const mentions = session.mostMarks > MOST_MENTIONS ? [] : session.mentions;
     return outlineOf(text.value, structure, mentions, labels).map((node) => symbolOf(text, node, labels));
   }
 }

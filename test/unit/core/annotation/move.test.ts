@@ -58,7 +58,7 @@ class Live {
     assert.equal(applyChange(before, change), this.text);
     const recall = isReturn ? this.#moments.recall(this.text) : undefined;
     this.#moments.remember(before, this.annotations);
-    this.annotations = moveAll(this.annotations, createMove(change, before, this.text), this.text, recall);
+    this.annotations = moveAll(this.annotations, createMove(change, before, this.text), this.text, { recall });
   }
 
   words(): (string | undefined)[] {

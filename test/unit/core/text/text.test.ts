@@ -24,6 +24,30 @@ describe('Text', () => {
     );
   });
 
+  it('knows its lines after an edit as if it were read anew', () => {
+    const anyEdit = fc.tuple(fc.nat(60), fc.nat(8), fc.constantFrom('', 'x', '\n', 'a\n\nb', '😀\n'));
+    fc.assert(
+      fc.property(anyRaw, fc.array(fc.array(anyEdit, { maxLength: 3 }), { maxLength: 4 }), (raw, steps) => {
+        let text = Text.of(raw);
+        for (const edits of steps) {
+          assert.ok(text.lineCount > 0);
+          const sorted = edits
+            .map(([at, length, insert]) => {
+              const start = Math.min(at, text.length);
+              return { start, end: Math.min(text.length, start + length), insert };
+            })
+            .sort((a, b) => a.start - b.start);
+          const change = sorted.filter(({ start }, index) => start > (sorted[index - 1]?.end ?? -1));
+          const anew = Text.of(applyChange(text.value, change));
+          text = text.edited(change);
+          assert.equal(text.value, anew.value);
+          assert.equal(text.lineCount, anew.lineCount);
+          for (let at = 0; at <= text.length; at++) assert.deepEqual(text.positionAt(at), anew.positionAt(at));
+        }
+      }),
+    );
+  });
+
   it('clamps places that are not there', () => {
     const text = Text.of('one\ntwo');
     assert.equal(text.offsetAt({ line: 0, character: 99 }), 3);

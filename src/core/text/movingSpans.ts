@@ -1,0 +1,177 @@
+import type { Change } from './change';
+import { firstAtLeast } from './sorted';
+import type { Span } from './span';
+
+/** How things of one kind move with the text they stand in. */
+export interface Moving<T> {
+  /** The thing so many code units further on: what becomes of it when nothing near it is edited. */
+  shifted(item: T, by: number): T;
+  /** From where to where words matter to a thing, where that is more than its own. */
+  extent?(item: T): Span;
+  /** Whether a thing must be told of every edit, wherever that is. */
+  isRestless?(item: T): boolean;
+}
+
+/** Moves those things that an edit is near to, in their order; undefined for what is gone. */
+export type MoveNear<T> = (near: readonly T[]) => readonly (T | undefined)[];
+
+/** A run of things. What they have been shifted by, together, is done to each only when somebody looks. */
+interface Run<T> {
+  items: T[];
+  /** Where each stands in the whole list. */
+  places: number[];
+  by: number;
+  /** From the first start to the last end of all that matters to them, `by` included. */
+  start: number;
+  end: number;
+}
+
+/** So many things are in a run: an edit costs about as much as to move these, and to pass by the other runs. */
+const RUN = 200;
+
+/**
+ * Spans of a text that is edited while nobody looks at most of them. An edit moves those near it, one by one; all behind
+ * it are shifted run by run, so that it costs the same however many there are.
+ */
+export class MovingSpans<T extends Span> {
+  readonly #moving: Moving<T>;
+  readonly #runs: Run<T>[] = [];
+  readonly #restless: Run<T> = { items: [], places: [], by: 0, start: 0, end: 0 };
+  readonly #length: number;
+  #all: readonly T[] | undefined;
+
+  /** @param items in any order; in that of their starts it is made fastest */
+  constructor(items: readonly T[], moving: Moving<T>) {
+    this.#moving = moving;
+    this.#length = items.length;
+    this.#all = items;
+    const calm: number[] = [];
+    let [isSorted, last] = [true, -1];
+    for (const [place, item] of items.entries()) {
+      if (moving.isRestless?.(item)) put(this.#restless, item, place);
+      else {
+        calm.push(place);
+        isSorted &&= item.start >= last;
+        last = item.start;
+      }
+    }
+    const startAt = (place: number) => items[place]?.start ?? 0;
+    if (!isSorted) calm.sort((a, b) => startAt(a) - startAt(b));
+    for (let from = 0; from < calm.length; from += RUN)
+      this.#runs.push(this.#runOf(items, calm.slice(from, from + RUN)));
+  }
+
+  /** How many were given. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** All of them in the order they were given in, those that are gone left out. */
+  get all(): readonly T[] {
+    if (this.#all) return this.#all;
+    const whole = new Array<T | undefined>(this.#length);
+    for (const run of [...this.#runs, this.#restless]) {
+      this.#settle(run);
+      for (const [index, item] of run.items.entries()) whole[run.places[index] ?? 0] = item;
+    }
+    this.#all = whole.filter((item) => item !== undefined);
+    return this.#all;
+  }
+
+  /** Those that share a character with a span, or touch it; in the order they were given in. */
+  touching(span: Span): T[] {
+    const found: (readonly [number, T])[] = [];
+    for (const run of [...this.#runs, this.#restless]) {
+      if (run !== this.#restless && (run.end < span.start || run.start > span.end)) continue;
+      this.#settle(run);
+      for (const [index, item] of run.items.entries()) {
+        if (item.start <= span.end && item.end >= span.start) found.push([run.places[index] ?? 0, item]);
+      }
+    }
+    return found.sort(([a], [b]) => a - b).map(([, item]) => item);
+  }
+
+  /**
+   * The text was edited.
+   * @param change in the offsets of the text before
+   * @param moveNear moves what is not just shifted: what the change touches or comes next to, and what is restless
+   */
+  edit(change: Change, moveNear: MoveNear<T>): void {
+    if (change.length === 0 || this.#length === 0) return;
+    this.#all = undefined;
+    const near = [this.#restless];
+    const ends = change.map(({ end }) => end);
+    const growths = grownBy(change);
+    for (const run of this.#runs) {
+      const first = firstAtLeast(ends, run.start);
+      if ((change[first]?.start ?? Number.POSITIVE_INFINITY) <= run.end) near.push(run);
+      else this.#shift(run, growths[first] ?? 0);
+    }
+    this.#moveOneByOne(near, moveNear);
+  }
+
+  #shift(run: Run<T>, by: number): void {
+    run.by += by;
+    run.start += by;
+    run.end += by;
+  }
+
+  #settle(run: Run<T>): void {
+    const { by, items } = run;
+    if (by === 0) return;
+    run.items = items.map((item) => this.#moving.shifted(item, by));
+    run.by = 0;
+  }
+
+  #moveOneByOne(runs: readonly Run<T>[], moveNear: MoveNear<T>): void {
+    const entries = runs.flatMap((run) => {
+      this.#settle(run);
+      return run.items.map((item, index) => ({ run, item, place: run.places[index] ?? 0 }));
+    });
+    if (entries.length === 0) return;
+    entries.sort((a, b) => a.place - b.place);
+    const moved = moveNear(entries.map(({ item }) => item));
+    for (const run of runs) {
+      run.items = [];
+      run.places = [];
+    }
+    for (const [index, { run, place }] of entries.entries()) {
+      const item = moved[index];
+      if (item) put(this.#moving.isRestless?.(item) ? this.#restless : run, item, place);
+    }
+    for (const run of runs) this.#bound(run);
+  }
+
+  #runOf(items: readonly T[], places: readonly number[]): Run<T> {
+    const run: Run<T> = { items: [], places: [], by: 0, start: 0, end: 0 };
+    for (const place of places) {
+      const item = items[place];
+      if (item) put(run, item, place);
+    }
+    this.#bound(run);
+    return run;
+  }
+
+  /** Notes from where to where a run reaches; an empty one reaches nowhere. */
+  #bound(run: Run<T>): void {
+    run.start = Number.POSITIVE_INFINITY;
+    run.end = Number.NEGATIVE_INFINITY;
+    for (const item of run.items) {
+      const { start, end } = this.#moving.extent?.(item) ?? item;
+      run.start = Math.min(run.start, start);
+      run.end = Math.max(run.end, end);
+    }
+  }
+}
+
+function put<T>(run: Run<T>, item: T, place: number): void {
+  run.items.push(item);
+  run.places.push(place);
+}
+
+/** By how much the text has grown before each replacement of a change, and after the last. */
+function grownBy(change: Change): number[] {
+  const growths = [0];
+  for (const { start, end, insert } of change) growths.push((growths.at(-1) ?? 0) + insert.length - (end - start));
+  return growths;
+}

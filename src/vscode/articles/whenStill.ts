@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { OpenArticle } from './openArticle';
+import type { ArticleEvent, OpenArticles } from './openArticles';
+
+/** How long typing must rest before what only follows it is drawn anew, in milliseconds. */
+const STILL = 400;
+
+/** With more annotations than this, a view may take long enough to be in the way. */
+const MANY = 2_000;
+
+/** What a view does about articles that change. */
+export interface Following {
+  /** The events after which it is drawn; unless told otherwise, all but those that tell of the sidecar alone. */
+  readonly on?: readonly ArticleEvent['event'][];
+  /** Draws anew. */
+  readonly draw: (article: OpenArticle) => void;
+  /** The article is open no more. */
+  readonly gone?: (article: OpenArticle) => void;
+}
+
+/**
+ * Lets a view follow articles without standing in anybody's way: while somebody types, it is drawn once that rests; where
+ * there is much to draw, when its turn comes, so that others get theirs in between.
+ */
+export function whenStill(articles: OpenArticles, { on, draw, gone }: Following): vscode.Disposable {
+  const waiting = new Map<OpenArticle, ReturnType<typeof setTimeout>>();
+  const forget = (article: OpenArticle) => {
+    clearTimeout(waiting.get(article));
+    waiting.delete(article);
+  };
+  const wait = (article: OpenArticle, delay: number) => {
+    forget(article);
+    const timer = setTimeout(() => {
+      waiting.delete(article);
+      if (articles.get(article.uri) === article) draw(article);
+    }, delay);
+    waiting.set(article, timer);
+  };
+  const listening = articles.onDidChange(({ article, event }) => {
+    if (event === 'closed') {
+      forget(article);
+      gone?.(article);
+    } else if (on ? on.includes(event) : event !== 'sidecar') {
+      if (event === 'text') wait(article, STILL);
+      else if (article.session.set.annotations.length > MANY) wait(article, 0);
+      else {
+        forget(article);
+        draw(article);
+      }
+    }
+  });
+  return new vscode.Disposable(() => {
+    listening.dispose();
+    for (const timer of waiting.values()) clearTimeout(timer);
+  });
+}
