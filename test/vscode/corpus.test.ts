@@ -13,11 +13,15 @@ const ask = <T>(what: string, ...args: unknown[]) =>
 
 async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await ask<vscode.Hover[]>('HoverProvider', uri, position);
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((part) => (typeof part === 'string' ? part : part.value))
-    .join('\n')
-    .replaceAll('&nbsp;', ' ');
+  return (
+    hovers
+      .flatMap(({ contents }) => contents)
+      .map((part) => (typeof part === 'string' ? part : part.value))
+      .join('\n')
+      .replaceAll('&nbsp;', ' ')
+      // The kinds of editor differ in what they escape.
+      .replaceAll('\\-', '-')
+  );
 }
 
 describe('the index over the workspace’s articles', () => {
