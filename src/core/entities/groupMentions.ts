@@ -4,6 +4,7 @@ import { introduced } from './brackets';
 import type { Joined } from './joined';
 import type { JoinReason } from './joinReason';
 import { bareName, comparedName } from './nameForm';
+import { onceEach } from './onceEach';
 import { joinNames } from './otherNames';
 import { joinPeople } from './people';
 
@@ -112,11 +113,12 @@ function fullestNames(
 ): Map<string, string> {
   const names = new Map<string, string>();
   const titled = new Map<string, string>();
+  const bare = onceEach(bareName);
+  const compared = onceEach(comparedName);
   mentions.forEach((mention, index) => {
     const key = keys[index] ?? '';
-    const name = joined[index] ? bareName(mention.text) : mention.text;
-    const into =
-      joined[index]?.reason === 'title' && comparedName(mention.text) !== joined[index]?.name ? titled : names;
+    const name = joined[index] ? bare(mention.text) : mention.text;
+    const into = joined[index]?.reason === 'title' && compared(mention.text) !== joined[index]?.name ? titled : names;
     if (name.length > (into.get(key)?.length ?? 0)) into.set(key, name);
   });
   for (const [key, name] of titled) if (!names.has(key)) names.set(key, name);

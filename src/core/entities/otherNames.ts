@@ -1,6 +1,7 @@
 import { fullNameOf } from './aliases';
 import type { Joined } from './joined';
 import { acronymOf, allInitialsOf, bareName, comparedName, isSmallWord } from './nameForm';
+import { onceEach } from './onceEach';
 
 /** A mention of what is no person. */
 export interface NamedMention {
@@ -17,9 +18,10 @@ export interface NamedMention {
  */
 export function joinNames(mentions: readonly NamedMention[], label: string): Joined[] {
   const heads = new Map<string, Joined>();
-  const names = mentions.map(({ text }) => comparedName(text));
+  const compared = onceEach(comparedName);
+  const names = mentions.map(({ text }) => compared(text));
   const byInitials = new Map<string, string>();
-  for (const name of names) {
+  for (const name of new Set(names)) {
     for (const initials of allInitialsOf(name)) if (!byInitials.has(initials)) byInitials.set(initials, name);
   }
   const shorter = MAY_BE_SHORTENED.has(label) ? longerNames(names) : new Map<string, string | undefined>();
@@ -31,13 +33,14 @@ export function joinNames(mentions: readonly NamedMention[], label: string): Joi
       heads.set(name, { name: comparedName(mention.introducedBy), reason: 'brackets' });
   });
   const lastOf = new Map<string, string>();
+  const leadsTo = onceEach((name) => followed(heads, name));
+  const genericsOf = onceEach(genericWords);
   return names.map((name) => {
-    const joined = followed(heads, name);
+    const joined = leadsTo(name);
     if (MAY_BE_SHORTENED.has(label)) {
       const generic = joined.name === name ? lastOf.get(name) : undefined;
       if (generic !== undefined && GENERIC.has(name)) return { name: generic, reason: 'generic' };
-      const words = name.split(' ', MOST_WORDS);
-      if (words.length > 1) for (const word of words) if (GENERIC.has(word)) lastOf.set(word, joined.name);
+      for (const word of genericsOf(name)) lastOf.set(word, joined.name);
     }
     return joined;
   });
@@ -58,6 +61,12 @@ function ownHead(
   if (spelledOut !== undefined && spelledOut !== name) return { name: spelledOut, reason: 'initials' };
   const longer = GENERIC.has(name) ? undefined : shorter.get(name);
   return longer === undefined ? { name, reason: 'name' } : { name: longer, reason: 'shorter' };
+}
+
+/** The kinds of bodies in a name of several words: "University" in "Harvard University". */
+function genericWords(name: string): readonly string[] {
+  const words = name.split(' ', MOST_WORDS);
+  return words.length > 1 ? words.filter((word) => GENERIC.has(word)) : [];
 }
 
 /** How many names lead on from one to another: an acronym to a short name to the long one. */

@@ -1,6 +1,7 @@
 import { type Gender, genderOf } from './gender';
 import type { Joined } from './joined';
 import { comparedName, wordsOf } from './nameForm';
+import { onceEach } from './onceEach';
 import { isTitle } from './titles';
 
 /** A mention of a person: its words, and those right before it where they are known. */
@@ -19,19 +20,26 @@ const PARTICLES = new Set('von van de da di bin al el ibn der den ter la le dos 
  * @returns in the same order; linear time for names of ordinary length
  */
 export function joinPeople(people: readonly PersonMention[]): Joined[] {
-  const names = people.map(({ text }) => comparedName(text));
+  const compared = onceEach(comparedName);
+  const names = people.map(({ text }) => compared(text));
   const all = new Set(names);
   const full = canonicalNames(names);
   const owners = ownersOf(new Set(full.values()));
   const last = new Map<string, string[]>();
+  const formsOf = onceEach(singleForms);
+  const bareOf = onceEach(withoutTitle);
+  const inFull = onceEach((name): Joined => {
+    const own = full.get(name) ?? name;
+    return { name: own, reason: own === name ? 'name' : isTitled(name, own) ? 'title' : 'person' };
+  });
   return names.map((name, index) => {
     const own = full.get(name);
     if (own !== undefined) {
-      remember(last, own, KIN.test(people[index]?.before ?? ''));
-      return { name: own, reason: own === name ? 'name' : isTitled(name, own) ? 'title' : 'person' };
+      remember(last, own, formsOf(own), KIN.test(people[index]?.before ?? ''));
+      return inFull(name);
     }
     const mention = people[index];
-    const bare = withoutTitle(name);
+    const bare = bareOf(name);
     const before = bare === name ? (mention?.before ?? '') : name.slice(0, -bare.length);
     const found = nearest(last.get(bare), before) ?? nearest(owners.get(bare)?.slice(0, 1), '');
     if (found !== undefined) return { name: found, reason: bare === name ? 'person' : 'title' };
@@ -135,8 +143,8 @@ const KIN =
   /\b(?:wife|husband|widow|widower|son|daughter|father|mother|brother|sister|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|parents|children|married|(?:great-)?grandparents),? (?:[\w.]+ )?$/i;
 
 /** A person named again in full is the one that a bare surname means from here on; somebody's kin comes after them. */
-function remember(last: Map<string, string[]>, name: string, isKin: boolean): void {
-  for (const part of singleForms(name)) {
+function remember(last: Map<string, string[]>, name: string, forms: readonly string[], isKin: boolean): void {
+  for (const part of forms) {
     const known = last.get(part) ?? [];
     const [first, ...rest] = known.filter((other) => other !== name);
     const now = isKin && first !== undefined ? [first, name, ...rest] : [name, ...(first ? [first] : []), ...rest];
