@@ -123,9 +123,10 @@ export class Corpus implements vscode.Disposable {
     return this.#progress;
   }
 
-  /** Begins, where nobody has opened an article yet but wants to know of all of them. */
+  /** Begins, where nobody has opened an article yet but wants to know of all of them; what is open counts as it is now. */
   want(): void {
     this.#inBackground(() => this.#begin());
+    if (this.#timers.open !== undefined) this.#takeLive();
   }
 
   /** Leaves off indexing until `resume`. */
@@ -309,6 +310,8 @@ export class Corpus implements vscode.Disposable {
 
   /** Takes the open articles in as they are in the editor. */
   #takeLive(): void {
+    clearTimeout(this.#timers.open);
+    this.#timers.open = undefined;
     for (const { uri, session } of this.#ports.articles.all) {
       const path = uri.toString();
       if (!this.#live.has(path)) continue;

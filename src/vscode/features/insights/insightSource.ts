@@ -9,7 +9,7 @@ import type { Services } from '../../services';
 
 type Scope = InsightState['scope'];
 
-/** Fewer articles are read before anybody has read that they are. */
+/** Once all are known, fewer than these are read again before anybody has read that they are. */
 const WORTH_SAYING = 20;
 
 /** The articles that the views are about: open ones as they are, and those in the index over the workspace. */
@@ -17,6 +17,8 @@ export class InsightSource implements vscode.Disposable {
   readonly #services: Services;
   readonly #changed = new vscode.EventEmitter<Scope>();
   readonly #disposables: vscode.Disposable[];
+  /** Whether all articles have been known once. */
+  #wasWhole: boolean;
 
   /** There is something new to see: in an open article, or in what is known of all articles. */
   readonly onDidChange = this.#changed.event;
@@ -24,12 +26,16 @@ export class InsightSource implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services;
     const { articles, corpus } = services;
+    this.#wasWhole = corpus.progress.state === 'resting';
     const tell = (scope: Scope) => this.#changed.fire(scope);
     this.#disposables = [
       this.#changed,
       articles.onDidChange(({ event }) => event !== 'sidecar' && tell(this.isOff ? 'corpus' : 'article')),
       corpus.onDidChange(() => tell('corpus')),
-      corpus.onDidProgress(({ state }) => (state === 'off' || state === 'resting') && tell('corpus')),
+      corpus.onDidProgress(({ state }) => {
+        this.#wasWhole ||= state === 'resting';
+        if (state === 'off' || state === 'resting') tell('corpus');
+      }),
     ];
   }
 
@@ -45,8 +51,9 @@ export class InsightSource implements vscode.Disposable {
   /** How much of the corpus is in the index, from 0 to 1. */
   get read(): number {
     const { state, done, total } = this.#services.corpus.progress;
-    if (state === 'reading') return this.index.size > 0 ? 1 : 0;
-    return (state === 'indexing' || state === 'paused') && total >= WORTH_SAYING ? done / total : 1;
+    if (state === 'reading') return this.#wasWhole ? 1 : 0;
+    const isOnTheWay = state === 'indexing' || state === 'paused';
+    return isOnTheWay && (total >= WORTH_SAYING || !this.#wasWhole) ? done / total : 1;
   }
 
   /** The articles that a state is about. */
