@@ -36,6 +36,7 @@ export const COMMANDS = Object.freeze({
   discardNote: 'newsmark.discardNote',
   deleteNote: 'newsmark.deleteNote',
   mergeEntity: 'newsmark.mergeEntity',
+  notSame: 'newsmark.notSame',
   splitMention: 'newsmark.splitMention',
   renameEntity: 'newsmark.renameEntity',
   entityAliases: 'newsmark.entityAliases',

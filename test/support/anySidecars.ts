@@ -83,8 +83,11 @@ const EDITS: fc.Arbitrary<Edit>[] = [
       label,
       name: entityName,
       links: fc.option(fc.dictionary(fc.constantFrom('w', 'v'), fc.constantFrom('Q1', 'Q2')), { nil: undefined }),
+      notSame: fc.option(fc.uniqueArray(entityId, { maxLength: 2 }), { nil: undefined }),
     })
-    .map(({ links, ...entity }) => withEntity({ ...entity, ...(links && { links }) })),
+    .map(({ links, notSame, ...entity }) =>
+      withEntity({ ...entity, ...(links && { links }), ...(notSame && { notSame }) }),
+    ),
   entityId.map((own) => (sidecar) => ({ ...sidecar, entities: sidecar.entities.filter((each) => each.id !== own) })),
   fc
     .record({ id: fc.constantFrom('r', 's', 't'), type: fc.constantFrom('speaker', 'payer'), from: id, to: id })

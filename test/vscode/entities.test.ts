@@ -56,6 +56,20 @@ describe('entities', () => {
     await filed(article, ({ annotations }) => annotations.length === 0);
     assert.deepEqual(article.session.set.entities, []);
   });
+
+  it('are two where a person says so, which the hover does not ask again', async () => {
+    const { article } = await openArticle(await write('story.txt', STORY));
+    const [china, carnegie] = [mention(article, 'China'), mention(article, 'Carnegie China')];
+    await run('notSame', { uri: article.uri.toString(), keys: [carnegie.key], into: china.entity });
+    await until('the file', async () => (await readText(article.sidecar)).includes('notSame'));
+    const entities: readonly { id: string; name: string; notSame?: unknown }[] = JSON.parse(
+      await readText(article.sidecar),
+    ).entities;
+    const [own, other] = ['Carnegie China', 'China'].map((name) => entities.find((each) => each.name === name));
+    assert.deepEqual(own?.notSame, [other?.id]);
+    await run('undo');
+    await until('the file', async () => !(await readText(article.sidecar)).includes('notSame'));
+  });
 });
 
 describe('relations', () => {

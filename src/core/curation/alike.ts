@@ -2,6 +2,7 @@ import type { Entity } from '../annotation/annotation';
 import type { LabelSet } from '../annotation/labelSet';
 import { initialsOf, wordsOf } from '../entities/nameForm';
 import type { EntityGroup } from './entityGroup';
+import { areTwo } from './notSame';
 import { isOneEditAway, SHORTEST_MISSPELT, sound } from './spelling';
 
 /** Why two entities may be one; the likeliest first. */
@@ -15,9 +16,10 @@ export interface Alike {
 const ORDER: readonly Likeness[] = ['same link', 'same name', 'spelling', 'initials', 'shorter name'];
 
 /**
- * The other entities of an article that may be the same as one of them, the likeliest first.
+ * The other entities of an article that may be the same as one of them, the likeliest first; not those of which a person
+ * has said that they are not.
  * @param groups all entities of the article
- * @param records the sidecar's entities, for their links
+ * @param records the sidecar's entities, for their links and for what they are not
  * @param labels what the labels mean
  */
 export function alikeTo(
@@ -30,7 +32,7 @@ export function alikeTo(
   const found = groups.flatMap((other) => {
     if (other.entity === group.entity) return [];
     const likeness = likenessOf(own, formOf(other, records), labels);
-    return likeness ? [{ group: other, likeness }] : [];
+    return likeness && !areTwo(group.entity, other.entity, records) ? [{ group: other, likeness }] : [];
   });
   return found.sort(
     (a, b) =>

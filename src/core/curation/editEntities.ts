@@ -5,6 +5,7 @@ import { t } from '../l10n';
 import { type Decider, type Ground, relabel, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
 import { assign, assigned, type EntityGroup, recorded, recordFor, recordOf } from './entityGroup';
+import { notSameFollowed, notSameJoined } from './notSame';
 
 /**
  * Says that several groups are one entity. It keeps the name, the label and the links of `into`, and gets the names,
@@ -23,15 +24,20 @@ export function mergeEntities(
     shortened(into.name),
   );
   if (rest.length === 0) return { title, edits: [] };
+  const gone = rest.flatMap((group) => recordOf(ground, group) ?? []);
+  const goneIds = new Set(gone.map(({ id }) => id));
   const merged = rest.reduce(
     (record, group) => joined(record, recordOf(ground, group) ?? namedAs(group)),
-    recordFor(ground, into, decider),
+    notSameJoined(recordFor(ground, into, decider), gone, goneIds),
   );
-  const gone = rest.flatMap((group) => recordOf(ground, group) ?? []);
   return {
     title,
     edits: [into, ...rest].flatMap((group) => assigned(ground, group, merged, decider)),
-    entities: [...gone.map((before) => ({ before })), recorded(ground, merged)],
+    entities: [
+      ...gone.map((before) => ({ before })),
+      recorded(ground, merged),
+      ...notSameFollowed(ground.set.entities, merged.id, goneIds),
+    ],
   };
 }
 

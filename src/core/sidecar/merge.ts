@@ -239,7 +239,14 @@ function withEntityIds(sidecar: FiledSidecar, ids: ReadonlyMap<string, string>):
   if (ids.size === 0) return sidecar;
   return {
     ...sidecar,
-    entities: [...redirected(sidecar.entities, ['id'], ids)],
+    entities: redirected(sidecar.entities, ['id'], ids).map((entity) => notSameBy(entity, ids)),
     annotations: [...redirected(sidecar.annotations, ['entity'], ids)],
   };
+}
+
+/** An entity of which the ids of those that it is not are brought up to date. */
+function notSameBy(entity: FiledEntity, ids: ReadonlyMap<string, string>): FiledEntity {
+  const { notSame } = entity;
+  if (!Array.isArray(notSame) || !notSame.some((id) => ids.has(String(id)))) return entity;
+  return { ...entity, notSame: notSame.map((id: unknown) => ids.get(String(id)) ?? id) };
 }

@@ -26,13 +26,15 @@ const part = (...path: readonly string[]) => JSON.stringify(path);
 const STATUS = part('status');
 const NOTE = part('note');
 const CONFLICTS = part('conflicts');
+/** Ids of entities that one is not: a set, to which both sides may add. */
+const NOT_SAME = part('notSame');
 
 /** Parts that are no decisions of their own: of two different ones, the winner's stands and that is all. */
 const BYSTANDERS = new Set(['stamp', 'digest', 'place', part('source'), part('file')]);
 
 /**
  * Merges two versions of one thing, field by field: changed on one side wins, and a change wins over a removal. Where
- * both sides changed a field, notes are put together, links are merged each by itself, and anything else is contested:
+ * both sides changed a field, notes are put together, links are merged each by itself, sets member by member, and anything else is contested:
  * the winner's stands, and what the other side said goes to the thing's own list `conflicts`, with who said so and
  * when, until somebody decides. The winner is the decided one, then the later one, then the one with the greater value:
  * never the one that happens to be called ours. So both ways round give the same, and merging a side in once more
@@ -121,7 +123,7 @@ function readable(name: string): string {
 }
 
 function isContested(name: string, was: unknown, a: unknown, b: unknown): boolean {
-  if (BYSTANDERS.has(name) || name === NOTE || name === CONFLICTS) return false;
+  if (BYSTANDERS.has(name) || name === NOTE || name === CONFLICTS || areSets(name, a, b)) return false;
   if (a === undefined || b === undefined || !bothChanged(was, a, b)) return false;
   // What nobody has decided yet contradicts no decision.
   return name !== STATUS || (a !== 'suggested' && b !== 'suggested');
@@ -176,6 +178,7 @@ function mergePart(name: string, was: unknown, winner: unknown, loser: unknown):
   const changesNothing = sameJson(winner, was) || sameJson(loser, was) || sameJson(winner, loser);
   if (changesNothing) return ofOneSide(was, winner, loser);
   if (winner === undefined || loser === undefined) return winner ?? loser;
+  if (areSets(name, winner, loser)) return listed(mergedEntries(was, winner, loser));
   return name === NOTE ? joinedNotes(String(winner), String(loser)) : winner;
 }
 
@@ -192,12 +195,21 @@ function joinedNotes(winner: string, loser: string): string {
 
 /** What is said against a thing stays until one side takes it out. */
 function mergeEntries(was: unknown, a: unknown, b: unknown): unknown {
+  const entries = mergedEntries(was, a, b);
+  // With nothing said any more, an empty list is a field like any other.
+  return entries.size > 0 ? listed(entries) : emptyOf(ofOneSide(was, a, b));
+}
+
+/** What is in both lists, or was put into either. */
+function mergedEntries(was: unknown, a: unknown, b: unknown): Map<string, unknown> {
   const [before, one, other] = [entriesOf(was), entriesOf(a), entriesOf(b)];
   const kept = [...one].filter(([key]) => other.has(key) || !before.has(key));
   const added = [...other].filter(([key]) => !one.has(key) && !before.has(key));
-  const entries = new Map([...kept, ...added]);
-  // With nothing said any more, an empty list is a field like any other.
-  return entries.size > 0 ? listed(entries) : emptyOf(ofOneSide(was, a, b));
+  return new Map([...kept, ...added]);
+}
+
+function areSets(name: string, a: unknown, b: unknown): boolean {
+  return name === NOT_SAME && Array.isArray(a) && Array.isArray(b);
 }
 
 function emptyOf(list: unknown): unknown[] | undefined {

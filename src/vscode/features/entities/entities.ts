@@ -13,7 +13,7 @@ import { canDecide } from '../../articles/sidecarTrouble';
 import { targetOf } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
-import { merge } from './merging';
+import { merge, tellApart } from './merging';
 import { EntityRename } from './renaming';
 
 /** What can be said of entities: that two are one, or one is two, their names, aliases, links and notes. */
@@ -26,6 +26,7 @@ export function registerEntities({ articles }: Services): vscode.Disposable {
     });
   return vscode.Disposable.from(
     onEntity(COMMANDS.mergeEntity, merge),
+    onEntity(COMMANDS.notSame, tellApart),
     onEntity(COMMANDS.renameEntity, rename),
     onEntity(COMMANDS.entityAliases, aliases),
     onEntity(COMMANDS.entityLink, link),

@@ -3,6 +3,7 @@ import type { LabelSet } from '../../../core/annotation/labelSet';
 import { alikeTo } from '../../../core/curation/alike';
 import { mergeEntities } from '../../../core/curation/editEntities';
 import { type EntityGroup, entityGroups } from '../../../core/curation/entityGroup';
+import { keepApart } from '../../../core/curation/notSame';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
@@ -21,7 +22,35 @@ export async function merge({ article, groups }: EntityTarget, argument: unknown
   carryOut(article, mergeEntities(groundOf(article), into, rest, deciderFor(article)));
 }
 
-/** The entity that a link in a hover names as the one to merge into. */
+/**
+ * Says that entities which look alike are not the same: those selected, the one a link names, or those that the person
+ * picks of what is suggested.
+ */
+export async function tellApart({ article, groups }: EntityTarget, argument: unknown): Promise<void> {
+  const [first, ...others] = groups;
+  const { text } = article.session;
+  const linked = named(article, argument);
+  const apart = others.length > 0 ? others : linked ? [linked] : await pickAlike(article, first);
+  if (!apart || apart.length === 0) return;
+  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
+  carryOut(article, keepApart(groundOf(article), first, apart, deciderFor(article)));
+}
+
+/** Asks which of those that may be the same are not. */
+async function pickAlike({ session }: OpenArticle, group: EntityGroup): Promise<readonly EntityGroup[] | undefined> {
+  const { labels } = session;
+  const alike = alikeTo(group, entityGroups(session.mentions), session.set.entities, labels);
+  if (alike.length === 0) {
+    say(t('No entity of this article is taken for the same as “{0}”.', group.name));
+    return undefined;
+  }
+  const items = alike.map((each) => itemOf(each.group, labels, likenessInWords(each.likeness)));
+  const title = t('“{0}” Is Not …', group.name);
+  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
+  return picked?.flatMap((item) => item.group ?? []);
+}
+
+/** The entity that a link in a hover names as the other one. */
 function named({ session }: OpenArticle, argument: unknown): EntityGroup | undefined {
   if (typeof argument !== 'object' || argument === null || !('into' in argument)) return undefined;
   return entityGroups(session.mentions).find(({ entity }) => entity === argument.into);

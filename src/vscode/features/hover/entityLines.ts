@@ -40,7 +40,9 @@ export function appendEntity(card: vscode.MarkdownString, { session, uri }: Open
       .appendText(
         t('May be {0} ({1}, {2}):', group.name, session.labels.of(group.label).title, likenessInWords(likeness)),
       )
-      .appendMarkdown(` [${t('merge')}](${commandUri(COMMANDS.mergeEntity, link)})`);
+      .appendMarkdown(
+        ` [${t('merge')}](${commandUri(COMMANDS.mergeEntity, link)}) · [${t('not the same')}](${commandUri(COMMANDS.notSame, link)})`,
+      );
   }
 }
 

@@ -75,6 +75,7 @@ const LINKED = [
   COMMANDS.relabel,
   COMMANDS.note,
   COMMANDS.mergeEntity,
+  COMMANDS.notSame,
   COMMANDS.removeRelation,
   COMMANDS.remove,
   COMMANDS.showInTree,

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { ONTONOTES } from '../../../../src/core/annotation/labelSet';
 import { alikeTo } from '../../../../src/core/curation/alike';
 import { contradictionsIn } from '../../../../src/core/curation/contradictions';
-import { editEntity } from '../../../../src/core/curation/editEntities';
+import { editEntity, mergeEntities } from '../../../../src/core/curation/editEntities';
 import { entityGroups } from '../../../../src/core/curation/entityGroup';
 import { addressed, linksInWords, readLinks } from '../../../../src/core/curation/links';
+import { keepApart } from '../../../../src/core/curation/notSame';
 import { oriented, relate, relationEnds, relationTypes, unrelate } from '../../../../src/core/curation/relate';
 import { accept, relabel } from '../../../../src/core/mentions/decide';
+import { MemoryFiles } from '../sidecar/files';
 import { decider, ground, group, mention, opened } from './opened';
 
 describe('entities that may be one', () => {
@@ -33,6 +35,42 @@ describe('entities that may be one', () => {
     ]);
     assert.deepEqual(shorter('Melania Trump', 'Donald Trump', 'PERSON'), []);
     assert.deepEqual(shorter('New York', 'New Delhi', 'GPE'), []);
+  });
+
+  it('are not those that a person says are two, until that is taken back', async () => {
+    const names = ['Gazprom Export', 'Gazprom', 'Gazprom Neft'];
+    const files = new MemoryFiles();
+    const session = opened(names.join(' said. '), Object.fromEntries(names.map((name) => [name, 'ORG'])), files);
+    const likeness = (words: string) =>
+      alikeTo(group(session, words), entityGroups(session.mentions), session.set.entities, ONTONOTES).map(
+        (found) => found.group.name,
+      );
+    assert.deepEqual(likeness('Gazprom').toSorted(), ['Gazprom Export', 'Gazprom Neft']);
+    const apart = () =>
+      keepApart(ground(session), group(session, 'Gazprom'), [group(session, 'Gazprom Export')], decider);
+    session.apply(apart());
+    assert.deepEqual(likeness('Gazprom'), ['Gazprom Neft']);
+    assert.deepEqual(likeness('Gazprom Export'), [], 'the other way round too');
+    assert.equal(session.set.annotations.length, 0, 'nothing is decided by that');
+    assert.deepEqual(apart().edits, [], 'once is enough');
+    await session.sync();
+    const [own] = JSON.parse((await files.read('a.txt.newsmark.json')) ?? '').entities;
+    assert.deepEqual(own.notSame, [group(session, 'Gazprom Export').entity]);
+    session.undo();
+    assert.equal(likeness('Gazprom').length, 2);
+    assert.deepEqual(session.set.entities, []);
+    session.redo();
+    // What takes the other one in is not the same either.
+    session.apply(
+      mergeEntities(ground(session), group(session, 'Gazprom Neft'), [group(session, 'Gazprom Export')], decider),
+    );
+    assert.deepEqual(likeness('Gazprom'), []);
+    session.apply(mergeEntities(ground(session), group(session, 'Gazprom Neft'), [group(session, 'Gazprom')], decider));
+    assert.deepEqual(
+      session.set.entities.map(({ unknown }) => unknown),
+      [undefined],
+      'nothing is not itself',
+    );
   });
 
   it('bear one name under two labels', () => {

@@ -165,6 +165,14 @@ function isFieldHeld(
           sameJson(other, entry),
         ),
       );
+    case 'notSame':
+      return (value as unknown[]).every((own) =>
+        [was, ...said].some(
+          (ids) =>
+            Array.isArray(ids) &&
+            ids.some((id) => isSameThing(id, own, 'entities', ['label', 'name'], history, merged)),
+        ),
+      );
     case 'entity':
       return said.some((id) => isSameThing(id, value, 'entities', ['label', 'name'], history, merged));
     case 'from':
