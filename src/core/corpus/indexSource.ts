@@ -26,7 +26,7 @@ export interface IndexSource {
 }
 
 /** What articles are indexed with. */
-export interface IndexTools {
+interface IndexTools {
   readonly analyzer: Analyzer;
   /** Knows the entities that articles may have in common. */
   readonly base: KnowledgeBase;
