@@ -111,7 +111,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     journal: createJournal(drawer, vscode.env.sessionId.replace(/\W/g, '')),
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
-  const corpus = corpusOf(context, host, { articles, choice, workspace, labels, log, assets });
+  const corpus = corpusOf(context, host, { articles, choice, workspace, labels, knowledge, log, assets });
   const memory = context.workspaceState;
   const services: Services = {
     articles,

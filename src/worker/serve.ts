@@ -1,5 +1,7 @@
 import { type AnalysisRequest, type Analyzer, createAnalyzer } from '../core/analyzer';
 import { indexSource } from '../core/corpus/indexSource';
+import { type KnowledgeBase, NO_KNOWLEDGE } from '../core/knowledge/knowledgeBase';
+import { readShippedBase } from '../core/knowledge/shippedBase';
 import type { Suggestion } from '../core/recognize/suggestion';
 import { LatestAnswers, messagesOf } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
@@ -13,6 +15,7 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
   const jobs = new Map<number, AbortController>();
   const answers = new LatestAnswers();
   let analyzer: Analyzer | undefined;
+  let base: Promise<KnowledgeBase> | undefined;
   let lastSign = 0;
 
   function sign(): void {
@@ -64,9 +67,22 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     });
   }
 
+  /** The shipped base, read when an article is first indexed; without it names alone tell what is one. */
+  function knowledge(): Promise<KnowledgeBase> {
+    base ??= assets
+      .read('knowledge.base')
+      .then((bytes) => readShippedBase(new TextDecoder().decode(bytes)))
+      .catch((error: unknown) => {
+        port.post({ kind: 'trouble', recognizer: 'knowledge base', message: wordsOf(error) });
+        return NO_KNOWLEDGE;
+      });
+    return base;
+  }
+
   function index({ id, source }: Extract<ToWorker, { kind: 'index' }>): Promise<void> {
     return perform(id, async (cancellation) => {
-      const packed = analyzer && (await indexSource(analyzer, source, cancellation));
+      const tools = analyzer && { analyzer, base: await knowledge() };
+      const packed = tools && (await indexSource(tools, source, cancellation));
       port.post({ kind: 'indexed', id, ...(packed && { packed }) });
     });
   }

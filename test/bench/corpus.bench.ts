@@ -12,6 +12,7 @@ import type { IndexedArticle } from '../../src/core/corpus/indexedArticle';
 import { indexSource } from '../../src/core/corpus/indexSource';
 import { packArticle, unpackArticle } from '../../src/core/corpus/packedArticle';
 import { type Blobs, segmentStore } from '../../src/core/corpus/segmentStore';
+import { readShippedBase } from '../../src/core/knowledge/shippedBase';
 import { assets } from '../support/assets';
 import { generateCorpus } from '../support/corpusGenerator';
 import { seeded } from './support/random';
@@ -129,7 +130,8 @@ async function readNews(): Promise<void> {
 async function indexAll(folder: string) {
   if (values.news) await readNews();
   const analyzer = createAnalyzer({ assets });
-  await indexSource(analyzer, { path: 'x', fileName: 'x', raw: 'Warm up in Berlin.\n', published: '' });
+  const base = readShippedBase(new TextDecoder().decode(await assets.read('knowledge.base')));
+  await indexSource({ analyzer, base }, { path: 'x', fileName: 'x', raw: 'Warm up in Berlin.\n', published: '' });
   const store = segmentStore(blobsIn(folder));
   await store.load(async () => undefined);
   let waiting: StoredArticle[] = [];
@@ -145,13 +147,16 @@ async function indexAll(folder: string) {
   };
   for (const { path: name, text, sidecar } of sources()) {
     const started = processor();
-    const packed = await indexSource(timed, {
-      path: name,
-      fileName: path.basename(name),
-      raw: text,
-      published: '',
-      ...(sidecar !== undefined && { sidecar }),
-    });
+    const packed = await indexSource(
+      { analyzer: timed, base },
+      {
+        path: name,
+        fileName: path.basename(name),
+        raw: text,
+        published: '',
+        ...(sidecar !== undefined && { sidecar }),
+      },
+    );
     if (packed) {
       const article = unpackArticle(name, packed);
       words += article.words;
@@ -235,13 +240,17 @@ async function changeOne(folder: string, index: CorpusIndex): Promise<number> {
   const analyzer = createAnalyzer({ assets });
   const [source] = sources();
   if (!source) return 0;
+  const base = readShippedBase(new TextDecoder().decode(await assets.read('knowledge.base')));
   const ask = () =>
-    indexSource(analyzer, {
-      path: source.path,
-      fileName: 'a.txt',
-      raw: `${source.text}\nMore of it.\n`,
-      published: '',
-    });
+    indexSource(
+      { analyzer, base },
+      {
+        path: source.path,
+        fileName: 'a.txt',
+        raw: `${source.text}\nMore of it.\n`,
+        published: '',
+      },
+    );
   await ask();
   const started = processor();
   const packed = await ask();

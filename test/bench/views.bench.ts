@@ -7,6 +7,7 @@ import { indexSource } from '../../src/core/corpus/indexSource';
 import { unpackArticle } from '../../src/core/corpus/packedArticle';
 import { type InsightState, ROWS } from '../../src/core/insights/state';
 import { keysOver, viewMaker } from '../../src/core/insights/viewMaker';
+import { NO_KNOWLEDGE } from '../../src/core/knowledge/knowledgeBase';
 import { paletteOf } from '../../src/webview/charts/palette';
 import { toMarkup } from '../../src/webview/element';
 import { drawPage } from '../../src/webview/page';
@@ -46,7 +47,10 @@ async function indexOf(count: number): Promise<CorpusIndex> {
   const analyzer = createAnalyzer({ assets });
   const known: IndexedArticle[] = [];
   for (const { path, text } of generateCorpus(Math.min(count, RECOGNIZED))) {
-    const packed = await indexSource(analyzer, { path, fileName: path, raw: text, published: '' });
+    const packed = await indexSource(
+      { analyzer, base: NO_KNOWLEDGE },
+      { path, fileName: path, raw: text, published: '' },
+    );
     if (packed) known.push(unpackArticle(path, packed));
   }
   const index = new CorpusIndex();

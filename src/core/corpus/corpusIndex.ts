@@ -29,6 +29,7 @@ export interface CorpusEntity {
   /** Its name as most articles have it in full. */
   readonly name: string;
   readonly label: string;
+  /** By a person, or by the knowledge base: see the reason. */
   readonly link?: string;
   /** Why the mentions of different articles are taken for one entity. */
   readonly reason: SameReason;
@@ -61,10 +62,11 @@ export interface CorpusMention {
   readonly mention: IndexedMention;
 }
 
-/** A form of name, with or without an identifier, that articles have in common. */
+/** A form of name, with or without an identifier or a guess at one, that articles have in common. */
 interface Unit {
   readonly name: string;
   readonly link?: string;
+  readonly guess?: string;
   readonly shown: string;
   readonly label: string;
 }
@@ -189,11 +191,11 @@ export class CorpusIndex {
    * The key of the entity that a mention is of; undefined for what is no name.
    * @param path its article: a bare surname means somebody there alone
    */
-  keyOf(path: string, mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link'>): string | undefined {
+  keyOf(path: string, mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>): string | undefined {
     if (!isName(mention)) return undefined;
-    const { name, link, isLocal } = entityFormOf(mention);
+    const { name, link, guess, isLocal } = entityFormOf(mention);
     if (isLocal) return `${name}@${path}`;
-    return this.#keyOfForm(name, link);
+    return this.#keyOfForm(name, link ?? guess);
   }
 
   /** An entity over all articles; undefined where none mentions it. */
@@ -207,14 +209,17 @@ export class CorpusIndex {
     const articles = new Set(counts.flatMap((count) => [...count.articles]));
     const dates = [...articles].map((article) => this.#dates[article] ?? '').filter((date) => date !== '');
     const [earliest, latest] = edges(dates);
-    const linked = units.map((unit) => this.#units[unit]?.link).find((link) => link !== undefined);
+    const living = counts.filter((count) => count.articles.size > 0);
+    const linked = living.map(({ unit }) => unit.link).find((link) => link !== undefined);
+    const guessed = living.map(({ unit }) => unit.guess).find((guess) => guess !== undefined);
+    const link = linked ?? guessed;
     const byArticles = counts.toSorted((a, b) => b.articles.size - a.articles.size);
     return {
       key,
       name: first.unit.shown,
       label: first.unit.label,
-      ...(linked !== undefined && { link: linked }),
-      reason: linked === undefined ? 'name' : 'link',
+      ...(link !== undefined && { link }),
+      reason: linked !== undefined ? 'link' : guessed !== undefined ? 'base' : 'name',
       names: [...new Set(byArticles.filter((count) => count.articles.size > 0).map(({ unit }) => unit.shown))],
       articles: articles.size,
       mentions: counts.reduce((sum, { mentions }) => sum + mentions, 0),
@@ -259,7 +264,7 @@ export class CorpusIndex {
     for (const [number, articles] of frequent) {
       const unit = this.#units[number];
       if (!unit) continue;
-      const other = this.#keyOfForm(unit.name, unit.link);
+      const other = this.#keyOfForm(unit.name, unit.link ?? unit.guess);
       if (!byKey.has(other)) byKey.set(other, { key: other, name: unit.shown, label: unit.label, articles });
     }
     return [...byKey.values()].slice(0, most);
@@ -293,10 +298,10 @@ export class CorpusIndex {
    */
   entitiesWhere(fits: (name: string) => boolean, most = Number.POSITIVE_INFINITY): readonly CorpusEntity[] {
     const keys = new Map<string, number>();
-    this.#units.forEach(({ name, link }, number) => {
+    this.#units.forEach(({ name, link, guess }, number) => {
       if (!fits(name.slice(name.indexOf('|') + 1))) return;
       const articles = this.#counts.at(number);
-      const key = this.#keyOfForm(name, link);
+      const key = this.#keyOfForm(name, link ?? guess);
       if (articles > 0) keys.set(key, Math.max(keys.get(key) ?? 0, articles));
     });
     return [...keys]
@@ -321,23 +326,25 @@ export class CorpusIndex {
     }
   }
 
-  #isOf(key: string, path: string, { name, link, isLocal }: PackedEntity): boolean {
-    return (isLocal ? `${name}@${path}` : this.#keyOfForm(name, link)) === key;
+  #isOf(key: string, path: string, { name, link, guess, isLocal }: PackedEntity): boolean {
+    return (isLocal ? `${name}@${path}` : this.#keyOfForm(name, link ?? guess)) === key;
   }
 
   #keyOfForm(name: string, link: string | undefined): string {
     if (link !== undefined) return `=${link}`;
-    // A name that bears one identifier everywhere it is linked means that one also where nobody has linked it.
-    const links = new Set(this.#livingLinks(name));
+    // A name that bears one identifier everywhere it is linked means that one also where nobody has linked it. What people
+    // say comes before what the knowledge base guesses.
+    const living = this.#livingUnits(name);
+    const said = living.flatMap((unit) => unit.link ?? []);
+    const links = new Set(said.length > 0 ? said : living.flatMap((unit) => unit.guess ?? []));
     const [only] = links;
     return only !== undefined && links.size === 1 ? `=${only}` : name;
   }
 
-  #livingLinks(name: string): readonly string[] {
-    return (this.#linkedByName.get(name) ?? []).flatMap((unit) => {
-      const link = this.#units[unit]?.link;
-      return link !== undefined && this.#counts.at(unit) > 0 ? [link] : [];
-    });
+  #livingUnits(name: string): readonly Unit[] {
+    return (this.#linkedByName.get(name) ?? []).flatMap((unit) =>
+      this.#counts.at(unit) > 0 ? (this.#units[unit] ?? []) : [],
+    );
   }
 
   #unitsOf(key: string): readonly number[] {
@@ -408,16 +415,18 @@ export class CorpusIndex {
     for (const { entity } of own) this.#counts.set(entity, this.#counts.at(entity) + 1);
   }
 
-  #unitOf({ name, link, shown, labels }: PackedEntity): number {
-    const key = link === undefined ? name : `${name}\n${link}`;
+  #unitOf({ name, link, guess, shown, labels }: PackedEntity): number {
+    const id = link ?? guess;
+    const key = id === undefined ? name : `${name}\n${link === undefined ? '?' : ''}${id}`;
     const known = this.#unitNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.#units.length;
     this.#unitNumbers.set(key, number);
-    this.#units.push({ name, shown, label: labels[0].label, ...(link !== undefined && { link }) });
-    if (link !== undefined) {
+    const identified = link !== undefined ? { link } : guess !== undefined && { guess };
+    this.#units.push({ name, shown, label: labels[0].label, ...identified });
+    if (id !== undefined) {
       listed(this.#linkedByName, name).push(number);
-      listed(this.#byLink, link).push(number);
+      listed(this.#byLink, id).push(number);
     }
     return number;
   }

@@ -26,7 +26,7 @@ const MOST_READ = 100;
 export function entityContext(
   index: CorpusIndex,
   path: string,
-  mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link'>,
+  mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>,
 ): EntityContext | undefined {
   const key = index.keyOf(path, mention);
   const entity = key === undefined ? undefined : index.entity(key);
@@ -50,7 +50,7 @@ function firstIn(index: CorpusIndex, key: string, paths: readonly string[]): rea
 export function quotationsElsewhere(
   index: CorpusIndex,
   path: string,
-  speaker: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link'>,
+  speaker: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>,
 ): readonly ElsewherePlace[] {
   const key = index.keyOf(path, speaker);
   if (key === undefined) return [];

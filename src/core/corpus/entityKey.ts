@@ -5,8 +5,10 @@ import type { IndexedMention } from './indexedArticle';
 
 /** Why mentions in several articles count as one entity. */
 export type SameReason =
-  /** Somebody, or the knowledge base, gave them one identifier. */
+  /** Somebody gave them one identifier. */
   | 'link'
+  /** The knowledge base takes them for one entry of its own. */
+  | 'base'
   /** They bear one full name, and nobody has given that name two identifiers. */
   | 'name'
   /** A name that others bear too: it joins within its article alone. */
@@ -17,6 +19,8 @@ export interface EntityForm {
   /** Kind of thing, and name without what spellings differ in: `PERSON|vladimir putin`. */
   readonly name: string;
   readonly link?: string;
+  /** Identifier of what the knowledge base takes it for. */
+  readonly guess?: string;
   /** Whether the name says too little to join articles by: a bare surname. */
   readonly isLocal: boolean;
 }
@@ -35,12 +39,16 @@ export function isName({ label, kind = label }: Pick<IndexedMention, 'label' | '
 }
 
 /** What a name is compared by, across articles. */
-export function entityFormOf(mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link'>): EntityForm {
+export function entityFormOf(mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>): EntityForm {
   const kind = classOf(mention);
   const folded = foldedName(mention.name, kind);
-  const { link } = mention;
+  const { link, guess } = mention;
   const isLocal = link === undefined && kind === 'PERSON' && wordsOf(folded).length < 2;
-  return { name: `${kind}|${folded}`, isLocal, ...(link !== undefined && { link }) };
+  return {
+    name: `${kind}|${folded}`,
+    isLocal,
+    ...(link !== undefined ? { link } : guess !== undefined && !isLocal && { guess }),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
-import type { AnnotationSet } from '../annotation/annotation';
+import type { AnnotationSet, Entity } from '../annotation/annotation';
 import type { LabelSet } from '../annotation/labelSet';
 import type { ArticleMetadata } from '../article/metadata';
 import { readStructure } from '../article/structure';
 import type { ClosedArticle } from '../closedArticle';
+import { linksTo } from '../knowledge/entityIds';
+import type { EntityLinkGuess } from '../knowledge/linkEntities';
 import { isShown, isStance, type Mention } from '../mentions/mention';
 import { paragraphs } from '../text/paragraphs';
 import { sentencesIn } from '../text/sentences';
@@ -11,6 +13,9 @@ import type { Span } from '../text/span';
 import type { IndexedArticle, IndexedMention } from './indexedArticle';
 import { measureOf, measuresIn } from './measures';
 import { fingerprintOf } from './nearDuplicates';
+
+/** What the knowledge base takes an article's entities for, by their keys. */
+type Guesses = ReadonlyMap<string, EntityLinkGuess>;
 
 /** Where an article is, and what is known of it. */
 export interface ArticlePlace {
@@ -22,11 +27,16 @@ export interface ArticlePlace {
 /**
  * What the corpus keeps of an article: its mentions without the rejected ones, and without what recognizers take for a
  * stance rather than words. Linear time but for a search per mention.
+ * @param guesses what the knowledge base takes its entities for
  */
-export function indexArticle({ path, fileName, metadata }: ArticlePlace, article: ClosedArticle): IndexedArticle {
+export function indexArticle(
+  { path, fileName, metadata }: ArticlePlace,
+  article: ClosedArticle,
+  guesses: Guesses,
+): IndexedArticle {
   const { text, mentions, set, labels } = article;
   const sentences = sentencesOf(text.value);
-  const links = new Map(set.entities.map((entity) => [entity.id, linkOf(entity.links)]));
+  const links = new Map(set.entities.map((entity) => [entity.id, entity.links]));
   return {
     path,
     title: oneLine(metadata.title ?? fileName),
@@ -39,7 +49,7 @@ export function indexArticle({ path, fileName, metadata }: ArticlePlace, article
       .filter((mention) => isShown(mention) && !isStance(mention))
       .map((mention) => {
         const sentence = sentenceAround(sentences, mention);
-        const identity = { ...identityOf(mention, labels), ...links.get(mention.entity) };
+        const identity = { ...identityOf(mention, labels), ...identified(mention, links.get(mention.entity), guesses) };
         return { ...indexed(mention), ...identity, ...measured(text.value, mention, sentence, labels), sentence };
       }),
   };
@@ -52,7 +62,7 @@ function sentencesOf(text: string): readonly Span[] {
     .flatMap((paragraph) => sentencesIn(text, paragraph));
 }
 
-function indexed(mention: Mention): Omit<IndexedMention, 'link' | 'sentence' | 'kind' | 'label' | 'name'> {
+function indexed(mention: Mention): Omit<IndexedMention, 'link' | 'guess' | 'sentence' | 'kind' | 'label' | 'name'> {
   const { start, end, text, status, value, modifier, counted, speaker } = mention;
   return {
     start,
@@ -77,8 +87,23 @@ export function indexIdentity(
   mention: Mention,
   set: AnnotationSet,
   labels: LabelSet,
-): Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link'> {
-  return { ...identityOf(mention, labels), ...linkOf(set.entities.find(({ id }) => id === mention.entity)?.links) };
+  guesses: Guesses,
+): Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'> {
+  const links = set.entities.find(({ id }) => id === mention.entity)?.links;
+  return { ...identityOf(mention, labels), ...identified(mention, links, guesses) };
+}
+
+/** What a person linked a mention's entity to, else what the knowledge base surely takes it for. */
+function identified(
+  { entity }: Mention,
+  links: Entity['links'],
+  guesses: Guesses,
+): Pick<IndexedMention, 'link' | 'guess'> {
+  const link = linkOf(links);
+  const { isSure, candidates } = guesses.get(entity) ?? {};
+  if (link !== undefined) return { link };
+  const guess = isSure && candidates ? linkOf(linksTo(candidates[0].entry)) : undefined;
+  return guess === undefined ? {} : { guess };
 }
 
 /** What a figure measures; dates measure nothing. */
@@ -96,12 +121,12 @@ function measured(text: string, mention: Mention, sentence: Span, labels: LabelS
 const REACH = 200;
 
 /** One identifier for an entity: Wikidata's before others, which are only sometimes there. */
-function linkOf(links: Readonly<Record<string, string>> = {}): { readonly link?: string } {
+function linkOf(links: Entity['links'] = {}): string | undefined {
   const bases = Object.keys(links).sort(
     (a, b) => Number(b === 'wikidata') - Number(a === 'wikidata') || (a < b ? -1 : 1),
   );
   const [base] = bases;
-  return base === undefined ? {} : { link: `${base} ${links[base]}` };
+  return base === undefined ? undefined : `${base} ${links[base]}`;
 }
 
 /** From the start of the sentence that a span begins in to the end of the one that it ends in. */

@@ -4,6 +4,8 @@ import type { Label } from '../annotation/labels';
 import { articleFacts } from '../article/articleFacts';
 import { readMetadata } from '../article/readMetadata';
 import { analyzeClosed } from '../closedArticle';
+import { articleLinks } from '../curation/articleLinks';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Cancellation } from '../ports';
 import { readSidecar } from '../sidecar/read';
 import { indexArticle } from './indexArticle';
@@ -23,12 +25,19 @@ export interface IndexSource {
   readonly labels?: readonly Label[];
 }
 
+/** What articles are indexed with. */
+interface IndexTools {
+  readonly analyzer: Analyzer;
+  /** Knows the entities that articles may have in common. */
+  readonly base: KnowledgeBase;
+}
+
 /**
  * What the index keeps of an article, with all that recognizers suggest in it.
  * @returns undefined where the question was canceled
  */
 export async function indexSource(
-  analyzer: Analyzer,
+  { analyzer, base }: IndexTools,
   source: IndexSource,
   cancellation?: Cancellation,
 ): Promise<PackedArticle | undefined> {
@@ -39,5 +48,5 @@ export async function indexSource(
   const reading = sidecar === undefined ? undefined : readSidecar(sidecar);
   const said = reading && 'sidecar' in reading ? { sidecar: articleFacts(reading.sidecar.article) } : {};
   const metadata = readMetadata({ text: article.text.value, fileName, setting: published, ...said });
-  return packArticle(indexArticle({ path, fileName, metadata }, article));
+  return packArticle(indexArticle({ path, fileName, metadata }, article, articleLinks(article, base)));
 }

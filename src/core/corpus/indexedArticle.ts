@@ -30,8 +30,10 @@ export interface IndexedMention extends Span {
   readonly status: AnnotationStatus;
   /** The fullest name of what it refers to within its article. */
   readonly name: string;
-  /** Identifier of what it refers to, where a person or the knowledge base gave one. */
+  /** Identifier of what it refers to, where a person gave one. */
   readonly link?: string;
+  /** What the knowledge base surely takes it for, where nobody has linked it; an identifier like `link`. */
+  readonly guess?: string;
   /** Normal form of a figure or date. */
   readonly value?: string;
   readonly modifier?: string;

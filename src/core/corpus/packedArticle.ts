@@ -13,7 +13,7 @@ import type { IndexedArticle, IndexedMention } from './indexedArticle';
 export type PackedArticle = Uint8Array;
 
 /** Changes with the layout and with how names are folded: what was packed otherwise is packed anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** An entity of one article. */
 export interface PackedEntity extends EntityForm {
@@ -54,7 +54,7 @@ export interface PackedMention extends IndexedMention {
 }
 
 const STATUSES: readonly AnnotationStatus[] = ['suggested', 'accepted', 'rejected'];
-const OPTIONAL = ['kind', 'link', 'value', 'modifier', 'counted', 'measure', 'speaker'] as const;
+const OPTIONAL = ['kind', 'link', 'value', 'modifier', 'counted', 'measure', 'speaker', 'guess'] as const;
 
 export function packArticle(article: IndexedArticle): PackedArticle {
   const writer = new ByteWriter();
@@ -70,6 +70,7 @@ export function packArticle(article: IndexedArticle): PackedArticle {
   for (const { form, shown, labels } of entities) {
     writer.string(form.name);
     writer.string(form.link ?? '');
+    writer.string(form.guess ?? '');
     writer.number(form.isLocal ? 1 : 0);
     writer.string(shown);
     writer.number(labels.size);
@@ -114,7 +115,7 @@ function entitiesOf(mentions: readonly IndexedMention[]) {
 /** Several spellings of a name in one article come to one entity of it. */
 function numberOf(mention: IndexedMention, byForm: Map<string, number>, entities: Counted[]): number {
   const form = entityFormOf(mention);
-  const key = `${form.name}\n${form.link ?? ''}`;
+  const key = `${form.name}\n${form.link ?? ''}\n${form.guess ?? ''}`;
   const number = byForm.get(key) ?? entities.length;
   if (number === entities.length) entities.push({ form, shown: mention.name, labels: new Map() });
   byForm.set(key, number);
@@ -126,8 +127,8 @@ function inOrder(labels: Iterable<LabelCount>): readonly LabelCount[] {
 }
 
 /** Mentions of one key have one form; the key is quicker to make. */
-function keyOf({ label, kind = '', name, link = '' }: IndexedMention): string {
-  return `${label}\n${kind}\n${name}\n${link}`;
+function keyOf({ label, kind = '', name, link = '', guess = '' }: IndexedMention): string {
+  return `${label}\n${kind}\n${name}\n${link}\n${guess}`;
 }
 
 function writeMentions(
@@ -208,6 +209,7 @@ export function readHead(packed: PackedArticle): PackedHead {
 function entityIn(reader: ByteReader): PackedEntity {
   const name = reader.string();
   const link = reader.string();
+  const guess = reader.string();
   const isLocal = reader.number() === 1;
   const shown = reader.string();
   const [first, ...others] = Array.from({ length: reader.count() }, (): LabelCount => {
@@ -217,7 +219,11 @@ function entityIn(reader: ByteReader): PackedEntity {
   });
   if (!first) throw new DamagedBytesError();
   const count = others.reduce((sum, other) => sum + other.count, first.count);
-  return { name, isLocal, shown, labels: [first, ...others], count, ...(link !== '' && { link }) };
+  return {
+    ...{ name, isLocal, shown, labels: [first, ...others], count },
+    ...(link !== '' && { link }),
+    ...(guess !== '' && { guess }),
+  };
 }
 
 function fingerprintIn(reader: ByteReader): readonly number[] {
@@ -239,6 +245,7 @@ export function readHeading(packed: PackedArticle): ArticleHead {
 
 function skipEntities(reader: ByteReader): void {
   for (let left = reader.count(); left > 0; left--) {
+    reader.skipString();
     reader.skipString();
     reader.skipString();
     reader.number();

@@ -75,6 +75,13 @@ export interface KnowledgeBase {
   demonymsOf(name: string): readonly KnownEntity[];
 }
 
+/** A base that knows nothing. */
+export const NO_KNOWLEDGE: KnowledgeBase = Object.freeze({
+  get: () => undefined,
+  candidates: () => [],
+  demonymsOf: () => [],
+});
+
 /** Several bases as one, those before standing over those after: an id is the first's that has it. */
 export function joinedBases(bases: readonly KnowledgeBase[]): KnowledgeBase {
   return {

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
-import type { Entity } from '../../core/annotation/annotation';
-import { entityGroups } from '../../core/curation/entityGroup';
-import { idsOf } from '../../core/knowledge/entityIds';
-import { joinedBases, type KnowledgeBase, type KnownEntity } from '../../core/knowledge/knowledgeBase';
-import { type EntityLinkGuess, linkEntities } from '../../core/knowledge/linkEntities';
+import { articleLinks } from '../../core/curation/articleLinks';
+import { joinedBases, type KnowledgeBase, type KnownEntity, NO_KNOWLEDGE } from '../../core/knowledge/knowledgeBase';
+import type { EntityLinkGuess } from '../../core/knowledge/linkEntities';
 import { readShippedBase } from '../../core/knowledge/shippedBase';
 import type { Mention } from '../../core/mentions/mention';
 import type { Assets, Files } from '../../core/ports';
 import { type EntityFile, EntityFiles } from './entityFiles';
 import type { OpenArticle } from './openArticle';
-
-/** How much of an article is looked at for what it is about, in UTF-16 code units. */
-const MOST_TEXT = 200_000;
 
 interface Links {
   readonly mentions: readonly Mention[];
@@ -46,13 +41,19 @@ export class Knowledge implements vscode.Disposable {
     return this.#loading;
   }
 
+  /** What is shipped, once it is read; nothing where it can't be. */
+  async shipped(): Promise<KnowledgeBase> {
+    await this.load();
+    return this.#shipped ?? NO_KNOWLEDGE;
+  }
+
   /** What is known for an article, now; the shipped base is missing until it is loaded. */
   baseFor(article: vscode.Uri): KnowledgeBase {
     const file = this.files.of(article);
-    if (!file) return this.#shipped ?? NOTHING;
+    if (!file) return this.#shipped ?? NO_KNOWLEDGE;
     const known = this.#joined.get(file);
     if (known) return known;
-    const joined = joinedBases([file.base, this.#shipped ?? NOTHING]);
+    const joined = joinedBases([file.base, this.#shipped ?? NO_KNOWLEDGE]);
     if (this.#shipped) this.#joined.set(file, joined);
     return joined;
   }
@@ -63,24 +64,7 @@ export class Knowledge implements vscode.Disposable {
     const base = this.baseFor(article.uri);
     const known = this.#links.get(article);
     if (known?.mentions === mentions && known.base === base) return known.links;
-    // What a person linked to something that no base has is that, whatever else is called so.
-    const elsewhere = new Set(
-      set.entities.flatMap(({ id, links }) => (idsOf(links).length > 0 && !entryFor(base, links) ? [id] : [])),
-    );
-    const groups = entityGroups(mentions).flatMap((group) => {
-      if (elsewhere.has(group.entity)) return [];
-      const { group: kind, covers } = labels.of(group.label);
-      // A label that covers several says little about which it is here.
-      const [only, ...others] = covers;
-      return kind === 'entity' ? [{ ...group, label: others.length > 0 ? '' : (only ?? group.label) }] : [];
-    });
-    const decided = new Map(
-      set.entities.flatMap(({ id, links }) => {
-        const entry = entryFor(base, links);
-        return entry ? [[id, entry.id] as const] : [];
-      }),
-    );
-    const links = linkEntities(groups, base, { text: text.value.slice(0, MOST_TEXT), decided });
+    const links = articleLinks({ mentions, labels, set, text }, base);
     this.#links.set(article, { mentions, base, links });
     return links;
   }
@@ -106,14 +90,3 @@ export class Knowledge implements vscode.Disposable {
     }
   }
 }
-
-/** The entry that links of a sidecar lead to. */
-export function entryFor(base: KnowledgeBase, links: Entity['links']): KnownEntity | undefined {
-  for (const id of idsOf(links)) {
-    const entry = base.get(id);
-    if (entry) return entry;
-  }
-  return undefined;
-}
-
-const NOTHING: KnowledgeBase = Object.freeze({ get: () => undefined, candidates: () => [], demonymsOf: () => [] });

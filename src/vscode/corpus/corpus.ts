@@ -10,6 +10,7 @@ import type { Indexer } from '../../worker/indexer';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import type { ArticleChoice } from '../articles/articleChoice';
+import type { Knowledge } from '../articles/knowledge';
 import type { LabelSets } from '../articles/labelSets';
 import type { OpenArticle } from '../articles/openArticle';
 import type { OpenArticles } from '../articles/openArticles';
@@ -33,6 +34,7 @@ export interface CorpusPorts {
   readonly choice: ArticleChoice;
   readonly workspace: WorkspaceArticles;
   readonly labels: LabelSets;
+  readonly knowledge: Knowledge;
   readonly log: vscode.LogOutputChannel;
   readonly indexer: Indexer;
   /** Opens the place where the index is kept; undefined where it lives in memory alone. */
@@ -108,6 +110,9 @@ export class Corpus implements vscode.Disposable {
         else this.#openChanged(article);
       }),
       ports.labels.onDidChange(look),
+      ports.knowledge.onDidChange(() => {
+        for (const article of ports.articles.all) this.#openChanged(article);
+      }),
       ports.choice.onDidChange(look),
       vscode.workspace.onDidChangeWorkspaceFolders(look),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -171,6 +176,7 @@ export class Corpus implements vscode.Disposable {
   async #begin(): Promise<void> {
     if (this.#isBegun || this.#isDisposed || !this.#isWanted) return;
     this.#isBegun = true;
+    void this.#ports.knowledge.load();
     for (const article of this.#ports.articles.all) this.#openChanged(article);
     this.#tellProgress('reading');
     await this.#keeping.open(this.#ports.openStore(), async (articles) => {
@@ -312,11 +318,13 @@ export class Corpus implements vscode.Disposable {
   #takeLive(): void {
     clearTimeout(this.#timers.open);
     this.#timers.open = undefined;
-    for (const { uri, session } of this.#ports.articles.all) {
+    for (const article of this.#ports.articles.all) {
+      const { uri, session } = article;
       const path = uri.toString();
       if (!this.#live.has(path)) continue;
       const { text, set, labels, mentions, metadata } = session;
-      this.index.put(indexArticle({ path, fileName: fileNameOf(uri), metadata }, { text, set, labels, mentions }));
+      const place = { path, fileName: fileNameOf(uri), metadata };
+      this.index.put(indexArticle(place, { text, set, labels, mentions }, this.#ports.knowledge.linksOf(article)));
     }
     this.#tell();
   }

@@ -27,7 +27,7 @@ export function corpusOf(
     indexer: workerIndexer({
       spawn: host.spawn,
       assets,
-      here: (source) => indexSource(onThisThread, source),
+      here: async (source) => indexSource({ analyzer: onThisThread, base: await ports.knowledge.shipped() }, source),
       onFallback: (error) => log.warn('No worker runs here; articles are indexed between other work.', error),
     }),
     openStore: () => storeOf(context, host),

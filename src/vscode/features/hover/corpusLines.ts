@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type EntityContext, entityContext } from '../../../core/corpus/entityContext';
+import type { SameReason } from '../../../core/corpus/entityKey';
 import { indexIdentity } from '../../../core/corpus/indexArticle';
 import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
@@ -13,11 +14,13 @@ import { appendPlaces, quoted } from './elsewhere';
 export async function appendCorpus(
   card: vscode.MarkdownString,
   services: Services,
-  { uri, session }: OpenArticle,
+  article: OpenArticle,
   mention: Mention,
 ): Promise<void> {
+  const { uri, session } = article;
   const { index } = services.corpus;
-  const context = entityContext(index, uri.toString(), indexIdentity(mention, session.set, session.labels));
+  const identity = indexIdentity(mention, session.set, session.labels, services.knowledge.linksOf(article));
+  const context = entityContext(index, uri.toString(), identity);
   if (!context || context.entity.reason === 'article' || context.elsewhere.length === 0) return;
   appendWords(card.appendMarkdown('\n\n$(library) '), counts(context));
   const others = context.entity.names.filter((name) => name !== mention.name);
@@ -28,13 +31,21 @@ export async function appendCorpus(
 }
 
 function counts({ entity: { articles, mentions, first, last, reason } }: EntityContext): string {
-  const where =
-    reason === 'link'
-      ? t('In {0} articles of the workspace, {1} mentions, by the same link', articles, mentions)
-      : t('In {0} articles of the workspace, {1} mentions, by the same name', articles, mentions);
+  const where = whereOf(reason, articles, mentions);
   if (first === undefined || last === undefined) return where;
   const [from, to] = [day(first), day(last)];
   return from === to ? `${where}, ${from}` : `${where}, ${t('{0} to {1}', from, to)}`;
+}
+
+function whereOf(reason: SameReason, articles: number, mentions: number): string {
+  switch (reason) {
+    case 'link':
+      return t('In {0} articles of the workspace, {1} mentions, by the same link', articles, mentions);
+    case 'base':
+      return t('In {0} articles of the workspace, {1} mentions, by the knowledge base', articles, mentions);
+    default:
+      return t('In {0} articles of the workspace, {1} mentions, by the same name', articles, mentions);
+  }
 }
 
 const day = (published: string) => valueInWords(published.slice(0, 10));

@@ -53,14 +53,15 @@ export function appendQuotation(
 export async function appendQuotationsElsewhere(
   card: vscode.MarkdownString,
   services: Services,
-  { session, uri }: OpenArticle,
+  article: OpenArticle,
   { speaker }: Mention,
 ): Promise<void> {
+  const { session, uri } = article;
   const named = session.mentions.find(
     (other) => isShown(other) && other.entity === speaker?.entity && session.labels.of(other.label).group === 'entity',
   );
   if (!named) return;
-  const identity = indexIdentity(named, session.set, session.labels);
+  const identity = indexIdentity(named, session.set, session.labels, services.knowledge.linksOf(article));
   const places = quotationsElsewhere(services.corpus.index, uri.toString(), identity);
   if (places.length === 0) return;
   card.appendMarkdown('\n\n$(library) ').appendText(t('Quoted in other articles:'));

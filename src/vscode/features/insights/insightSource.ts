@@ -60,7 +60,7 @@ export class InsightSource implements vscode.Disposable {
   articlesFor({ scope, article, view, entity }: InsightState): Iterable<IndexedArticle> {
     if (scope === 'article') return this.article(article ?? '') ?? [];
     this.#services.corpus.want();
-    if (this.isOff) return this.#services.articles.all.map(indexed);
+    if (this.isOff) return this.#services.articles.all.map((article) => indexed(article, this.#services));
     const { index } = this;
     if (view !== 'profile' || !entity) return index.articles();
     return index.articlesOf(entity.key).flatMap(({ path }) => index.article(path) ?? []);
@@ -69,7 +69,7 @@ export class InsightSource implements vscode.Disposable {
   /** An article with its mentions as they are now, alone in a list; undefined where it is not known. */
   article(path: string): readonly [IndexedArticle] | undefined {
     const open = this.#services.articles.all.find(({ uri }) => uri.toString() === path);
-    const article = open ? indexed(open) : this.index.article(path);
+    const article = open ? indexed(open, this.#services) : this.index.article(path);
     return article && [article];
   }
 
@@ -85,8 +85,9 @@ export class InsightSource implements vscode.Disposable {
   }
 }
 
-function indexed({ uri, session }: OpenArticle): IndexedArticle {
+function indexed(article: OpenArticle, { knowledge }: Services): IndexedArticle {
+  const { uri, session } = article;
   const { text, set, labels, mentions, metadata } = session;
   const place = { path: uri.toString(), fileName: fileNameOf(uri), metadata };
-  return indexArticle(place, { text, set, labels, mentions });
+  return indexArticle(place, { text, set, labels, mentions }, knowledge.linksOf(article));
 }

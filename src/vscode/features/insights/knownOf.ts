@@ -40,10 +40,12 @@ function linkedEntry(
 
 /** The entry that an open article is surely about where it names the entity. */
 function sureEntry({ articles, corpus, knowledge }: Services, { key }: EntityRef): KnownEntity | undefined {
-  const named = ({ uri, session }: OpenArticle) => {
+  const named = (article: OpenArticle) => {
+    const { uri, session } = article;
+    const guesses = knowledge.linksOf(article);
     const { mentions, set, labels } = session;
     const keyOf = (mention: (typeof mentions)[number]) =>
-      corpus.index.keyOf(uri.toString(), indexIdentity(mention, set, labels));
+      corpus.index.keyOf(uri.toString(), indexIdentity(mention, set, labels, guesses));
     return mentions.find((mention) => isShown(mention) && !mention.quotation && keyOf(mention) === key);
   };
   for (const article of articles.all) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { entryFor } from '../../../core/curation/articleLinks';
 import { type EntityGroup, recordOf } from '../../../core/curation/entityGroup';
 import { namesOf } from '../../../core/entities/claims';
 import { linksTo } from '../../../core/knowledge/entityIds';
@@ -10,7 +11,6 @@ import { say } from '../../adapt/say';
 import { groundOf } from '../../articles/deciding';
 import { ENTITY_FILE, fileIn, readText } from '../../articles/entityFiles';
 import type { EntityTarget } from '../../articles/entityTarget';
-import { entryFor } from '../../articles/knowledge';
 import type { Services } from '../../services';
 import { placeOf } from './entryDocument';
 import { linkEntity } from './linkEntity';

@@ -3,6 +3,7 @@ import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
 import { indexIdentity } from '../../../core/corpus/indexArticle';
 import { keysOf, mentionsOf } from '../../../core/navigation/sameEntity';
 import { toOffset, toRange } from '../../adapt/position';
+import type { Knowledge } from '../../articles/knowledge';
 import type { OpenArticles } from '../../articles/openArticles';
 import { mentionAt } from '../../articles/target';
 import type { WorkspaceArticles } from '../../articles/workspaceArticles';
@@ -17,11 +18,13 @@ export class EntityReferences implements vscode.ReferenceProvider {
   readonly #articles: OpenArticles;
   readonly #workspace: WorkspaceArticles;
   readonly #index: CorpusIndex;
+  readonly #knowledge: Knowledge;
 
-  constructor({ articles, workspace, corpus }: Services) {
+  constructor({ articles, workspace, corpus, knowledge }: Services) {
     this.#articles = articles;
     this.#workspace = workspace;
     this.#index = corpus.index;
+    this.#knowledge = knowledge;
   }
 
   async provideReferences(
@@ -42,7 +45,12 @@ export class EntityReferences implements vscode.ReferenceProvider {
     const open = others.flatMap(({ uri, session: { text, mentions, set } }) =>
       mentionsOf(keys, mentions, set.entities).map((each) => new vscode.Location(uri, toRange(text, each))),
     );
-    const identity = indexIdentity(mention, article.session.set, article.session.labels);
+    const identity = indexIdentity(
+      mention,
+      article.session.set,
+      article.session.labels,
+      this.#knowledge.linksOf(article),
+    );
     // What is read from files comes first: an article that is indexed meanwhile must not be missed by both.
     const read = await this.#closed(keys, token);
     const known = new Set([...this.#articles.all, ...read].map(({ uri }) => uri.toString()));

@@ -105,6 +105,28 @@ describe('the index over articles', () => {
     assert.equal(index.entity(index.keyOf('c', PUTIN) ?? '')?.articles, 3);
   });
 
+  it('joins by what the knowledge base takes names for, and by what people say before it', () => {
+    const guess = 'wikidata Q30';
+    const us = mention(0, 'GPE', 'US', { guess });
+    const index = indexOf(
+      article('a', '2024-01-01', [us]),
+      article('b', '2024-01-02', [mention(0, 'GPE', 'United States', { guess })]),
+      article('c', '2024-01-03', [mention(0, 'GPE', 'United States')]),
+    );
+    const key = index.keyOf('a', us) ?? '';
+    assert.deepEqual([index.entity(key)?.articles, index.entity(key)?.reason], [3, 'base']);
+    index.put(article('d', '2024-01-04', [mention(0, 'GPE', 'United States', { link: 'wikidata Q1' })]));
+    assert.deepEqual(index.pathsWith([key]), ['b', 'a'], 'a person says of the bare name what it is');
+    index.put(article('d', '2024-01-04', [mention(0, 'GPE', 'United States', { link: guess })]));
+    assert.deepEqual([index.entity(key)?.articles, index.entity(key)?.reason], [4, 'link']);
+  });
+
+  it('does not join bare surnames by a guess', () => {
+    const putin = mention(0, 'PERSON', 'Putin', { guess: 'wikidata Q7747' });
+    const index = indexOf(article('a', '2024-01-01', [putin]), article('b', '2024-01-02', [putin]));
+    assert.equal(index.entity(index.keyOf('a', putin) ?? '')?.articles, 1);
+  });
+
   it('finds a speaker’s quotations', () => {
     const quotation = mention(30, 'QUOTATION', 'We will come', { speaker: 'Vladimir Putin' });
     const index = indexOf(article('a', '2024-01-01', [PUTIN, quotation]), article('b', '2024-01-02', [PUTIN]));
@@ -146,6 +168,7 @@ describe('a packed article', () => {
         status: fc.constantFrom('accepted' as const, 'suggested' as const),
         kind: fc.constantFrom('PERSON', 'ORG'),
         link: anyString,
+        guess: anyString,
         value: anyString,
         speaker: anyString,
         measure: anyString,

@@ -5,8 +5,11 @@ import { ONTONOTES } from '../../../../src/core/annotation/labelSet';
 import { analyzeClosed } from '../../../../src/core/closedArticle';
 import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
 import { indexArticle } from '../../../../src/core/corpus/indexArticle';
+import { articleLinks } from '../../../../src/core/curation/articleLinks';
+import { readShippedBase } from '../../../../src/core/knowledge/shippedBase';
 import { assets } from '../../../support/assets';
 
+const base = readShippedBase(readFileSync('media/knowledge.base', 'utf8'));
 const FILE = 'putin-china-visit.article';
 
 describe('indexing an article', () => {
@@ -15,7 +18,8 @@ describe('indexing an article', () => {
     const source = { raw, fileName: FILE, sidecar, labels: ONTONOTES };
     const article = await analyzeClosed(createAnalyzer({ assets }), source, '');
     assert.ok(article);
-    return { raw, entry: indexArticle({ path: FILE, fileName: FILE, metadata: { title: 'A title' } }, article) };
+    const place = { path: FILE, fileName: FILE, metadata: { title: 'A title' } };
+    return { raw, entry: indexArticle(place, article, articleLinks(article, base)) };
   };
 
   it('keeps names, figures and quotations with the sentences around them', async () => {
@@ -30,6 +34,13 @@ describe('indexing an article', () => {
       assert.equal(lines.slice(sentence.start, sentence.end), lines.slice(sentence.start, sentence.end).trim());
     }
     assert.equal(entry.lineStarts?.length, lines.split('\n').length);
+  });
+
+  it('keeps what the knowledge base surely takes a name for', async () => {
+    const { entry } = await indexed();
+    const china = entry.mentions.find(({ name, label }) => name === 'China' && label === 'GPE');
+    assert.equal(china?.guess, 'wikidata Q148');
+    assert.equal(china?.link, undefined);
   });
 
   it('survives the index', async () => {
