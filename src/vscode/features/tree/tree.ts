@@ -101,6 +101,9 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
       const target = targetOf(articles, argument);
       if (!target) return;
+      // What else is about to move the tree would take the keyboard off the row.
+      clearTimeout(following);
+      clearTimeout(gathering);
       // Before the tree can show a row, it must have been asked for the rows above.
       draw();
       const row = rowFor(model, target);
