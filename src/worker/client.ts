@@ -3,6 +3,7 @@ import type { Assets, Cancellation } from '../core/ports';
 import type { Suggestion } from '../core/recognize/suggestion';
 import { type Answer, LatestAnswers, wholeAnswer } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
+import { sendAsset } from './sendAsset';
 
 export interface WorkerAnalyzerOptions {
   /** Starts a worker. May throw, and what it starts may never answer. */
@@ -96,7 +97,7 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
   function hear(message: FromWorker): void {
     isAlive = true;
     if (message.kind === 'at') at = message.recognizer;
-    else if (message.kind === 'asset') void send(message.name);
+    else if (message.kind === 'asset' && port) void sendAsset(port, options.assets, message.name);
     else if (message.kind === 'trouble') options.onError(message.recognizer, new Error(message.message));
     else if (message.kind === 'part') jobs.get(message.id)?.parts.push(...message.suggestions);
     else if (message.kind === 'done') settle(message.id, (job) => done(job, message));
@@ -114,15 +115,6 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     const whole = suggestions && wholeAnswer([...job.parts, ...suggestions], likeness, job.before);
     if (whole) answers.keep(job.request.article, { id, suggestions: whole });
     job.resolve(whole);
-  }
-
-  async function send(name: string): Promise<void> {
-    const asked = port;
-    try {
-      asked?.post({ kind: 'asset', name, bytes: await options.assets.read(name) });
-    } catch (error) {
-      asked?.post({ kind: 'no asset', name, message: String(error) });
-    }
   }
 
   function end(): void {

@@ -2,6 +2,7 @@ import type { IndexSource } from '../core/corpus/indexSource';
 import type { PackedArticle } from '../core/corpus/packedArticle';
 import type { Assets } from '../core/ports';
 import type { FromWorker, Port, ToWorker } from './protocol';
+import { sendAsset } from './sendAsset';
 
 export interface IndexerOptions {
   /** Starts a worker. May throw, and what it starts may never answer. */
@@ -67,18 +68,10 @@ export function workerIndexer(options: IndexerOptions): Indexer {
   function hear(message: FromWorker, from: Port<ToWorker, FromWorker>): void {
     isAlive = true;
     watchOver();
-    if (message.kind === 'asset') void send(message.name, from);
+    if (message.kind === 'asset') void sendAsset(from, options.assets, message.name);
     else if (message.kind === 'indexed' && message.id === job?.id) settle(({ resolve }) => resolve(message.packed));
     else if (message.kind === 'failed' && message.id === job?.id)
       settle(({ reject }) => reject(new Error(message.message)));
-  }
-
-  async function send(name: string, to: Port<ToWorker, FromWorker>): Promise<void> {
-    try {
-      to.post({ kind: 'asset', name, bytes: await options.assets.read(name) });
-    } catch (error) {
-      to.post({ kind: 'no asset', name, message: String(error) });
-    }
   }
 
   function settle(how: (job: Job) => void): void {
