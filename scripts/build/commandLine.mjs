@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { root } from '../root.mjs';
+import { kernelCode } from './kernelCode.mjs';
 
 /**
  * One file with all that it needs, the model among it: it runs wherever there is Node.js, also where it was copied alone.
@@ -22,5 +23,6 @@ export function commandLineBundle(outfile) {
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
     legalComments: 'none',
+    plugins: [kernelCode()],
   };
 }
