@@ -1,5 +1,6 @@
 import type { Functions } from './functions';
 import { MARGINALS } from './latticeCode';
+import { LINEAR } from './linearCode';
 import { moduleOf } from './module';
 import { NETWORK } from './networkCode';
 import { plainFunctions } from './plain';
@@ -80,7 +81,7 @@ function compiledMemory(): { readonly memory: WasmMemory; readonly functions: Fu
   if (!wasm) return undefined;
   try {
     const memory = new wasm.Memory({ initial: 1 });
-    const module = new wasm.Module(moduleOf([...NETWORK, MARGINALS]));
+    const module = new wasm.Module(moduleOf([...NETWORK, ...LINEAR, MARGINALS]));
     const { exports } = new wasm.Instance(module, { kernel: { memory } });
     return { memory, functions: exports as Functions };
   } catch {

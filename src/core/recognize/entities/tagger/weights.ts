@@ -1,3 +1,5 @@
+import type { Kernel } from '../kernel/kernel';
+import { COUNT_BITS, OF, SLOT, WEIGHT_ROW, WHOLE_ROW } from '../kernel/shape';
 import { ByteReader, ByteWriter } from './bytes';
 import { LABEL_COUNT } from './labels';
 
@@ -14,52 +16,78 @@ export interface Weights {
   readonly values: Int8Array;
 }
 
-/** Adds the weights of features, in units of the scale, to the scores of the labels, which begin at `at`. */
-export type AddWeights = (features: Uint32Array, count: number, scores: Float32Array, at: number) => void;
+/** Weights as the kernel looks them up; places in its memory, in bytes. */
+export interface WeightTable {
+  readonly slots: number;
+  readonly mask: number;
+  readonly cells: number;
+  readonly rows: number;
+  /** Whether a feature may be known: false for nine of ten that are not. */
+  mayHave(feature: number): boolean;
+}
 
-/** Bits of a slot that tell how many labels a row has. */
-const COUNT_BITS = 5;
-const MOST_LABELS = (1 << COUNT_BITS) - 1;
+/** Bits of the sieve, a power of two: 128 kB, which stay at hand where the table itself, of 2 MB, does not. */
+const SIEVE_BITS = 1 << 20;
+/** Weights of more labels than this are added as a whole row. */
+const FEW = 4;
 
 /**
- * The weights laid out for speed: open addressing with linear probing, half empty, where a slot holds a hash and beside it
- * where its row begins and how long that is; a row's cells hold a value and its label. A feature costs two places in
- * memory, one where it is not known.
+ * Lays weights out for speed: open addressing with linear probing, half empty, where a slot holds a hash and beside it where
+ * its weights are. One feature of six speaks of many labels, and those are met most. A feature that is not known mostly costs
+ * a bit in a small table ("sieve", after Bloom 1970, with one hash).
  */
-export function addingWeights({ hashes, rows, labels, values }: Weights): AddWeights {
+export function weightTable(weights: Weights, kernel: Kernel): WeightTable {
+  const { hashes, rows: begins } = weights;
   let size = 16;
   while (size < hashes.length * 2) size *= 2;
-  const last = size - 1;
-  const slots = new Int32Array(2 * size);
-  hashes.forEach((hash, place) => {
-    const [from, to] = [rows[place] ?? 0, rows[place + 1] ?? 0];
+  const mask = size - 1;
+  const slots = kernel.take(size * (SLOT / OF));
+  const { cells, rows, refs } = layOut(weights, kernel);
+  const whole = kernel.integers;
+  const sieve = new Int32Array(SIEVE_BITS / 32);
+  for (let place = 0; place < hashes.length; place++) {
     // A row without labels says nothing, and a slot of zero is an empty one.
-    if (to === from) return;
-    let slot = hash & last;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & last;
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = (from << COUNT_BITS) | (to - from);
-  });
-  const cells = Int16Array.from(labels, (label, cell) => ((values[cell] ?? 0) << 8) | label);
-
-  return (features, count, scores, at) => {
-    for (let index = 0; index < count; index++) {
-      const hash = (features[index] as number) | 0;
-      let slot = hash & last;
-      let row = slots[2 * slot + 1] as number;
-      while (row !== 0 && slots[2 * slot] !== hash) {
-        slot = (slot + 1) & last;
-        row = slots[2 * slot + 1] as number;
-      }
-      const from = row >>> COUNT_BITS;
-      const to = from + (row & MOST_LABELS);
-      for (let place = from; place < to; place++) {
-        const cell = cells[place] as number;
-        const label = at + (cell & 255);
-        scores[label] = (scores[label] as number) + (cell >> 8);
-      }
-    }
+    if (begins[place] === begins[place + 1]) continue;
+    const hash = hashes[place] as number;
+    let slot = hash & mask;
+    while (whole[(slots + slot * SLOT) / OF + 1] !== 0) slot = (slot + 1) & mask;
+    whole[(slots + slot * SLOT) / OF] = hash;
+    whole[(slots + slot * SLOT) / OF + 1] = refs[place] as number;
+    const bit = hash & (SIEVE_BITS - 1);
+    sieve[bit >>> 5] = (sieve[bit >>> 5] as number) | (1 << bit);
+  }
+  const mayHave = (feature: number) => {
+    const bit = feature & (SIEVE_BITS - 1);
+    return (((sieve[bit >>> 5] as number) >>> bit) & 1) === 1;
   };
+  return { slots, mask, cells, rows, mayHave };
+}
+
+/** Puts weights into the kernel's memory. @returns for each feature, what its slot says of where they are */
+function layOut({ hashes, rows: begins, labels, values }: Weights, kernel: Kernel) {
+  let [many, few] = [0, 0];
+  const countOf = (place: number) => (begins[place + 1] as number) - (begins[place] as number);
+  for (let place = 0; place < hashes.length; place++) {
+    if (countOf(place) > FEW) many++;
+    else few += countOf(place);
+  }
+  const rows = kernel.take(many * (WEIGHT_ROW / OF));
+  const cells = kernel.take(Math.ceil(few / 2));
+  const [bytes, shorts] = [new Int8Array(kernel.integers.buffer), new Int16Array(kernel.integers.buffer)];
+  const refs = new Int32Array(hashes.length);
+  let [row, cell] = [0, 0];
+  for (let place = 0; place < hashes.length; place++) {
+    const [from, to] = [begins[place] as number, begins[place + 1] as number];
+    const isWhole = to - from > FEW;
+    refs[place] = isWhole ? (row << COUNT_BITS) | WHOLE_ROW : (cell << COUNT_BITS) | (to - from);
+    for (let at = from; at < to; at++) {
+      const [label, value] = [labels[at] as number, values[at] as number];
+      if (isWhole) bytes[rows + row * WEIGHT_ROW + label] = value;
+      else shorts[cells / 2 + cell++] = (value << 8) | label;
+    }
+    if (isWhole) row++;
+  }
+  return { rows, cells, refs };
 }
 
 /** Hashes as differences, then each row's labels as a bit set, then all values: alike beside alike packs well. */
