@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { root } from '../root.mjs';
+import { kernelCode } from './kernelCode.mjs';
 import { oneFileForNode } from './oneFile.mjs';
 
 /**
@@ -16,5 +17,6 @@ export function commandLineBundle(outfile) {
     loader: { '.model': 'base64', '.gazetteer': 'base64' },
     banner: { js: '#!/usr/bin/env node' },
     legalComments: 'none',
+    plugins: [kernelCode()],
   };
 }

@@ -1,5 +1,5 @@
+import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './exponential';
 import type { Functions } from './functions';
-import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './latticeCode';
 import { CLOSED, GATE_COUNT, HIDDEN, LABELS, LEAST, OF, STARTS, STATES, STEP_TABLE, TYPE_COUNT } from './shape';
 
 const f = Math.fround;

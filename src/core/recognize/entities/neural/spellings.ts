@@ -1,8 +1,8 @@
 import type { Kernel } from '../kernel/kernel';
 import { OF } from '../kernel/shape';
+import { indexOf } from '../tagger/sortedKeys';
 import type { WordType } from '../tagger/wordTypes';
 import { GATES, INPUT, type NeuralModel, PLACES, WIDTHS } from './model';
-import { indexOf } from './sortedKeys';
 import { wordFeatures } from './wordFeatures';
 
 /** Products of the spellings met so far with the window's matrix: the costly part, worked out once for each. */

@@ -31,16 +31,21 @@ export function addingWeights({ hashes, rows, labels, values }: Weights): AddWei
   while (size < hashes.length * 2) size *= 2;
   const last = size - 1;
   const slots = new Int32Array(2 * size);
-  hashes.forEach((hash, place) => {
-    const [from, to] = [rows[place] ?? 0, rows[place + 1] ?? 0];
+  for (let place = 0; place < hashes.length; place++) {
+    const hash = hashes[place] as number;
+    const from = rows[place] as number;
+    const to = rows[place + 1] as number;
     // A row without labels says nothing, and a slot of zero is an empty one.
-    if (to === from) return;
+    if (to === from) continue;
     let slot = hash & last;
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & last;
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = (from << COUNT_BITS) | (to - from);
-  });
-  const cells = Int16Array.from(labels, (label, cell) => ((values[cell] ?? 0) << 8) | label);
+  }
+  const cells = new Int16Array(labels.length);
+  for (let cell = 0; cell < cells.length; cell++) {
+    cells[cell] = ((values[cell] as number) << 8) | (labels[cell] as number);
+  }
 
   return (features, count, scores, at) => {
     for (let index = 0; index < count; index++) {
@@ -67,21 +72,23 @@ export function readWeights(section: Uint8Array): Weights {
   const reader = new ByteReader(section);
   const scale = reader.float();
   const count = reader.varint();
-  const hashes = new Uint32Array(count);
-  let hash = 0;
-  for (let place = 0; place < count; place++) {
-    hash += reader.varint();
-    hashes[place] = hash;
+  const hashes = reader.rising(count);
+  const { rows, labels } = labelsOf(reader.varints(count));
+  const values = Int8Array.from(reader.take(labels.length));
+  return { scale, hashes, rows, labels, values };
+}
+
+/** The labels of each row, from a set of them with a bit for each. */
+function labelsOf(sets: Uint32Array): Pick<Weights, 'rows' | 'labels'> {
+  const rows = new Uint32Array(sets.length + 1);
+  const labels = new Uint8Array(sets.length * LABEL_COUNT);
+  let cell = 0;
+  for (let place = 0; place < sets.length; place++) {
+    // A set's lowest bit at a time.
+    for (let set = sets[place] as number; set !== 0; set &= set - 1) labels[cell++] = 31 - Math.clz32(set & -set);
+    rows[place + 1] = cell;
   }
-  const rows = new Uint32Array(count + 1);
-  const labels: number[] = [];
-  for (let place = 0; place < count; place++) {
-    const set = reader.varint();
-    for (let label = 0; label < LABEL_COUNT; label++) if ((set >>> label) & 1) labels.push(label);
-    rows[place + 1] = labels.length;
-  }
-  const values = Int8Array.from(reader.take(labels.length), (byte) => (byte << 24) >> 24);
-  return { scale, hashes, rows, labels: Uint8Array.from(labels), values };
+  return { rows, labels: labels.slice(0, cell) };
 }
 
 /** The bytes that `readWeights` reads; `hashes` in rising order. */

@@ -1,0 +1,6 @@
+import { MARGINALS } from './latticeCode';
+import { moduleOf } from './module';
+import { NETWORK } from './networkCode';
+
+/** The kernel in WebAssembly. Bundles have these bytes as they are, assembled when the bundle is built. */
+export const CODE: Uint8Array<ArrayBuffer> = moduleOf([...NETWORK, MARGINALS]);
