@@ -43,6 +43,7 @@ export async function convert(args: string[]): Promise<number> {
   let status = 0;
   const say = (line: string) => console.error(`newsmark: ${line}`);
   try {
+    await exporter.begin();
     if (exporter.wantsSurvey && !positionals.includes('-')) await survey(exporter, positionals, from);
     for (const argument of positionals) {
       try {

@@ -63,6 +63,7 @@ export async function exportArticles(args: string[]): Promise<number> {
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
+    await exporter.begin();
     if (exporter.wantsSurvey && !positionals.includes('-')) {
       const survey = corpus(positionals, {
         ...reading,

@@ -20,6 +20,8 @@ export interface AnnotatedArticle {
 /** How tags of tokens are written: `B-` only between neighbors, `B-` at every beginning, or with ends and singles too. */
 export type TagScheme = 'iob1' | 'iob2' | 'bioes';
 
+export const TAG_SCHEMES: readonly TagScheme[] = ['iob1', 'iob2', 'bioes'];
+
 /** What a writer can be told. */
 export interface WriteOptions {
   /** For formats of tokens. */
@@ -113,6 +115,8 @@ export interface Format {
   readonly companions?: readonly string[];
   /** What it can hold beside spans and labels. All else is left out, and counted. */
   readonly holds: ReadonlySet<Kind>;
+  /** Whether each token has a tag, so that a scheme of tags may be chosen. */
+  readonly hasTags?: boolean;
   /** How a label is written, where not every string may be one. */
   labelForm?(label: string): string;
   /** Writes an article that has nothing but what the format holds (see `fitArticle`). */

@@ -1,6 +1,6 @@
 import { REACH } from '../tagger/features';
+import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './exponential';
 import type { Functions } from './functions';
-import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './latticeCode';
 import {
   CLOSED,
   COUNT_BITS,

@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel/kernel';
 import { OF } from '../kernel/shape';
+import { indexOf } from '../tagger/sortedKeys';
 import { GATES, INPUT, type NeuralModel, PLACES, WIDTHS } from './model';
-import { indexOf } from './sortedKeys';
 import { wordFeatures } from './wordFeatures';
 
 /** Numbers kept of one spelling: GATES for each place of the window. */

@@ -95,21 +95,23 @@ export function readWeights(section: Uint8Array): Weights {
   const reader = new ByteReader(section);
   const scale = reader.float();
   const count = reader.varint();
-  const hashes = new Uint32Array(count);
-  let hash = 0;
-  for (let place = 0; place < count; place++) {
-    hash += reader.varint();
-    hashes[place] = hash;
+  const hashes = reader.rising(count);
+  const { rows, labels } = labelsOf(reader.varints(count));
+  const values = Int8Array.from(reader.take(labels.length));
+  return { scale, hashes, rows, labels, values };
+}
+
+/** The labels of each row, from a set of them with a bit for each. */
+function labelsOf(sets: Uint32Array): Pick<Weights, 'rows' | 'labels'> {
+  const rows = new Uint32Array(sets.length + 1);
+  const labels = new Uint8Array(sets.length * LABEL_COUNT);
+  let cell = 0;
+  for (let place = 0; place < sets.length; place++) {
+    // A set's lowest bit at a time.
+    for (let set = sets[place] as number; set !== 0; set &= set - 1) labels[cell++] = 31 - Math.clz32(set & -set);
+    rows[place + 1] = cell;
   }
-  const rows = new Uint32Array(count + 1);
-  const labels: number[] = [];
-  for (let place = 0; place < count; place++) {
-    const set = reader.varint();
-    for (let label = 0; label < LABEL_COUNT; label++) if ((set >>> label) & 1) labels.push(label);
-    rows[place + 1] = labels.length;
-  }
-  const values = Int8Array.from(reader.take(labels.length), (byte) => (byte << 24) >> 24);
-  return { scale, hashes, rows, labels: Uint8Array.from(labels), values };
+  return { rows, labels: labels.slice(0, cell) };
 }
 
 /** The bytes that `readWeights` reads; `hashes` in rising order. */
