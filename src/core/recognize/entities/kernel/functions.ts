@@ -1,6 +1,6 @@
 /** The kernel's functions. Places are offsets in its memory, in bytes; numbers there have 32 bits. */
 export interface Functions {
-  weigh(features: number, count: number, slots: number, mask: number, cells: number, rows: number, sums: number): void;
+  weigh(features: number, count: number, slots: number, mask: number, rows: number, sums: number): void;
   linear(
     places: number,
     at: number,
@@ -8,9 +8,7 @@ export interface Functions {
     counts: number,
     slots: number,
     mask: number,
-    cells: number,
     rows: number,
-    sums: number,
     out: number,
     length: number,
   ): void;

@@ -37,11 +37,6 @@ export const set = (variable: number, value: Code): Code => [...value, 0x21, ...
 export const loop = (body: readonly Code[], again: Code): Code => [0x03, 0x40, ...body.flat(), ...again, 0x0d, 0, 0x0b];
 export const when = (condition: Code, body: readonly Code[]): Code => [...condition, 0x04, 0x40, ...body.flat(), 0x0b];
 
-export const choose = (condition: Code, body: readonly Code[], otherwise: readonly Code[]): Code => [
-  ...[...condition, 0x04, 0x40, ...body.flat()],
-  ...[0x05, ...otherwise.flat(), 0x0b],
-];
-
 // Whole numbers.
 export const int = (value: number): Code => [0x41, ...signed(value)];
 export const plus = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
@@ -51,11 +46,7 @@ export const isLess = (a: Code, b: Code): Code => [...a, ...b, 0x48];
 export const isEqual = (a: Code, b: Code): Code => [...a, ...b, 0x46];
 export const isUnequal = (a: Code, b: Code): Code => [...a, ...b, 0x47];
 export const and = (a: Code, b: Code): Code => [...a, ...b, 0x71];
-export const shiftedRight = (value: Code, bits: number): Code => [...value, ...int(bits), 0x75];
 export const loadInt = (at: Code, offset = 0): Code => [...at, 0x28, 2, ...unsigned(offset)];
-/** Whole numbers of 16 bits in the memory. */
-export const loadShort = (at: Code): Code => [...at, 0x2e, 1, 0];
-export const storeShort = (at: Code, value: Code): Code => [...at, ...value, 0x3b, 1, 0];
 
 // Single numbers of 32 bits.
 export const float = (value: number): Code => [0x43, ...bytesOf(value)];

@@ -3,7 +3,6 @@ import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './exponential';
 import type { Functions } from './functions';
 import {
   CLOSED,
-  COUNT_BITS,
   GATE_COUNT,
   HIDDEN,
   LABELS,
@@ -16,7 +15,6 @@ import {
   SUM_ROW,
   TYPE_COUNT,
   WEIGHT_ROW,
-  WHOLE_ROW,
 } from './shape';
 
 const f = Math.fround;
@@ -32,27 +30,24 @@ export function plainFunctions(buffer: () => ArrayBuffer): Functions {
   const integers = () => new Int32Array(buffer());
 
   return {
-    weigh(features, count, slots, mask, cells, rows, sums) {
-      addWeights(buffer(), { slots, mask, cells, rows }, features, count, sums);
+    weigh(features, count, slots, mask, rows, sums) {
+      addWeights(buffer(), { slots, mask, rows }, features, count, new Int16Array(buffer(), sums, LABELS));
     },
-    linear(places, at, features, counts, slots, mask, cells, rows, sums, out, length) {
+    linear(places, at, features, counts, slots, mask, rows, out, length) {
       const [numbers, whole, shorts] = [floats(), integers(), new Int16Array(buffer())];
+      const sums = new Int16Array(LABELS);
       let feature = features;
       for (let word = 0; word < length; word++) {
-        const row = sums + word * SUM_ROW;
-        shorts.fill(0, row / 2, (row + SUM_ROW) / 2);
+        sums.fill(0);
         for (let place = 0; place <= 2 * REACH; place++) {
           const from = (whole[places / OF + word + place] ?? 0) + at + place * SUM_ROW;
-          for (let label = 0; label < LABELS; label++) {
-            shorts[row / 2 + label] = (shorts[row / 2 + label] ?? 0) + (shorts[from / 2 + label] ?? 0);
-          }
+          for (let label = 0; label < LABELS; label++)
+            sums[label] = (sums[label] ?? 0) + (shorts[from / 2 + label] ?? 0);
         }
         const count = whole[counts / OF + word] ?? 0;
-        addWeights(buffer(), { slots, mask, cells, rows }, feature, count, row);
+        addWeights(buffer(), { slots, mask, rows }, feature, count, sums);
         feature += count * OF;
-        for (let label = 0; label < LABELS; label++) {
-          numbers[out / OF + word * LABELS + label] = shorts[row / 2 + label] ?? 0;
-        }
+        numbers.set(sums, out / OF + word * LABELS);
       }
     },
     gates(places, gates, bias, length) {
@@ -140,31 +135,26 @@ export function plainFunctions(buffer: () => ArrayBuffer): Functions {
 interface Table {
   readonly slots: number;
   readonly mask: number;
-  readonly cells: number;
   readonly rows: number;
 }
 
-/** Adds the weights of some features to a row of sums. */
-function addWeights(buffer: ArrayBuffer, table: Table, features: number, count: number, sums: number) {
-  const [whole, shorts, bytes] = [new Int32Array(buffer), new Int16Array(buffer), new Int8Array(buffer)];
-  const add = (label: number, weight: number) => {
-    shorts[sums / 2 + label] = (shorts[sums / 2 + label] ?? 0) + weight;
-  };
+/** Adds the weights of some features to the sums of labels. */
+function addWeights(
+  buffer: ArrayBuffer,
+  { slots, mask, rows }: Table,
+  features: number,
+  count: number,
+  sums: Int16Array,
+) {
+  const [whole, bytes] = [new Int32Array(buffer), new Int8Array(buffer)];
   for (let index = 0; index < count; index++) {
     const hash = whole[features / OF + index] ?? 0;
-    let slot = hash & table.mask;
-    const says = (part: number) => whole[(table.slots + slot * SLOT) / OF + part] ?? 0;
-    while (says(1) !== 0 && says(0) !== hash) slot = (slot + 1) & table.mask;
-    const [number, length] = [says(1) >> COUNT_BITS, says(1) & WHOLE_ROW];
-    if (length === WHOLE_ROW) {
-      const row = table.rows + number * WEIGHT_ROW;
-      for (let label = 0; label < LABELS; label++) add(label, bytes[row + label] ?? 0);
-      continue;
-    }
-    for (let place = 0; place < length; place++) {
-      const cell = shorts[table.cells / 2 + number + place] ?? 0;
-      add(cell & 255, cell >> 8);
-    }
+    let slot = hash & mask;
+    const says = (part: number) => whole[(slots + slot * SLOT) / OF + part] ?? 0;
+    while (says(1) !== 0 && says(0) !== hash) slot = (slot + 1) & mask;
+    // The row of what is not known is all zeros.
+    const row = rows + says(1) * WEIGHT_ROW;
+    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (bytes[row + label] ?? 0);
   }
 }
 

@@ -12,17 +12,10 @@ export const GATE_COUNT = GATES;
 
 /** Bytes of a row of sums of the linear model: a number of 16 bits for each label, and zeros up to a whole vector. */
 export const SUM_ROW = Math.ceil(LABELS / 8) * 16;
-
-/**
- * A slot of the table of weights: the hash of a feature, then where its weights are. Those of few labels are cells in a row,
- * each a number of 16 bits, weight before label: the number of the first cell, and in the last `COUNT_BITS` how many. Those
- * of many labels are a row of bytes, one for each label up to whole vectors: the number of the row, and `WHOLE_ROW`.
- */
+/** Bytes of a row of a feature's weights: a number of 8 bits for each label, and zeros. */
+export const WEIGHT_ROW = SUM_ROW / 2;
+/** Bytes of a slot of the table of weights: the hash of a feature, then the number of its row; no feature has row 0. */
 export const SLOT = 2 * OF;
-export const COUNT_BITS = 5;
-export const WHOLE_ROW = (1 << COUNT_BITS) - 1;
-/** Bytes of such a row; a power of two, so that the number of a row and where it is are the same bits. */
-export const WEIGHT_ROW = 1 << COUNT_BITS;
 
 /** Words of a piece that the network reads at a time. */
 export const LONGEST_PIECE = 256;

@@ -32,15 +32,14 @@ export interface LinearScorer {
  * up where they stand. The sums are whole numbers of 16 bits: no word has so many features that they could run over.
  */
 export function linearScorer(weights: Weights, kernel: Kernel): LinearScorer {
-  const { slots, mask, cells, rows, mayHave } = weightTable(weights, kernel);
+  const { slots, mask, rows, mayHave } = weightTable(weights, kernel);
   const features = kernel.take(LONGEST_PIECE * MOST_FEATURES);
   const counts = kernel.take(LONGEST_PIECE);
-  const sums = kernel.take((2 * LONGEST_PIECE * SUM_ROW) / OF);
   const ofWord = new Uint32Array(MOST_FEATURES);
 
   function weigh(some: readonly number[], row: number): void {
     kernel.integers.set(some, features / OF);
-    kernel.weigh(features, some.length, slots, mask, cells, rows, row);
+    kernel.weigh(features, some.length, slots, mask, rows, row);
   }
 
   /** Writes the features of some words that may be known. */
@@ -72,7 +71,7 @@ export function linearScorer(weights: Weights, kernel: Kernel): LinearScorer {
     },
     score(passage: Passage, from: number, length: number, places: number, behind: number, emissions: number) {
       writeFeatures(passage, from, length);
-      kernel.linear(places, behind, features, counts, slots, mask, cells, rows, sums, emissions, length);
+      kernel.linear(places, behind, features, counts, slots, mask, rows, emissions, length);
     },
   });
 }
