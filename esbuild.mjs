@@ -13,6 +13,7 @@ import esbuild from 'esbuild';
 import { commandLineBundle } from './scripts/build/commandLine.mjs';
 import { editorApi, recognizersIn } from './scripts/build/editorApi.mjs';
 import { hostTestBundles } from './scripts/build/hostTests.mjs';
+import { kernelCode } from './scripts/build/kernelCode.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const isProduction = flags.has('--production');
@@ -29,6 +30,7 @@ const common = {
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
   legalComments: 'none',
+  plugins: [kernelCode()],
 };
 
 /** @type {esbuild.BuildOptions[]} */
@@ -54,7 +56,7 @@ const bundles = [
     platform: 'browser',
     conditions: ['worker'],
     define: { global: 'globalThis' },
-    plugins: [editorApi()],
+    plugins: [editorApi(), kernelCode()],
   },
   {
     ...common,

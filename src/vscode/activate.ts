@@ -135,6 +135,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     files,
     log,
     memory,
+    drawer: (name) => folderDrawer(vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, name), files),
     extension: context.extensionUri,
   };
   context.subscriptions.push(

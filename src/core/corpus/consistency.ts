@@ -1,6 +1,8 @@
 import { isOneEditAway, SHORTEST_MISSPELT, sound } from '../curation/spelling';
 import type { CorpusIndex } from './corpusIndex';
+import { nameIn } from './entityKey';
 import { NearDuplicates } from './nearDuplicates';
+import { ToldApart } from './toldApart';
 
 /** What articles of a corpus say that can't all be right, or should be said in one way. */
 export type Inconsistency = TwoLabels | TwoLinks | AlikeNames | AlikeArticles;
@@ -82,12 +84,14 @@ export async function findInconsistencies(
   const forms = new Map<string, Form>();
   const byLabel = new Map<string, Form>();
   const duplicates = new NearDuplicates();
+  const two = new ToldApart();
   let seen = 0;
   for (const { path, fingerprint, entities } of index.heads()) {
     if (++seen % SLICE === 0) await pause();
     duplicates.addSignature(path, fingerprint);
-    for (const { name, link = '', isLocal, shown, labels } of entities) {
-      if (isLocal) continue;
+    two.add(entities);
+    for (const { name, link = '', isLocal, isOdd, shown, labels } of entities) {
+      if (isLocal || isOdd) continue;
       for (const counts of labels) {
         const said = { path, shown, ...counts };
         gather(forms, name, link, said);
@@ -97,9 +101,9 @@ export async function findInconsistencies(
   }
   await pause();
   return [
-    ...ranked(twoLabels(byLabel)),
-    ...ranked(twoLinks(forms)),
-    ...ranked(await alikeNames(forms, pause)),
+    ...ranked(twoLabels(byLabel)).filter(({ folded, sides }) => !two.hasAll(sides, (label) => `${label}|${folded}`)),
+    ...ranked(twoLinks(forms)).filter(({ form, sides }) => !two.hasAll(sides, (link) => `${form}\n${link}`)),
+    ...ranked(await alikeNames(forms, pause)).filter(({ forms: [one = '', other = ''] }) => !two.has(one, other)),
     ...alikeArticles(index, duplicates),
   ];
 }
@@ -192,8 +196,6 @@ function areAlike(a: Form, b: Form): boolean {
   if (links(a).length > 0 && links(b).length > 0) return false;
   return sound(one) === sound(other) || (isOneEditAway(one, other) && !isOtherNumber(one, other));
 }
-
-const nameIn = (form: string) => form.slice(form.indexOf('|') + 1);
 
 /** "American" and "Americans", "the Council" of one and the other: a plural is another word, no misspelling. */
 function isOtherNumber(a: string, b: string): boolean {

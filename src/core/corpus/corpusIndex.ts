@@ -1,6 +1,6 @@
 import { firstAtLeast } from '../text/sorted';
 import type { Position } from '../text/text';
-import { entityFormOf, isName, type SameReason } from './entityKey';
+import { entityFormOf, isName, type MentionIdentity, type SameReason } from './entityKey';
 import type { IndexedArticle, IndexedMention } from './indexedArticle';
 import { NumberList } from './numberList';
 import {
@@ -191,9 +191,11 @@ export class CorpusIndex {
    * The key of the entity that a mention is of; undefined for what is no name.
    * @param path its article: a bare surname means somebody there alone
    */
-  keyOf(path: string, mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>): string | undefined {
+  keyOf(path: string, mention: MentionIdentity): string | undefined {
     if (!isName(mention)) return undefined;
     const { name, link, guess, isLocal } = entityFormOf(mention);
+    const odd = mention.record === undefined ? undefined : this.#recorded(path, mention.record);
+    if (odd?.isLocal) return `${localName(odd)}@${path}`;
     if (isLocal) return `${name}@${path}`;
     return this.#keyOfForm(name, link ?? guess);
   }
@@ -326,8 +328,15 @@ export class CorpusIndex {
     }
   }
 
-  #isOf(key: string, path: string, { name, link, guess, isLocal }: PackedEntity): boolean {
-    return (isLocal ? `${name}@${path}` : this.#keyOfForm(name, link ?? guess)) === key;
+  #isOf(key: string, path: string, entity: PackedEntity): boolean {
+    const { name, link, guess, isLocal } = entity;
+    return (isLocal ? `${localName(entity)}@${path}` : this.#keyOfForm(name, link ?? guess)) === key;
+  }
+
+  /** The entity of an article that its sidecar has under an id, where somebody has said what it is not. */
+  #recorded(path: string, record: string): PackedEntity | undefined {
+    const packed = this.packed(path);
+    return packed && readHead(packed).entities.find((entity) => entity.record === record);
   }
 
   #keyOfForm(name: string, link: string | undefined): string {
@@ -381,7 +390,7 @@ export class CorpusIndex {
     const packed = this.packed(path);
     if (!packed) return undefined;
     const { head, entities } = readHead(packed);
-    const own = entities.find((entity) => entity.isLocal && entity.name === name);
+    const own = entities.find((entity) => entity.isLocal && localName(entity) === name);
     if (!own) return undefined;
     const dates = head.published === undefined ? {} : { first: head.published, last: head.published };
     const { shown, count, labels } = own;
@@ -410,24 +419,36 @@ export class CorpusIndex {
 
   #enter(article: number, entities: readonly PackedEntity[]): void {
     const joining = entities.filter(({ isLocal }) => !isLocal);
-    const own = joining.map((entity) => ({ entity: this.#unitOf(entity), mentions: entity.count }));
-    this.#postings.add(article, own);
-    for (const { entity } of own) this.#counts.set(entity, this.#counts.at(entity) + 1);
+    const counts = new Map<number, number>();
+    for (const entity of joining) {
+      const unit = this.#unitOf(entity);
+      counts.set(unit, (counts.get(unit) ?? 0) + entity.count);
+    }
+    this.#postings.add(
+      article,
+      Array.from(counts, ([entity, mentions]) => ({ entity, mentions })),
+    );
+    for (const unit of counts.keys()) this.#counts.set(unit, this.#counts.at(unit) + 1);
   }
 
-  #unitOf({ name, link, guess, shown, labels }: PackedEntity): number {
+  #unitOf({ name, link, guess, shown, labels, isOdd }: PackedEntity): number {
     const id = link ?? guess;
     const key = id === undefined ? name : `${name}\n${link === undefined ? '?' : ''}${id}`;
-    const known = this.#unitNumbers.get(key);
-    if (known !== undefined) return known;
+    const number =
+      this.#unitNumbers.get(key) ?? this.#newUnit({ key, name, link, guess, shown, label: labels[0].label });
+    // What somebody has told from the others of its name says nothing about them.
+    if (id !== undefined && !isOdd && !this.#linkedByName.get(name)?.includes(number))
+      listed(this.#linkedByName, name).push(number);
+    return number;
+  }
+
+  #newUnit({ key, name, link, guess, shown, label }: NewUnit): number {
     const number = this.#units.length;
     this.#unitNumbers.set(key, number);
     const identified = link !== undefined ? { link } : guess !== undefined && { guess };
-    this.#units.push({ name, shown, label: labels[0].label, ...identified });
-    if (id !== undefined) {
-      listed(this.#linkedByName, name).push(number);
-      listed(this.#byLink, id).push(number);
-    }
+    this.#units.push({ name, shown, label, ...identified });
+    const id = link ?? guess;
+    if (id !== undefined) listed(this.#byLink, id).push(number);
     return number;
   }
 
@@ -446,6 +467,20 @@ export class CorpusIndex {
     this.#counts = new NumberList();
     for (const [path, packed] of kept) if (packed) this.putPacked(path, packed);
   }
+}
+
+interface NewUnit {
+  readonly key: string;
+  readonly name: string;
+  readonly link: string | undefined;
+  readonly guess: string | undefined;
+  readonly shown: string;
+  readonly label: string;
+}
+
+/** What an entity that no other article has is called among those of its article. */
+function localName({ name, record, isOdd }: PackedEntity): string {
+  return isOdd ? `${name}#${record}` : name;
 }
 
 interface LocalKey {

@@ -1,6 +1,6 @@
 import type { Position } from '../text/text';
 import type { ArticleEntry, CoMention, CorpusEntity, CorpusIndex, CorpusMention } from './corpusIndex';
-import type { IndexedMention } from './indexedArticle';
+import type { MentionIdentity } from './entityKey';
 
 /** A place in another article. */
 export interface ElsewherePlace extends CorpusMention {
@@ -23,11 +23,7 @@ const MOST_WITH = 5;
 const MOST_READ = 100;
 
 /** @param path the article that is read; undefined where the index knows nothing of the mention's entity */
-export function entityContext(
-  index: CorpusIndex,
-  path: string,
-  mention: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>,
-): EntityContext | undefined {
+export function entityContext(index: CorpusIndex, path: string, mention: MentionIdentity): EntityContext | undefined {
   const key = index.keyOf(path, mention);
   const entity = key === undefined ? undefined : index.entity(key);
   if (key === undefined || !entity) return undefined;
@@ -50,7 +46,7 @@ function firstIn(index: CorpusIndex, key: string, paths: readonly string[]): rea
 export function quotationsElsewhere(
   index: CorpusIndex,
   path: string,
-  speaker: Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'>,
+  speaker: MentionIdentity,
 ): readonly ElsewherePlace[] {
   const key = index.keyOf(path, speaker);
   if (key === undefined) return [];

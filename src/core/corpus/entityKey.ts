@@ -14,6 +14,9 @@ export type SameReason =
   /** A name that others bear too: it joins within its article alone. */
   | 'article';
 
+/** What tells of a mention which entity it is of. */
+export type MentionIdentity = Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess' | 'record'>;
+
 /** By what a mention is the same as others, across articles. Plain data. */
 export interface EntityForm {
   /** Kind of thing, and name without what spellings differ in: `PERSON|vladimir putin`. */
@@ -49,6 +52,11 @@ export function entityFormOf(mention: Pick<IndexedMention, 'label' | 'kind' | 'n
     isLocal,
     ...(link !== undefined ? { link } : guess !== undefined && !isLocal && { guess }),
   };
+}
+
+/** The name of a form without its kind. */
+export function nameIn(form: string): string {
+  return form.slice(form.indexOf('|') + 1);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { LabelSet } from '../annotation/labelSet';
 import type { ArticleMetadata } from '../article/metadata';
 import { readStructure } from '../article/structure';
 import type { ClosedArticle } from '../closedArticle';
+import { notSameIn } from '../curation/notSame';
 import { linksTo } from '../knowledge/entityIds';
 import type { EntityLinkGuess } from '../knowledge/linkEntities';
 import { isShown, isStance, type Mention } from '../mentions/mention';
@@ -10,6 +11,7 @@ import { paragraphs } from '../text/paragraphs';
 import { sentencesIn } from '../text/sentences';
 import { firstStartingAt } from '../text/sorted';
 import type { Span } from '../text/span';
+import type { MentionIdentity } from './entityKey';
 import type { IndexedArticle, IndexedMention } from './indexedArticle';
 import { measureOf, measuresIn } from './measures';
 import { fingerprintOf } from './nearDuplicates';
@@ -37,6 +39,8 @@ export function indexArticle(
   const { text, mentions, set, labels } = article;
   const sentences = sentencesOf(text.value);
   const links = new Map(set.entities.map((entity) => [entity.id, entity.links]));
+  const notSame = notSameIn(set.entities);
+  const told = new Set(notSame.flat());
   return {
     path,
     title: oneLine(metadata.title ?? fileName),
@@ -45,11 +49,16 @@ export function indexArticle(
     words: wordsIn(text.value),
     lineStarts: lineStartsOf(text.value),
     fingerprint: fingerprintOf(text.value),
+    ...(notSame.length > 0 && { notSame }),
     mentions: mentions
       .filter((mention) => isShown(mention) && !isStance(mention))
       .map((mention) => {
         const sentence = sentenceAround(sentences, mention);
-        const identity = { ...identityOf(mention, labels), ...identified(mention, links.get(mention.entity), guesses) };
+        const identity = {
+          ...identityOf(mention, labels),
+          ...identified(mention, links.get(mention.entity), guesses),
+          ...(told.has(mention.entity) && { record: mention.entity }),
+        };
         return { ...indexed(mention), ...identity, ...measured(text.value, mention, sentence, labels), sentence };
       }),
   };
@@ -62,7 +71,9 @@ function sentencesOf(text: string): readonly Span[] {
     .flatMap((paragraph) => sentencesIn(text, paragraph));
 }
 
-function indexed(mention: Mention): Omit<IndexedMention, 'link' | 'guess' | 'sentence' | 'kind' | 'label' | 'name'> {
+function indexed(
+  mention: Mention,
+): Omit<IndexedMention, 'link' | 'guess' | 'sentence' | 'kind' | 'label' | 'name' | 'record'> {
   const { start, end, text, status, value, modifier, counted, speaker } = mention;
   return {
     start,
@@ -88,9 +99,15 @@ export function indexIdentity(
   set: AnnotationSet,
   labels: LabelSet,
   guesses: Guesses,
-): Pick<IndexedMention, 'label' | 'kind' | 'name' | 'link' | 'guess'> {
-  const links = set.entities.find(({ id }) => id === mention.entity)?.links;
-  return { ...identityOf(mention, labels), ...identified(mention, links, guesses) };
+): MentionIdentity {
+  const { entity } = mention;
+  const links = set.entities.find(({ id }) => id === entity)?.links;
+  const isTold = notSameIn(set.entities).some((pair) => pair.includes(entity));
+  return {
+    ...identityOf(mention, labels),
+    ...identified(mention, links, guesses),
+    ...(isTold && { record: entity }),
+  };
 }
 
 /** What a person linked a mention's entity to, else what the knowledge base surely takes it for. */

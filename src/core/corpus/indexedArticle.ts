@@ -18,6 +18,8 @@ export interface IndexedArticle {
   readonly fingerprint?: readonly number[];
   /** In reading order, rejected ones left out. */
   readonly mentions: readonly IndexedMention[];
+  /** Which of its entities somebody has said not to be which others, by their records: the first is not the second. */
+  readonly notSame?: readonly (readonly [string, string])[];
 }
 
 /** A mention as a corpus remembers it. Offsets are UTF-16 code units of the article's text with LF line ends. */
@@ -34,6 +36,8 @@ export interface IndexedMention extends Span {
   readonly link?: string;
   /** What the knowledge base surely takes it for, where nobody has linked it; an identifier like `link`. */
   readonly guess?: string;
+  /** Id of its entity in the article's sidecar, where somebody has said what that is not, or that another one is not it. */
+  readonly record?: string;
   /** Normal form of a figure or date. */
   readonly value?: string;
   readonly modifier?: string;

@@ -13,10 +13,16 @@ import type { IndexedArticle, IndexedMention } from './indexedArticle';
 export type PackedArticle = Uint8Array;
 
 /** Changes with the layout and with how names are folded: what was packed otherwise is packed anew. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** An entity of one article. */
 export interface PackedEntity extends EntityForm {
+  /** Its id in the article's sidecar, where somebody has said what it is not, or that another one is not it. */
+  readonly record?: string;
+  /** The numbers of the entities that somebody has said it is not. */
+  readonly not: readonly number[];
+  /** Whether one of those bears its name: then it is not what the name means in other articles. */
+  readonly isOdd: boolean;
   /** The fullest name there. */
   readonly shown: string;
   /** Its labels, the one that most mentions are accepted under first, then the one of most mentions. */
@@ -54,11 +60,11 @@ export interface PackedMention extends IndexedMention {
 }
 
 const STATUSES: readonly AnnotationStatus[] = ['suggested', 'accepted', 'rejected'];
-const OPTIONAL = ['kind', 'link', 'value', 'modifier', 'counted', 'measure', 'speaker', 'guess'] as const;
+const OPTIONAL = ['kind', 'link', 'value', 'modifier', 'counted', 'measure', 'speaker', 'guess', 'record'] as const;
 
 export function packArticle(article: IndexedArticle): PackedArticle {
   const writer = new ByteWriter();
-  const { entities, numbers } = entitiesOf(article.mentions);
+  const { entities, numbers } = entitiesOf(article);
   writer.number(FORMAT);
   writer.string(article.title);
   writer.string(article.published ?? '');
@@ -67,11 +73,16 @@ export function packArticle(article: IndexedArticle): PackedArticle {
   writer.number(article.fingerprint?.length ?? 0);
   for (const part of article.fingerprint ?? []) writer.number(part);
   writer.number(entities.length);
-  for (const { form, shown, labels } of entities) {
+  for (const { form, shown, labels, record, not, isOdd } of entities) {
     writer.string(form.name);
     writer.string(form.link ?? '');
     writer.string(form.guess ?? '');
-    writer.number(form.isLocal ? 1 : 0);
+    writer.number((form.isLocal ? LOCAL : 0) + (isOdd ? ODD : 0) + (record === undefined ? 0 : RECORDED));
+    if (record !== undefined) {
+      writer.string(record);
+      writer.number(not.length);
+      for (const other of not) writer.number(other);
+    }
     writer.string(shown);
     writer.number(labels.size);
     for (const { label, count, accepted } of inOrder(labels.values())) {
@@ -85,15 +96,23 @@ export function packArticle(article: IndexedArticle): PackedArticle {
   return writer.done();
 }
 
+/** What is known of an entity, as bits of a number. */
+const LOCAL = 1;
+const ODD = 2;
+const RECORDED = 4;
+
 /** An entity while its mentions are counted. */
 interface Counted {
-  readonly form: EntityForm;
+  form: EntityForm;
+  readonly record: string | undefined;
+  not: readonly number[];
+  isOdd: boolean;
   readonly shown: string;
   readonly labels: Map<string, { readonly label: string; count: number; accepted: number }>;
 }
 
 /** The entities of an article in the order of their first mentions, and the number of each by its key. */
-function entitiesOf(mentions: readonly IndexedMention[]) {
+function entitiesOf({ mentions, notSame = [] }: IndexedArticle) {
   const numbers = new Map<string, number>();
   const byForm = new Map<string, number>();
   const entities: Counted[] = [];
@@ -109,15 +128,29 @@ function entitiesOf(mentions: readonly IndexedMention[]) {
     counts.count++;
     if (mention.status === 'accepted') counts.accepted++;
   }
+  tellApart(entities, notSame);
   return { entities, numbers };
+}
+
+/** Notes at entities which others they are not. One that is not another of its name is like no other article's by name. */
+function tellApart(entities: readonly Counted[], notSame: readonly (readonly [string, string])[]): void {
+  for (const entity of entities) {
+    if (entity.record === undefined) continue;
+    const ids = new Set(notSame.flatMap(([id, other]) => (id === entity.record ? [other] : [])));
+    entity.not = entities.flatMap(({ record }, number) => (record !== undefined && ids.has(record) ? [number] : []));
+    entity.isOdd = entity.not.some((other) => entities[other]?.form.name === entity.form.name);
+    const { link, guess } = entity.form;
+    if (entity.isOdd && link === undefined && guess === undefined) entity.form = { ...entity.form, isLocal: true };
+  }
 }
 
 /** Several spellings of a name in one article come to one entity of it. */
 function numberOf(mention: IndexedMention, byForm: Map<string, number>, entities: Counted[]): number {
   const form = entityFormOf(mention);
-  const key = `${form.name}\n${form.link ?? ''}\n${form.guess ?? ''}`;
+  const { name: shown, record } = mention;
+  const key = `${form.name}\n${form.link ?? ''}\n${form.guess ?? ''}\n${record ?? ''}`;
   const number = byForm.get(key) ?? entities.length;
-  if (number === entities.length) entities.push({ form, shown: mention.name, labels: new Map() });
+  if (number === entities.length) entities.push({ form, shown, record, not: [], isOdd: false, labels: new Map() });
   byForm.set(key, number);
   return number;
 }
@@ -127,8 +160,8 @@ function inOrder(labels: Iterable<LabelCount>): readonly LabelCount[] {
 }
 
 /** Mentions of one key have one form; the key is quicker to make. */
-function keyOf({ label, kind = '', name, link = '', guess = '' }: IndexedMention): string {
-  return `${label}\n${kind}\n${name}\n${link}\n${guess}`;
+function keyOf({ label, kind = '', name, link = '', guess = '', record = '' }: IndexedMention): string {
+  return `${label}\n${kind}\n${name}\n${link}\n${guess}\n${record}`;
 }
 
 function writeMentions(
@@ -206,11 +239,17 @@ export function readHead(packed: PackedArticle): PackedHead {
   return { head, fingerprint, entities };
 }
 
+/** Shared by the many entities that are not said not to be anything. */
+const NONE: readonly number[] = Object.freeze([]);
+
 function entityIn(reader: ByteReader): PackedEntity {
   const name = reader.string();
   const link = reader.string();
   const guess = reader.string();
-  const isLocal = reader.number() === 1;
+  const bits = reader.number();
+  const isRecorded = (bits & RECORDED) !== 0;
+  const record = isRecorded ? reader.string() : undefined;
+  const not = isRecorded ? Array.from({ length: reader.count() }, () => reader.number()) : NONE;
   const shown = reader.string();
   const [first, ...others] = Array.from({ length: reader.count() }, (): LabelCount => {
     const label = reader.string();
@@ -220,7 +259,9 @@ function entityIn(reader: ByteReader): PackedEntity {
   if (!first) throw new DamagedBytesError();
   const count = others.reduce((sum, other) => sum + other.count, first.count);
   return {
-    ...{ name, isLocal, shown, labels: [first, ...others], count },
+    ...{ name, isLocal: (bits & LOCAL) !== 0, isOdd: (bits & ODD) !== 0, not },
+    ...{ shown, labels: [first, ...others], count },
+    ...(record !== undefined && { record }),
     ...(link !== '' && { link }),
     ...(guess !== '' && { guess }),
   };
@@ -238,6 +279,16 @@ function headIn(reader: ByteReader): ArticleHead {
   return { title, length, words: reader.number(), ...(published !== '' && { published }) };
 }
 
+/** Pairs of records of which somebody has said that the first is not the second. */
+function notSameIn(entities: readonly PackedEntity[]): readonly (readonly [string, string])[] {
+  return entities.flatMap(({ record, not }) =>
+    not.flatMap((number): [string, string][] => {
+      const other = entities[number]?.record;
+      return record !== undefined && other !== undefined ? [[record, other]] : [];
+    }),
+  );
+}
+
 /** The heading alone. */
 export function readHeading(packed: PackedArticle): ArticleHead {
   return headIn(new ByteReader(packed));
@@ -248,7 +299,10 @@ function skipEntities(reader: ByteReader): void {
     reader.skipString();
     reader.skipString();
     reader.skipString();
-    reader.number();
+    if ((reader.number() & RECORDED) !== 0) {
+      reader.skipString();
+      for (let others = reader.count(); others > 0; others--) reader.number();
+    }
     reader.skipString();
     for (let labels = reader.count(); labels > 0; labels--) {
       reader.skipString();
@@ -284,11 +338,12 @@ export function unpackArticle(path: string, packed: PackedArticle): UnpackedArti
   const reader = new ByteReader(packed);
   const head = headIn(reader);
   const fingerprint = fingerprintIn(reader);
-  skipEntities(reader);
+  const notSame = notSameIn(Array.from({ length: reader.count() }, () => entityIn(reader)));
   const lineStarts = risingIn(reader);
   return {
     path,
     ...head,
+    ...(notSame.length > 0 && { notSame }),
     ...(fingerprint.length > 0 && { fingerprint }),
     ...(lineStarts.length > 0 && { lineStarts }),
     mentions: mentionsIn(reader),

@@ -4,6 +4,7 @@ import { idsOf } from '../knowledge/entityIds';
 import type { KnowledgeBase, KnownEntity } from '../knowledge/knowledgeBase';
 import { type EntityLinkGuess, linkEntities } from '../knowledge/linkEntities';
 import { entityGroups } from './entityGroup';
+import { notSameIn } from './notSame';
 
 /** How much of an article is looked at for what it is about, in UTF-16 code units. */
 const MOST_TEXT = 200_000;
@@ -30,7 +31,32 @@ export function articleLinks(
       return entry ? [[id, entry.id] as const] : [];
     }),
   );
-  return linkEntities(groups, base, { text: text.value.slice(0, MOST_TEXT), decided });
+  const guesses = linkEntities(groups, base, { text: text.value.slice(0, MOST_TEXT), decided });
+  return toldApart(guesses, notSameIn(set.entities));
+}
+
+/** Without guesses that take for one entry what a person has said to be two: what is not the other one is not its entry. */
+function toldApart(
+  guesses: ReadonlyMap<string, EntityLinkGuess>,
+  notSame: readonly (readonly [string, string])[],
+): ReadonlyMap<string, EntityLinkGuess> {
+  if (notSame.length === 0) return guesses;
+  const left = new Map(guesses);
+  for (const [entity, other] of notSame) {
+    const [own, its] = [left.get(entity), left.get(other)];
+    const taken = its?.isSure === true ? its.candidates[0].entry.id : undefined;
+    if (!own || !its || own.candidates[0].entry.id !== taken) continue;
+    if (!own.isDecided) without(left, entity, own);
+    else if (!its.isDecided) without(left, other, its);
+  }
+  return left;
+}
+
+/** Takes an entity's likeliest entry from what it may be. */
+function without(guesses: Map<string, EntityLinkGuess>, entity: string, guess: EntityLinkGuess): void {
+  const [, next, ...others] = guess.candidates;
+  if (next) guesses.set(entity, { candidates: [next, ...others], isSure: false, isDecided: false });
+  else guesses.delete(entity);
 }
 
 /** The entry that links of a sidecar lead to. */

@@ -4,8 +4,8 @@ import { namesOf } from '../entities/claims';
 import { t } from '../l10n';
 import { type Decider, type Ground, relabel, shortened } from '../mentions/decide';
 import type { Mention } from '../mentions/mention';
-import { assign, assigned, type EntityGroup, recorded, recordFor, recordOf } from './entityGroup';
-import { notSameFollowed, notSameJoined } from './notSame';
+import { assign, assigned, type EntityGroup, entityGroups, recorded, recordFor, recordOf } from './entityGroup';
+import { notSameFollowed, notSameJoined, saying } from './notSame';
 
 /**
  * Says that several groups are one entity. It keeps the name, the label and the links of `into`, and gets the names,
@@ -61,17 +61,40 @@ function joined(record: Entity, other: Entity): Entity {
 
 /**
  * Says that these mentions are not of the entity that the others are of, but all of one of their own. They are accepted
- * with it; other mentions of the same words stay where they are.
+ * with it; other mentions of the same words stay where they are, and it is noted that this is not what they mean.
+ * @param all the article's mentions
  */
-export function splitOff(ground: Ground, mentions: readonly Mention[], decider: Decider): Operation {
+export function splitOff(
+  ground: Ground,
+  mentions: readonly Mention[],
+  all: readonly Mention[],
+  decider: Decider,
+): Operation {
   const [longest] = mentions.toSorted((a, b) => b.text.length - a.text.length || a.start - b.start);
   if (!longest) return { title: t('Split off nothing'), edits: [] };
   const name = longest.text.replace(/\s+/g, ' ');
-  const record: Entity = { id: decider.newId(), label: longest.label, name, aliases: [] };
+  const from = new Set(mentions.map(({ entity }) => entity));
+  const others = entityGroups(all.filter((mention) => from.has(mention.entity) && !mentions.includes(mention)));
+  // The others need ids that last, for it to be said that this is none of them.
+  const records = others.map((group) => recordFor(ground, group, decider));
+  const own: Entity = { id: decider.newId(), label: longest.label, name, aliases: [] };
+  const record = saying(
+    own,
+    records.map(({ id }) => id),
+  );
   return {
     title: t('Split “{0}” off from “{1}”', shortened(name), shortened(longest.name)),
-    edits: mentions.flatMap((mention) => assign(ground, mention, record.id, decider)),
-    entities: [{ after: record }],
+    edits: [
+      ...mentions.flatMap((mention) => assign(ground, mention, record.id, decider)),
+      ...others.flatMap((group, index) => assigned(ground, group, records[index] ?? record, decider)),
+    ],
+    entities: [
+      { after: record },
+      ...others.flatMap((group, index) => {
+        const other = records[index];
+        return other && !recordOf(ground, group) ? [recorded(ground, other)] : [];
+      }),
+    ],
   };
 }
 

@@ -13,6 +13,14 @@ export function notSameOf(record: Entity | undefined): readonly string[] {
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
 }
 
+/** Pairs of entities, by id, of which somebody has said that the first is not the second; only those that are there. */
+export function notSameIn(records: readonly Entity[]): readonly (readonly [string, string])[] {
+  const pairs = records.flatMap((record) => notSameOf(record).map((other) => [record.id, other] as const));
+  if (pairs.length === 0) return pairs;
+  const there = new Set(records.map(({ id }) => id));
+  return pairs.filter(([id, other]) => id !== other && there.has(other));
+}
+
 /** Whether somebody has said that two entities are two, at either of them. */
 export function areTwo(a: string, b: string, records: readonly Entity[]): boolean {
   return records.some(
@@ -82,7 +90,8 @@ export function notSameFollowed(
   });
 }
 
-function saying(record: Entity, ids: readonly string[]): Entity {
+/** A record that says it is not these, by their ids, and of no others. */
+export function saying(record: Entity, ids: readonly string[]): Entity {
   const { unknown: { notSame: _, ...others } = {}, ...rest } = record;
   const notSame = [...new Set(ids)].sort();
   const unknown = { ...others, ...(notSame.length > 0 && { notSame }) };

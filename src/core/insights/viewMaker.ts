@@ -45,8 +45,10 @@ export function viewMaker(corpus: Corpus, { view, entity, label }: InsightState)
 export function keysOver(index: CorpusIndex): Corpus['keyOf'] {
   const known = new Map<string, string>();
   return ({ path }, mention) => {
-    const { label, kind = '', name, link = '' } = mention;
-    const id = `${label}\n${kind}\n${name}\n${link}`;
+    const { label, kind = '', name, link = '', guess = '', record } = mention;
+    const id = `${label}\n${kind}\n${name}\n${link}\n${guess}`;
+    // What somebody has told from others of its name may be of its article alone.
+    if (record !== undefined) return index.keyOf(path, mention) ?? id;
     const key = known.get(id) ?? index.keyOf('', mention) ?? id;
     known.set(id, key);
     // A bare surname means somebody in its article alone.

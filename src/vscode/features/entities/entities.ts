@@ -41,7 +41,8 @@ export function registerEntities({ articles }: Services): vscode.Disposable {
       );
       if (others.length === 0)
         return say(t('These are all the mentions of the entity: there is nothing to split it from.'));
-      if (canDecide(article)) carryOut(article, splitOff(groundOf(article), mentions, deciderFor(article)));
+      if (canDecide(article))
+        carryOut(article, splitOff(groundOf(article), mentions, article.session.mentions, deciderFor(article)));
     }),
     vscode.languages.registerRenameProvider(
       [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],

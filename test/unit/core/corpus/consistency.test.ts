@@ -74,6 +74,40 @@ describe('consistency over a corpus', () => {
     assert.deepEqual(await names('the Americans', 'American Samoa'), []);
   });
 
+  it('is silent about what somebody has said to be two', async () => {
+    const tell = async (one: IndexedMention, other: IndexedMention, elsewhere: readonly IndexedMention[]) => {
+      const index = new CorpusIndex();
+      const apart = [
+        { ...one, record: 'one' },
+        { ...other, record: 'other', start: 20, end: 40 },
+      ];
+      const text = { length: 50, words: 9, fingerprint: [] };
+      index.put({ path: 'a', title: 'a', ...text, mentions: apart, notSame: [['one', 'other']] });
+      elsewhere.forEach((each, at) => {
+        index.put({ path: `b${at}`, title: 'b', ...text, mentions: [each] });
+      });
+      return (await findInconsistencies(index)).map(({ kind }) => kind);
+    };
+    const [smith, smyth] = [mention('Jonathan Smith', 'PERSON'), mention('Jonathan Smyth', 'PERSON')];
+    assert.deepEqual(await tell(smith, smyth, [smith, smyth]), []);
+    const other = mention('Nathanial Sher', 'PERSON');
+    assert.deepEqual(await tell(smith, smyth, [mention('Nathaniel Sher', 'PERSON'), other]), ['alike names']);
+
+    const [company, place] = [mention('Alma', 'ORG', accepted), mention('Alma', 'GPE')];
+    assert.deepEqual(await tell(company, place, [company, place]), []);
+    assert.deepEqual(
+      await tell(company, place, [mention('Alma', 'WORK_OF_ART')]),
+      ['two labels'],
+      'a third one is news',
+    );
+
+    const [country, state] = ['Q230', 'Q1428'].map((id) => mention('Georgia', 'GPE', { link: `wikidata ${id}` }));
+    assert.ok(country && state);
+    assert.deepEqual(await tell(state, country, [country]), []);
+    assert.deepEqual(await tell(state, country, [country, state]), []);
+    assert.deepEqual(await tell(smith, smyth, [country, state]), ['two links']);
+  });
+
   it('finds articles that are nearly the same', async () => {
     const words = Array.from({ length: 200 }, (_, at) => `word${(at * 37) % 101} of${at}`).join(' ');
     const findings = await found({ a: [], b: [], c: [] }, { a: words, b: `${words} and one line more` });

@@ -38,6 +38,31 @@ const PUTIN = mention(0, 'PERSON', 'Vladimir Putin');
 const BEIJING = mention(20, 'GPE', 'Beijing');
 
 describe('the index over articles', () => {
+  it('does not join by name what somebody has told from others of its name', () => {
+    const georgia = (start: number, fields: Fields = {}) => mention(start, 'GPE', 'Georgia', fields);
+    const state = georgia(100, { record: 'state' });
+    const index = indexOf(
+      { ...article('a', '2024-05-16', [georgia(0, { record: 'country' }), state]), notSame: [['state', 'country']] },
+      article('b', '2024-05-17', [georgia(5)]),
+      article('c', '2024-05-18', [georgia(5)]),
+    );
+    const of = (path: string, one: IndexedMention) => {
+      const key = index.keyOf(path, one) ?? '';
+      const entity = index.entity(key);
+      return [entity?.articles, entity?.mentions, entity?.reason, [...index.mentionsOf(key)].length];
+    };
+    assert.deepEqual(of('b', georgia(5)), [3, 3, 'name', 3]);
+    assert.deepEqual(of('a', state), [1, 1, 'article', 1]);
+    const linked = { ...state, link: 'wikidata Q1428' };
+    index.put({
+      ...article('a', '2024-05-16', [georgia(0, { record: 'country' }), linked]),
+      notSame: [['state', 'country']],
+    });
+    assert.deepEqual(of('b', georgia(5)), [3, 3, 'name', 3], 'its link is not theirs');
+    assert.deepEqual(of('a', linked), [1, 1, 'link', 1]);
+    assert.deepEqual(index.article('a')?.notSame, [['state', 'country']]);
+  });
+
   it('joins full names over articles, and says since when and with whom', () => {
     const index = indexOf(
       article('a', '2024-05-16', [PUTIN, BEIJING, mention(60, 'PERSON', 'Vladimir Putin')]),
@@ -169,6 +194,7 @@ describe('a packed article', () => {
         kind: fc.constantFrom('PERSON', 'ORG'),
         link: anyString,
         guess: anyString,
+        record: anyString,
         value: anyString,
         speaker: anyString,
         measure: anyString,

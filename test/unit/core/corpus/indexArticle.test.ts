@@ -43,6 +43,41 @@ describe('indexing an article', () => {
     assert.equal(china?.link, undefined);
   });
 
+  it('does not take for one entry what somebody has said to be two', async () => {
+    const raw =
+      'Alaska and Georgia\n\nGeorgia lies between Russia and Turkey. Tbilisi is its capital. Georgia grows peaches.\n';
+    const at = raw.lastIndexOf('Georgia');
+    const sidecar = JSON.stringify({
+      newsmark: 1,
+      entities: [
+        { id: 'country', label: 'GPE', name: 'Georgia', links: { wikidata: 'Q230' } },
+        { id: 'state', label: 'GPE', name: 'Georgia', aliases: [], notSame: ['country'] },
+      ],
+      annotations: [
+        {
+          id: 'a',
+          start: at,
+          end: at + 7,
+          quote: 'Georgia',
+          prefix: raw.slice(at - 32, at),
+          suffix: raw.slice(at + 7, at + 39),
+          label: 'GPE',
+          status: 'accepted',
+          entity: 'state',
+        },
+      ],
+    });
+    const source = { raw, fileName: 'a.txt', sidecar, labels: ONTONOTES };
+    const closed = await analyzeClosed(createAnalyzer({ assets }), source, '');
+    assert.ok(closed);
+    const place = { path: 'a', fileName: 'a.txt', metadata: {} };
+    const entry = indexArticle(place, closed, articleLinks(closed, base));
+    const state = entry.mentions.find(({ start }) => start === at);
+    assert.equal(state?.record, 'state');
+    assert.notEqual(state?.guess, 'wikidata Q230');
+    assert.deepEqual(entry.notSame, [['state', 'country']]);
+  });
+
   it('survives the index', async () => {
     const { entry } = await indexed();
     const index = new CorpusIndex();

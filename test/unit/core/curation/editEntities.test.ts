@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { ONTONOTES } from '../../../../src/core/annotation/labelSet';
+import { alikeTo } from '../../../../src/core/curation/alike';
 import { editEntity, mergeEntities, relabelEntities, splitOff } from '../../../../src/core/curation/editEntities';
+import { entityGroups } from '../../../../src/core/curation/entityGroup';
 import { accept } from '../../../../src/core/mentions/decide';
 import type { ArticleSession } from '../../../../src/core/session';
 import { MemoryFiles } from '../sidecar/files';
@@ -104,7 +107,7 @@ describe('merging entities', () => {
 describe('splitting a mention off', () => {
   it('gives it an entity of its own and leaves the others', () => {
     const session = open();
-    doing(session, splitOff(ground(session), [mention(session, 'Putin', 1)], decider));
+    doing(session, splitOff(ground(session), [mention(session, 'Putin', 1)], session.mentions, decider));
     assert.deepEqual(
       seen(session).filter((line) => line.includes('Putin')),
       ['Vladimir Putin = Vladimir Putin (suggested)', 'Putin = Vladimir Putin (suggested)', 'Putin = Putin (accepted)'],
@@ -113,9 +116,22 @@ describe('splitting a mention off', () => {
 
   it('keeps two of one name apart', () => {
     const session = open();
-    session.apply(splitOff(ground(session), [mention(session, 'Putin', 1)], decider));
+    session.apply(splitOff(ground(session), [mention(session, 'Putin', 1)], session.mentions, decider));
     session.apply(accept(ground(session), [mention(session, 'Putin', 0)], decider));
     assert.notEqual(mention(session, 'Putin', 0).entity, mention(session, 'Putin', 1).entity);
+  });
+
+  it('is remembered: what is split off is not taken for the same again', () => {
+    const session = open();
+    session.apply(splitOff(ground(session), [mention(session, 'Putin', 1)], session.mentions, decider));
+    const alike = (words: string, occurrence = 0) =>
+      alikeTo(group(session, words, occurrence), entityGroups(session.mentions), session.set.entities, ONTONOTES).map(
+        (each) => each.group.name,
+      );
+    assert.deepEqual(alike('Putin', 1), []);
+    assert.deepEqual(alike('Vladimir Putin'), []);
+    session.undo();
+    assert.equal(session.set.entities.length, 0);
   });
 });
 
