@@ -11,7 +11,8 @@ import type { Services } from './services';
 /** The extension in Node.js: on the machine that has the files. */
 export function activate(context: vscode.ExtensionContext): Services | undefined {
   const file = context.asAbsolutePath('dist/worker.node.js');
-  const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
+  const embeddedStore = ({ scheme, fsPath }: vscode.Uri) =>
+    scheme === 'file' ? sqliteStore(path.join(fsPath, 'corpus.sqlite')) : undefined;
   // The model has megabytes: through the editor they would go over two more processes.
   const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
   return wire(context, { localFiles, assets, embeddedStore, spawn: () => threadPort(new Worker(file)) });
