@@ -79,11 +79,12 @@ const FEATURES: readonly Feature[] = [
 const TIME_LIMIT = 8_000;
 
 /**
- * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
+ * Wires the extension together. Nothing is computed here: recognizers are loaded, elsewhere, when an article is open.
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
+  const choice = new ArticleChoice(context.workspaceState);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const assets = host.assets ?? assetsOf(context.extensionUri);
   const onError = (recognizer: string, error: unknown) =>
@@ -95,7 +96,8 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     onError,
     onFallback: (error) => log.warn('No worker runs here; articles are analyzed between other work.', error),
   });
-  const choice = new ArticleChoice(context.workspaceState);
+  // The rest of this takes as long as the worker does to start.
+  if (vscode.workspace.textDocuments.some((document) => choice.of(document).isArticle)) analyzer.warm();
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { localFiles } from '../node/localFiles';
 import { sqliteStore } from '../node/sqliteStore';
@@ -8,13 +8,26 @@ import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 import { activate as wire } from './activate';
 import type { Services } from './services';
 
-/** The extension in Node.js: on the machine that has the files. */
-export function activate(context: vscode.ExtensionContext): Services | undefined {
-  const file = context.asAbsolutePath('dist/worker.node.js');
+/**
+ * The extension in Node.js: on the machine that has the files.
+ * @param spawn starts a thread for the worker
+ * @param early one that was started already, for an article that is open
+ */
+export function activate(
+  context: vscode.ExtensionContext,
+  spawn: () => Worker,
+  early: Worker | undefined,
+): Services | undefined {
+  let started = early;
   const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
   // The model has megabytes: through the editor they would go over two more processes.
   const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
-  return wire(context, { localFiles, assets, embeddedStore, spawn: () => threadPort(new Worker(file)) });
+  const thread = () => {
+    const worker = started ?? spawn();
+    started = undefined;
+    return threadPort(worker);
+  };
+  return wire(context, { localFiles, assets, embeddedStore, spawn: thread });
 }
 
 function threadPort(worker: Worker): Port<ToWorker, FromWorker> {

@@ -23,6 +23,8 @@ export interface WorkerAnalyzerOptions {
 export interface WorkerAnalyzer extends Analyzer {
   /** Where it works, as far as is known. */
   readonly place: 'worker' | 'here';
+  /** Lets the worker start now, and load what it needs: an article is about to come. */
+  warm(): void;
   dispose(): void;
 }
 
@@ -41,7 +43,7 @@ interface Job {
 const PATIENCE = 60_000;
 
 /**
- * An analyzer in a worker, which is started with the first request. A worker that falls silent or breaks down is ended and
+ * An analyzer in a worker, which is started with the first request where nobody asks for it before. A worker that falls silent or breaks down is ended and
  * another one started, which says at each step which recognizer is at work; if that one falls silent too, the recognizer
  * is left out from then on, and the rest goes on.
  */
@@ -176,6 +178,9 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
 
   return {
     analyze,
+    warm() {
+      if (!port && !here) start();
+    },
     get place() {
       return here ? ('here' as const) : ('worker' as const);
     },
