@@ -78,6 +78,9 @@ const FEATURES: readonly Feature[] = [
 /** Milliseconds that Wikidata may take for an answer. */
 const TIME_LIMIT = 8_000;
 
+/** Milliseconds after which a start is over: what it and a first article need has run by then. */
+const START = 15_000;
+
 /**
  * Wires the extension together. Nothing is computed here: recognizers are loaded, elsewhere, when an article is open.
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
@@ -148,5 +151,18 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     ...FEATURES.map((register) => register(services)),
   );
   articles.start();
+  settleLater(host, context, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
+}
+
+function settleLater({ settle }: Host, { subscriptions }: vscode.ExtensionContext, log: vscode.LogOutputChannel): void {
+  if (!settle) return;
+  const timer = setTimeout(() => {
+    try {
+      settle();
+    } catch (error) {
+      log.warn('The next start will take a little longer:', error);
+    }
+  }, START);
+  subscriptions.push(new vscode.Disposable(() => clearTimeout(timer)));
 }

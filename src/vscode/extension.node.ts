@@ -8,16 +8,17 @@ import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 import { activate as wire } from './activate';
 import type { Services } from './services';
 
-/**
- * The extension in Node.js: on the machine that has the files.
- * @param spawn starts a thread for the worker
- * @param early one that was started already, for an article that is open
- */
-export function activate(
-  context: vscode.ExtensionContext,
-  spawn: () => Worker,
-  early: Worker | undefined,
-): Services | undefined {
+/** What was there before the extension itself was loaded. */
+export interface Beginning {
+  /** Starts a thread for the worker. */
+  readonly spawn: () => Worker;
+  /** One that was started already, for an article that is open. */
+  readonly early: Worker | undefined;
+  readonly settle: () => void;
+}
+
+/** The extension in Node.js: on the machine that has the files. */
+export function activate(context: vscode.ExtensionContext, { spawn, early, settle }: Beginning): Services | undefined {
   let started = early;
   const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
   // The model has megabytes: through the editor they would go over two more processes.
@@ -27,7 +28,7 @@ export function activate(
     started = undefined;
     return threadPort(worker);
   };
-  return wire(context, { localFiles, assets, embeddedStore, spawn: thread });
+  return wire(context, { localFiles, assets, embeddedStore, settle, spawn: thread });
 }
 
 function threadPort(worker: Worker): Port<ToWorker, FromWorker> {

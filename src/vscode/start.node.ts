@@ -5,7 +5,7 @@ import type { WorkerData } from '../worker/worker.node';
 import type * as extension from './extension.node';
 import type { Services } from './services';
 
-/** Milliseconds after which compiled code is kept: what a start and a first article need has run by then. */
+/** Milliseconds after which the worker's compiled code is kept: what a first article needs has run by then. */
 const KEEP_AFTER = 15_000;
 
 /**
@@ -25,7 +25,5 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const file = context.asAbsolutePath('dist/extension.node.js');
   const compiled = compiledFile(file, { folder, require });
   const { activate: activateRest } = compiled.exports as typeof extension;
-  const keep = setTimeout(() => !compiled.wasKept && compiled.keep(), KEEP_AFTER);
-  context.subscriptions.push({ dispose: () => clearTimeout(keep) });
-  return activateRest(context, spawn, early);
+  return activateRest(context, { spawn, early, settle: () => !compiled.wasKept && compiled.keep() });
 }
