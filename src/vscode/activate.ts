@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
-import { speak } from '../core/l10n';
+import { speak, t } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
+import { watchSettings } from './adapt/settings';
 import { ArticleChoice } from './articles/articleChoice';
 import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
@@ -87,6 +88,7 @@ const START = 15_000;
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
+  context.subscriptions.push(watchSettings());
   const choice = new ArticleChoice(context.workspaceState);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const assets = host.assets ?? assetsOf(context.extensionUri);
@@ -97,6 +99,14 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     assets,
     here: () => createAnalyzer({ assets, pause: () => new Promise((resolve) => setTimeout(resolve)), onError }),
     onError,
+    onLeftOut: (recognizer) => {
+      log.error(`The recognizer ${recognizer} did not come to an end and is left out; the others go on.`);
+      const words = t(
+        'Newsmark’s recognizer “{0}” did not come to an end. It is left out until VS Code is restarted; the others go on.',
+        recognizer,
+      );
+      void vscode.window.showWarningMessage(words);
+    },
     onFallback: (error) => log.warn('No worker runs here; articles are analyzed between other work.', error),
   });
   // The rest of this takes as long as the worker does to start.
@@ -130,6 +140,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     files,
     log,
     memory,
+    drawer: (name) => folderDrawer(vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, name), files),
     extension: context.extensionUri,
   };
   context.subscriptions.push(

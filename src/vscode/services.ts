@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Files } from '../core/ports';
+import type { Drawer, Files } from '../core/ports';
 import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
 import type { Knowledge } from './articles/knowledge';
@@ -27,6 +27,8 @@ export interface Services {
   readonly extension: vscode.Uri;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;
+  /** What is kept for this workspace in the extension's own storage, in a folder of that name. */
+  readonly drawer: (name: string) => Drawer;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -30,7 +30,9 @@ export class InsightSource implements vscode.Disposable {
     const tell = (scope: Scope) => this.#changed.fire(scope);
     this.#disposables = [
       this.#changed,
-      articles.onDidChange(({ event }) => event !== 'sidecar' && tell(this.isOff ? 'corpus' : 'article')),
+      articles.onDidChange(({ event }) => {
+        if (event !== 'sidecar' && event !== 'glance') tell(this.isOff ? 'corpus' : 'article');
+      }),
       corpus.onDidChange(() => tell('corpus')),
       corpus.onDidProgress(({ state }) => {
         this.#wasWhole ||= state === 'resting';
