@@ -71,6 +71,11 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
+  /** All that is left. */
+  rest(): Uint8Array {
+    return this.take(this.#bytes.length - this.#at);
+  }
+
   /** A text of ASCII characters behind its length. */
   text(): string {
     return String.fromCharCode(...this.take(this.varint()));
