@@ -1,5 +1,5 @@
 import type { Assets, Cancellation } from './ports';
-import type { Suggestion } from './recognize/suggestion';
+import type { Suggestion, SuggestionRuns } from './recognize/suggestion';
 import type { Span } from './text/span';
 
 /** What recognizers are asked about. */
@@ -18,6 +18,12 @@ export interface AnalysisRequest {
 export interface Analyzer {
   /** @returns suggestions in reading order; undefined where the request was canceled */
   analyze(request: AnalysisRequest, cancellation?: Cancellation): Promise<readonly Suggestion[] | undefined>;
+}
+
+/** An analyzer for articles that are asked about again and again. */
+export interface FollowingAnalyzer extends Analyzer {
+  /** As `analyze`; each answer about an article costs what is new in it. */
+  follow(request: AnalysisRequest, cancellation?: Cancellation): Promise<SuggestionRuns | undefined>;
 }
 
 export interface AnalyzerOptions {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
-import { speak } from '../core/l10n';
+import { speak, t } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
+import { watchSettings } from './adapt/settings';
 import { ArticleChoice } from './articles/articleChoice';
 import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
@@ -85,6 +86,7 @@ const TIME_LIMIT = 8_000;
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
+  context.subscriptions.push(watchSettings());
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const assets = host.assets ?? assetsOf(context.extensionUri);
   const onError = (recognizer: string, error: unknown) =>
@@ -94,6 +96,14 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     assets,
     here: () => createAnalyzer({ assets, pause: () => new Promise((resolve) => setTimeout(resolve)), onError }),
     onError,
+    onLeftOut: (recognizer) => {
+      log.error(`The recognizer ${recognizer} did not come to an end and is left out; the others go on.`);
+      const words = t(
+        'Newsmark’s recognizer “{0}” did not come to an end. It is left out until VS Code is restarted; the others go on.',
+        recognizer,
+      );
+      void vscode.window.showWarningMessage(words);
+    },
     onFallback: (error) => log.warn('No worker runs here; articles are analyzed between other work.', error),
   });
   const choice = new ArticleChoice(context.workspaceState);

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { localFiles } from '../node/localFiles';
 import { sqliteStore } from '../node/sqliteStore';
-import type { FromWorker, Port, ToWorker } from '../worker/protocol';
+import { threadPort } from '../worker/threadPort.node';
 import { activate as wire } from './activate';
 import type { Services } from './services';
 
@@ -15,18 +15,4 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   // The model has megabytes: through the editor they would go over two more processes.
   const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
   return wire(context, { localFiles, assets, embeddedStore, spawn: () => threadPort(new Worker(file)) });
-}
-
-function threadPort(worker: Worker): Port<ToWorker, FromWorker> {
-  return {
-    post: (message) => worker.postMessage(message),
-    listen: (onMessage, onFailure) => {
-      worker.on('message', (message: FromWorker) => onMessage(message));
-      worker.on('messageerror', onFailure);
-      worker.on('error', onFailure);
-      worker.on('exit', (code) => onFailure(new Error(`The worker ended with code ${code}.`)));
-    },
-    // It need not have ended when the next one is started; that it could not be ended, nobody could mend.
-    close: () => void worker.terminate(),
-  };
 }

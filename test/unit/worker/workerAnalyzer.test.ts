@@ -58,6 +58,7 @@ function options(spawn: WorkerAnalyzerOptions['spawn'], more: Partial<WorkerAnal
       assets,
       here: () => ({ analyze: () => Promise.resolve([]) }),
       onError: (recognizer: string) => told.push(recognizer),
+      onLeftOut: (recognizer: string) => told.push(`${recognizer} left out`),
       onFallback: () => told.push('here'),
       ...more,
     },
@@ -114,7 +115,7 @@ describe('the analyzer in a worker', () => {
     let skipped: readonly string[] = [];
     const analyzer = workerAnalyzer(given);
     assert.deepEqual(await Promise.all([analyzer.analyze(REQUEST), analyzer.analyze(REQUEST)]), [[], []]);
-    assert.deepEqual(told, ['names']);
+    assert.deepEqual(told, ['names left out']);
     analyzer.dispose();
   });
 
@@ -141,7 +142,7 @@ describe('the analyzer in a worker', () => {
     const refusing = options(() => {
       throw new Error('No workers here.');
     });
-    const silent = options(() => worker(() => undefined), { patience: 30 });
+    const silent = options(() => worker(() => undefined), { startPatience: 30 });
     for (const { options: given, told } of [refusing, silent]) {
       const analyzer = workerAnalyzer(given);
       assert.deepEqual(await analyzer.analyze(REQUEST), []);
