@@ -48,6 +48,8 @@ import type { Feature, Services } from './services';
 
 const FEATURES: readonly Feature[] = [
   registerHighlights,
+  // Of several hovers the editor shows the one on top that was registered last: what is asked of others comes below.
+  registerKnowledge,
   registerHover,
   registerInlayHints,
   registerTree,
@@ -57,7 +59,6 @@ const FEATURES: readonly Feature[] = [
   registerCuration,
   registerLabelChoice,
   registerEntities,
-  registerKnowledge,
   registerRelations,
   registerLabelSet,
   registerNotes,
