@@ -21,9 +21,9 @@ export function wordOf(scan: Scan, index: number): string {
 export const isPossessive = (scan: Scan, index: number): boolean => /['’]s?$/u.test(tokenOf(scan, index).lower);
 
 /** Behind some words in a row: the index that follows them, where they stand there. */
-export function behind(scan: Scan, index: number, words: string): number | undefined {
+export function behind(scan: Scan, index: number, ...words: readonly string[]): number | undefined {
   let at = index;
-  for (const word of words.split(' ')) {
+  for (const word of words) {
     if (tokenOf(scan, at).lower !== word) return undefined;
     at++;
   }

@@ -1,3 +1,4 @@
+import { folded } from '../gazetteer';
 import { hashText, mix } from './hash';
 import type { Lexicon, WordClasses } from './lexicon';
 import { signKind } from './signKind';
@@ -6,6 +7,8 @@ import { signKind } from './signKind';
 export interface WordType {
   readonly text: string;
   readonly lower: string;
+  /** As the gazetteer has it. */
+  readonly key: string;
   readonly lowerHash: number;
   readonly shape: string;
   readonly shapeHash: number;
@@ -18,6 +21,8 @@ export interface WordType {
   /** Whether it stands in a passage whose capitals say nothing. */
   readonly isCaseless: boolean;
   readonly isWord: boolean;
+  /** Whether a sentence may begin behind it. */
+  readonly endsSentence: boolean;
   /** Hashes of features that speak at every place around the word. */
   readonly near: readonly number[];
   /** Hashes of features that speak of the word itself only. */
@@ -73,6 +78,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
   return {
     text: key,
     lower,
+    key: folded(lower),
     lowerHash,
     shape,
     shapeHash,
@@ -83,6 +89,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     isCaseless: false,
     isAllCaps: key.length > 1 && /^[\p{Lu}\p{N}.]+$/u.test(key),
     isWord,
+    endsSentence: /^[.!?…:;•*]$/.test(key),
     near,
     own: ownFeatures(key, lower, shapeHash, isWord),
     memo: noMemo(),
