@@ -27,17 +27,10 @@ export interface WordType {
   readonly near: readonly number[];
   /** Hashes of features that speak of the word itself only. */
   readonly own: readonly number[];
-  /** So that no table need be searched where it is met again. */
-  readonly memo: WordMemo;
-}
-
-/** Where what scorers have worked out of a word is, in the kernel's memory, and in which filling of the store. */
-interface WordMemo {
+  /** Where what scorers have worked out of it is, in the kernel's memory, and in which filling of their store. */
   place: number;
   filling: number;
 }
-
-const noMemo = (): WordMemo => ({ place: 0, filling: -1 });
 
 /** Salts of feature templates: what a hash says depends on its template. */
 const enum_ = (name: string) => hashText(0x9747b28c, name);
@@ -92,7 +85,8 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     endsSentence: /^[.!?…:;•*]$/.test(key),
     near,
     own: ownFeatures(key, lower, shapeHash, isWord),
-    memo: noMemo(),
+    place: 0,
+    filling: -1,
   };
 }
 
