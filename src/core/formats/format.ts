@@ -41,6 +41,8 @@ export interface Source {
   /** Its name without folders. */
   readonly name: string;
   readonly content: string;
+  /** The number of its first line, where it is a stretch of a file whose every line is an article. */
+  readonly line?: number;
   /** The content of the file beside it whose name has this ending in place of its own; undefined where there is none. */
   beside?(ending: string): string | undefined;
 }
@@ -111,6 +113,8 @@ export interface Format {
   readonly endings: readonly [string, ...string[]];
   /** Set where one file holds many articles. */
   readonly frame?: Frame;
+  /** Whether every line is an article by itself, so that a file may be read line by line, however long it is. */
+  readonly isLinewise?: boolean;
   /** Endings of files that belong to the one that is read: the text beside the annotations. */
   readonly companions?: readonly string[];
   /** What it can hold beside spans and labels. All else is left out, and counted. */

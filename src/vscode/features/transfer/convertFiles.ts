@@ -78,8 +78,12 @@ async function convert(
     return writeExport(services, exported, { uri: vscode.Uri.parse(answers.to, true), isFile });
   await last.keep(choice);
   const missing = textless.length > 0 ? [t('No text, left out: {0}', shortList(textless))] : [];
+  const count = articlesIn(exported);
   const isAgreed = await previewExport(format, exported, {
-    question: t('Convert {0} articles to {1}?', articlesIn(exported), format.title),
+    question:
+      count === 1
+        ? t('Convert 1 article to {0}?', format.title)
+        : t('Convert {0} articles to {1}?', count, format.title),
     go: t('Convert'),
     remarks: [...placed.inWords(), ...missing],
     troubles: problems,
@@ -102,7 +106,10 @@ async function choose(
     {
       title,
       placeHolder: t('Enter converts, or changes a line'),
-      go: (choice) => ({ label: `$(arrow-swap) ${t('Convert to {0}', formatIn(choice).title)}` }),
+      go: (choice) => ({
+        label: t('Convert to {0}', formatIn(choice).title),
+        iconPath: new vscode.ThemeIcon('arrow-swap'),
+      }),
     },
     [
       formatRow(`${title}: ${t('Format')}`),

@@ -59,7 +59,8 @@ async function choose({ session }: OpenArticle, first: ExportChoice): Promise<Ex
       title,
       placeHolder: t('Enter exports, or changes a line'),
       go: (choice) => ({
-        label: `$(export) ${t('Export as {0}', formatIn(choice).title)}`,
+        label: t('Export as {0}', formatIn(choice).title),
+        iconPath: new vscode.ThemeIcon('export'),
         description: choice.content === 'suggested' ? `${decided} + ${open}` : String(decided),
       }),
     },

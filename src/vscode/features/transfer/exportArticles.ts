@@ -47,7 +47,9 @@ export async function exportArticles(
   if (answers.to !== undefined)
     return writeExport(services, exported, { uri: vscode.Uri.parse(answers.to, true), isFile });
   await last.keep(choice);
-  const question = t('Export {0} articles as {1}?', articlesIn(exported), format.title);
+  const count = articlesIn(exported);
+  const question =
+    count === 1 ? t('Export 1 article as {0}?', format.title) : t('Export {0} articles as {1}?', count, format.title);
   const words = { question, go: t('Export'), remarks: [], troubles: corpus.troubles };
   if (!(await previewExport(format, exported, words))) return;
   const target = await pickTarget(t('Export Articles'), format, isFile);
@@ -80,7 +82,7 @@ async function choose(
     {
       title,
       placeHolder: t('Enter exports, or changes a line'),
-      go: (choice) => ({ label: `$(export) ${t('Export as {0}', formatIn(choice).title)}` }),
+      go: (choice) => ({ label: t('Export as {0}', formatIn(choice).title), iconPath: new vscode.ThemeIcon('export') }),
     },
     [
       formatRow(`${title}: ${t('Format')}`),

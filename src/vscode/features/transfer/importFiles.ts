@@ -162,7 +162,9 @@ async function preview({ matches, placed, added, known, strangers, problems }: P
   const asDecisions = t('Import as Accepted');
   const articles = new Set(matches.map(({ uri }) => uri.toString())).size;
   const answer = await vscode.window.showInformationMessage(
-    t('Import {0} annotations onto {1} articles?', added, articles),
+    articles === 1
+      ? t('Import {0} annotations onto 1 article?', added)
+      : t('Import {0} annotations onto {1} articles?', added, articles),
     { modal: true, detail: detail.join('\n') },
     asSuggestions,
     asDecisions,

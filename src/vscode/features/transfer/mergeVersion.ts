@@ -148,13 +148,13 @@ async function mergeMarked({ files }: Services, article: OpenArticle, isAnswered
   const base =
     versions.base === undefined ? EMPTY_SIDECAR : sidecarIn(versions.base, t('{0}, what both come from', name));
   const { sidecar, conflicts } = mergeSidecars(base, ours, theirs, article.session.text.value);
-  const detail = t(
-    'The versions have {0} and {1} annotations; together they have {2}. {3} contradict each other, and are kept for you to settle.',
-    ours.annotations.length,
-    theirs.annotations.length,
-    sidecar.annotations.length,
-    conflicts.length,
-  );
+  const [mine, other, both] = [ours, theirs, sidecar].map(({ annotations }) => annotations.length);
+  const detail = [
+    t('The versions have {0} and {1} annotations; together they have {2}.', mine ?? 0, other ?? 0, both ?? 0),
+    ...(conflicts.length > 0
+      ? [t('{0} contradictions: both sides are kept, for you to settle', conflicts.length)]
+      : []),
+  ].join('\n');
   const go = t('Merge');
   const question = t('Merge the two versions in {0}?', name);
   const isWanted =
