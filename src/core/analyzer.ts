@@ -41,9 +41,15 @@ export interface AnalyzerOptions {
   readonly skip?: ReadonlySet<string>;
 }
 
-/** An analyzer on the calling thread. Recognizers and their language data are loaded at the first request, not before. */
-export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const load = async () => {
+/** An analyzer on the calling thread. */
+export interface LocalAnalyzer extends Analyzer {
+  /** Loads recognizers and their language data, which a request does too. Never rejects: a request will. */
+  load(): Promise<void>;
+}
+
+/** An analyzer on the calling thread. Recognizers and their language data are loaded when they are asked for, not before. */
+export function createAnalyzer(options: AnalyzerOptions): LocalAnalyzer {
+  const read = async () => {
     const { createPipeline, loadRecognizers } = await import('./recognize/index');
     const recognizers = await loadRecognizers(options.assets, options.remembered);
     return createPipeline(
@@ -51,12 +57,20 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       options,
     );
   };
-  let pipeline: ReturnType<typeof load> | undefined;
+  let pipeline: ReturnType<typeof read> | undefined;
+  const loaded = () => {
+    pipeline ??= read();
+    return pipeline;
+  };
   return {
+    load: () =>
+      loaded().then(
+        () => undefined,
+        () => undefined,
+      ),
     analyze: async ({ text, body, published }, cancellation) => {
-      pipeline ??= load();
       const context = published === undefined ? {} : { published };
-      return (await pipeline).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
+      return (await loaded()).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
     },
   };
 }
