@@ -65,7 +65,7 @@ export class InsightSource implements vscode.Disposable {
     if (this.isOff) return this.#services.articles.all.map((article) => indexed(article, this.#services));
     const { index } = this;
     if (view !== 'profile' || !entity) return index.articles();
-    return index.articlesOf(entity.key).flatMap(({ path }) => index.article(path) ?? []);
+    return articlesIn(index, index.pathsWith([entity.key]));
   }
 
   /** An article with its mentions as they are now, alone in a list; undefined where it is not known. */
@@ -84,6 +84,14 @@ export class InsightSource implements vscode.Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+/** Articles of the index, unpacked one by one as they are asked for. */
+function* articlesIn(index: CorpusIndex, paths: readonly string[]): IterableIterator<IndexedArticle> {
+  for (const path of paths) {
+    const article = index.article(path);
+    if (article) yield article;
   }
 }
 
