@@ -37,9 +37,18 @@ const common = {
 const bundles = [
   {
     ...common,
+    entryPoints: ['src/vscode/start.node.ts'],
+    outfile: 'dist/start.node.js',
+    platform: 'node',
+    plugins: [editorApi(['start.node.ts'])],
+  },
+  {
+    ...common,
     entryPoints: ['src/vscode/extension.node.ts'],
     outfile: 'dist/extension.node.js',
     platform: 'node',
+    // It is run as a script, which can't import.
+    supported: { 'dynamic-import': false },
     plugins: [editorApi(), recognizersIn('recognizers.node.js')],
   },
   {
@@ -60,9 +69,16 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ['src/worker/start.node.ts'],
+    outfile: 'dist/startWorker.node.js',
+    platform: 'node',
+  },
+  {
+    ...common,
     entryPoints: ['src/worker/worker.node.ts'],
     outfile: 'dist/worker.node.js',
     platform: 'node',
+    supported: { 'dynamic-import': false },
   },
   {
     ...common,

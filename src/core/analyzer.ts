@@ -35,26 +35,42 @@ export interface AnalyzerOptions {
   readonly onError?: (recognizer: string, error: unknown) => void;
   /** Told which recognizer is about to work, before each paragraph and each look at the whole. */
   readonly onStep?: (recognizer: string) => void;
+  /** Code units of paragraphs to remember, for articles that come again as they are edited; many, unless told otherwise. */
+  readonly remembered?: number;
   /** Ids of recognizers to leave out. */
   readonly skip?: ReadonlySet<string>;
 }
 
-/** An analyzer on the calling thread. Recognizers and their language data are loaded at the first request, not before. */
-export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const load = async () => {
+/** An analyzer on the calling thread. */
+export interface LocalAnalyzer extends Analyzer {
+  /** Loads recognizers and their language data, which a request does too. Never rejects: a request will. */
+  load(): Promise<void>;
+}
+
+/** An analyzer on the calling thread. Recognizers and their language data are loaded when they are asked for, not before. */
+export function createAnalyzer(options: AnalyzerOptions): LocalAnalyzer {
+  const read = async () => {
     const { createPipeline, loadRecognizers } = await import('./recognize/index');
-    const recognizers = await loadRecognizers(options.assets);
+    const recognizers = await loadRecognizers(options.assets, options.remembered);
     return createPipeline(
       recognizers.filter(({ id }) => !options.skip?.has(id)),
       options,
     );
   };
-  let pipeline: ReturnType<typeof load> | undefined;
+  let pipeline: ReturnType<typeof read> | undefined;
+  const loaded = () => {
+    pipeline ??= read();
+    return pipeline;
+  };
   return {
+    load: () =>
+      loaded().then(
+        () => undefined,
+        () => undefined,
+      ),
     analyze: async ({ text, body, published }, cancellation) => {
-      pipeline ??= load();
       const context = published === undefined ? {} : { published };
-      return (await pipeline).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
+      return (await loaded()).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
     },
   };
 }

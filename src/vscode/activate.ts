@@ -48,6 +48,8 @@ import type { Feature, Services } from './services';
 
 const FEATURES: readonly Feature[] = [
   registerHighlights,
+  // Of several hovers the editor shows the one on top that was registered last: what is asked of others comes below.
+  registerKnowledge,
   registerHover,
   registerInlayHints,
   registerTree,
@@ -57,7 +59,6 @@ const FEATURES: readonly Feature[] = [
   registerCuration,
   registerLabelChoice,
   registerEntities,
-  registerKnowledge,
   registerRelations,
   registerLabelSet,
   registerNotes,
@@ -79,13 +80,17 @@ const FEATURES: readonly Feature[] = [
 /** Milliseconds that Wikidata may take for an answer. */
 const TIME_LIMIT = 8_000;
 
+/** Milliseconds after which a start is over: what it and a first article need has run by then. */
+const START = 15_000;
+
 /**
- * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
+ * Wires the extension together. Nothing is computed here: recognizers are loaded, elsewhere, when an article is open.
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
   context.subscriptions.push(watchSettings());
+  const choice = new ArticleChoice(context.workspaceState);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const assets = host.assets ?? assetsOf(context.extensionUri);
   const onError = (recognizer: string, error: unknown) =>
@@ -105,7 +110,8 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     },
     onFallback: (error) => log.warn('No worker runs here; articles are analyzed between other work.', error),
   });
-  const choice = new ArticleChoice(context.workspaceState);
+  // The rest of this takes as long as the worker does to start.
+  if (vscode.workspace.textDocuments.some((document) => choice.of(document).isArticle)) analyzer.warm();
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
@@ -157,5 +163,18 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     ...FEATURES.map((register) => register(services)),
   );
   articles.start();
+  settleLater(host, context, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
+}
+
+function settleLater({ settle }: Host, { subscriptions }: vscode.ExtensionContext, log: vscode.LogOutputChannel): void {
+  if (!settle) return;
+  const timer = setTimeout(() => {
+    try {
+      settle();
+    } catch (error) {
+      log.warn('The next start will take a little longer:', error);
+    }
+  }, START);
+  subscriptions.push(new vscode.Disposable(() => clearTimeout(timer)));
 }

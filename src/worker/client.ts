@@ -27,6 +27,8 @@ export interface WorkerAnalyzerOptions {
 export interface WorkerAnalyzer extends FollowingAnalyzer {
   /** Where it works, as far as is known. */
   readonly place: 'worker' | 'here';
+  /** Lets the worker start now, and load what it needs: an article is about to come. */
+  warm(): void;
   dispose(): void;
 }
 
@@ -49,9 +51,9 @@ const PATIENCE = 20_000;
 const PATIENCE_PER_UNIT = 0.04;
 
 /**
- * An analyzer in a worker, which is started with the first request. A worker that falls silent or breaks down is ended and
- * another one started, which says at each step which recognizer is at work; if that one falls silent too, the recognizer
- * is left out from then on, and the rest goes on.
+ * An analyzer in a worker, which is started with the first request where nobody asks for it before. A worker that falls
+ * silent or breaks down is ended and another one started, which says at each step which recognizer is at work; if that one
+ * falls silent too, the recognizer is left out from then on, and the rest goes on.
  */
 export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
   const { patience = PATIENCE, startPatience = START_PATIENCE } = options;
@@ -196,6 +198,9 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
   return {
     analyze: async (request, cancellation) => (await follow(request, cancellation))?.all,
     follow,
+    warm() {
+      if (!port && !here) start();
+    },
     get place() {
       return here ? ('here' as const) : ('worker' as const);
     },

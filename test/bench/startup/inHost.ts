@@ -1,3 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/vscode/services';
 import { until } from '../../support/until';
@@ -21,6 +24,9 @@ export interface Cold {
   readonly activation: number;
   /** From there to the highlights, the model loaded on the way. */
   readonly highlights: number;
+  /** Processor time of the extension host's thread from asking to highlights, and of all other threads of its process. */
+  readonly host: number;
+  readonly threads: number;
   /** From asking for later articles, each a new one, to their highlights. */
   readonly later: readonly number[];
   /** The extension host's own time for those. */
@@ -80,6 +86,7 @@ async function cold(extension: vscode.Extension<Services>, folder: vscode.Uri): 
   const opening = vscode.workspace.onDidOpenTextDocument((document) => {
     if (document.uri.toString() === uri.toString()) told ||= performance.now();
   });
+  const before = process.cpuUsage();
   const asked = processor.start();
   const shown = vscode.window.showTextDocument(uri);
   await until('the document', () => told > 0);
@@ -87,6 +94,9 @@ async function cold(extension: vscode.Extension<Services>, folder: vscode.Uri): 
   const { articles } = await extension.activate();
   active = performance.now();
   const right = await highlights(articles, uri);
+  const host = processor.sinceStart();
+  const { user, system } = process.cpuUsage(before);
+  const threads = (user + system) / 1_000 - host;
   await shown;
   await processor.quiet(500);
 
@@ -95,18 +105,26 @@ async function cold(extension: vscode.Extension<Services>, folder: vscode.Uri): 
   for (let index = 1; index <= LATER; index++) {
     const next = await written(folder, index);
     await processor.quiet(500);
-    const before = processor.start();
+    const started = processor.start();
     const waiting = highlights(articles, next);
     await vscode.window.showTextDocument(next);
-    later.push((await waiting) - before);
+    later.push((await waiting) - started);
     laterHost.push((await processor.quiet(300)).time);
   }
+  // What the extension has compiled is there for the next start.
+  const compiled = path.join(
+    process.env.NEWSMARK_HOST_DATA ?? '',
+    'data/User/globalStorage/newsmark.newsmark/compiled',
+  );
+  await until('the compiled code', () => existsSync(compiled) && readdirSync(compiled).length >= 2, 60_000);
   return {
     kind: 'cold',
     wasActive,
     document: told - asked,
     activation: active - told,
     highlights: right - active,
+    host,
+    threads,
     later,
     laterHost,
   };
