@@ -117,7 +117,7 @@ describe('Newsmark as a step of Apache Spark', () => {
   });
 
   it('prints how fast it is over cores and executors', async () => {
-    const many = articles(600);
+    const many = articles(1500);
     const words = many.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
     const input = many.map((line) => `${line}\n`).join('');
     cli.file('many.jsonl', input);
