@@ -98,15 +98,21 @@ export class Findings implements vscode.Disposable {
     const { version } = index;
     const started = Date.now();
     try {
-      this.#found = await findInconsistencies(index, () => new Promise((resolve) => setTimeout(resolve)));
+      const found = await findInconsistencies(index, () => new Promise((resolve) => setTimeout(resolve)));
       this.#version = version;
+      this.#take(found);
     } finally {
       this.#isBusy = false;
       this.#cost = Date.now() - started;
     }
-    if (this.#isDisposed) return;
-    this.#changed.fire();
     if (index.version !== version) this.#soon();
+  }
+
+  #take(found: readonly Inconsistency[]): void {
+    // A list that is drawn anew takes the keyboard's place in it away: only where there is something new.
+    const isSame = this.#found !== undefined && JSON.stringify(found) === JSON.stringify(this.#found);
+    this.#found = isSame ? this.#found : found;
+    if (!isSame && !this.#isDisposed) this.#changed.fire();
   }
 }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import fc from 'fast-check';
 import type { Inconsistency, Side } from '../../../../src/core/corpus/consistency';
 import {
@@ -43,6 +45,8 @@ describe('dismissed findings', () => {
       '',
     ]);
     assert.equal(noting(file, names), file, 'once is enough');
+    const allows = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('media/dismissed.schema.json', 'utf8')));
+    for (const line of file.split('\n').slice(0, 3)) assert.ok(allows(JSON.parse(line)));
     for (const finding of [labels('GPE', 'ORG'), names, articles('file:///news/a.txt', 'file:///news/x/b.txt')])
       assert.ok(isSpared(file, finding));
   });
