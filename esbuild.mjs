@@ -13,6 +13,7 @@ import esbuild from 'esbuild';
 import { commandLineBundle } from './scripts/build/commandLine.mjs';
 import { editorApi, recognizersIn } from './scripts/build/editorApi.mjs';
 import { hostTestBundles } from './scripts/build/hostTests.mjs';
+import { kernelCode } from './scripts/build/kernelCode.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const isProduction = flags.has('--production');
@@ -29,15 +30,25 @@ const common = {
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
   legalComments: 'none',
+  plugins: [kernelCode()],
 };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
     ...common,
+    entryPoints: ['src/vscode/start.node.ts'],
+    outfile: 'dist/start.node.js',
+    platform: 'node',
+    plugins: [editorApi(['start.node.ts'])],
+  },
+  {
+    ...common,
     entryPoints: ['src/vscode/extension.node.ts'],
     outfile: 'dist/extension.node.js',
     platform: 'node',
+    // It is run as a script, which can't import.
+    supported: { 'dynamic-import': false },
     plugins: [editorApi(), recognizersIn('recognizers.node.js')],
   },
   {
@@ -54,13 +65,20 @@ const bundles = [
     platform: 'browser',
     conditions: ['worker'],
     define: { global: 'globalThis' },
-    plugins: [editorApi()],
+    plugins: [editorApi(), kernelCode()],
+  },
+  {
+    ...common,
+    entryPoints: ['src/worker/start.node.ts'],
+    outfile: 'dist/startWorker.node.js',
+    platform: 'node',
   },
   {
     ...common,
     entryPoints: ['src/worker/worker.node.ts'],
     outfile: 'dist/worker.node.js',
     platform: 'node',
+    supported: { 'dynamic-import': false },
   },
   {
     ...common,

@@ -10,6 +10,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { oneFileForNode } from './build/oneFile.mjs';
 import { ensureChromium } from './install/chromium.mjs';
 import { ensureDependencies } from './install/dependencies.mjs';
 import { ensurePeers } from './install/peers.mjs';
@@ -40,17 +41,10 @@ async function bundled() {
   const esbuild = await import('esbuild');
   const outfile = path.join('dist', 'bench', `${name}.js`);
   await esbuild.build({
+    ...oneFileForNode(file, outfile),
     absWorkingDir: root,
-    entryPoints: [file],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2023',
-    mainFields: ['module', 'main'],
     // A bench may build something itself; esbuild can't be bundled.
     external: ['esbuild'],
-    logLevel: 'warning',
   });
   return outfile;
 }

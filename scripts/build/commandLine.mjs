@@ -2,6 +2,8 @@
 
 import path from 'node:path';
 import { root } from '../root.mjs';
+import { kernelCode } from './kernelCode.mjs';
+import { oneFileForNode } from './oneFile.mjs';
 
 /**
  * One file with all that it needs, the model among it: it runs wherever there is Node.js, also where it was copied alone.
@@ -10,17 +12,11 @@ import { root } from '../root.mjs';
  */
 export function commandLineBundle(outfile) {
   return {
-    entryPoints: [path.join(root, 'src', 'cli', 'newsmark.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2023',
-    mainFields: ['module', 'main'],
+    ...oneFileForNode(path.join(root, 'src', 'cli', 'newsmark.ts'), outfile),
     // As text: out of a module of bytes, esbuild makes one with an export for each byte.
     loader: { '.model': 'base64', '.gazetteer': 'base64' },
     banner: { js: '#!/usr/bin/env node' },
-    logLevel: 'warning',
     legalComments: 'none',
+    plugins: [kernelCode()],
   };
 }

@@ -7,9 +7,10 @@ import { root } from '../root.mjs';
 /**
  * Resolves `vscode` to one module that has each name which our sources use. Left to itself, the bundler copies the editor's
  * whole API for every file that imports it, which takes a good part of the time in which the extension starts.
+ * @param {readonly string[]} [files] those of src/vscode that are in the bundle; all where missing
  * @returns {import('esbuild').Plugin}
  */
-export function editorApi() {
+export function editorApi(files) {
   return {
     name: 'editor-api',
     setup(build) {
@@ -19,7 +20,7 @@ export function editorApi() {
       build.onLoad({ filter: /.*/, namespace: 'editor-api' }, () => ({
         contents: [
           "const api = require('vscode');",
-          ...namesUsed().map((name) => `export const ${name} = api.${name};`),
+          ...namesUsed(files).map((name) => `export const ${name} = api.${name};`),
         ].join('\n'),
         resolveDir: root,
         watchDirs: [path.join(root, 'src', 'vscode')],
@@ -31,11 +32,14 @@ export function editorApi() {
 /** `vscode.window`, `const { languages } = vscode`, `import { SymbolKind } from 'vscode'`. */
 const USES = /\bvscode\.(\w+)|\{([^{}]*)\} = vscode;|import \{([^{}]*)\} from 'vscode'/g;
 
-/** @returns {string[]} */
-function namesUsed() {
+/**
+ * @param {readonly string[]} [only]
+ * @returns {string[]}
+ */
+function namesUsed(only) {
   const folder = path.join(root, 'src', 'vscode');
   const names = new Set();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  for (const file of only ?? readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     for (const [, single = '', taken, imported] of readFileSync(path.join(folder, file), 'utf8').matchAll(USES)) {
       const listed = (taken ?? imported ?? '').split(',').map((name) => name.trim().split(/[\s:]/)[0] ?? '');

@@ -1,4 +1,4 @@
-/** The two bundles of tests that run inside VS Code. */
+/** The two bundles of tests that run inside VS Code, and the worker that tests start to see it hang. */
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -15,6 +15,8 @@ export function hostTestBundles() {
   return [
     { ...common('node'), platform: 'node' },
     { ...common('web'), platform: 'browser' },
+    { ...hangingWorker('node'), platform: 'node', format: 'cjs' },
+    { ...hangingWorker('web'), platform: 'browser', format: 'iife', define: { global: 'globalThis' } },
   ];
 }
 
@@ -33,7 +35,50 @@ function common(host) {
     logLevel: 'warning',
     external: ['vscode'],
     define: { NEWSMARK_GREP: JSON.stringify(process.env.NEWSMARK_GREP ?? '') },
-    plugins: [testList(host), mochaAsCommonJs],
+    plugins: [testList(host), startOf(host), mochaAsCommonJs],
+  };
+}
+
+/**
+ * The analyzer's worker with other recognizers, of which some are bad: `dist/test/hangingWorker.node.js` and `.web.js`.
+ * @param {'node' | 'web'} host
+ * @returns {import('esbuild').BuildOptions}
+ */
+function hangingWorker(host) {
+  return {
+    entryPoints: [path.join(root, 'src', 'worker', `worker.${host}.ts`)],
+    outfile: path.join(root, 'dist', 'test', `hangingWorker.${host}.js`),
+    bundle: true,
+    target: 'es2022',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'bad-recognizers',
+        setup(build) {
+          build.onResolve({ filter: /^\.\/recognize\/index$/ }, () => ({ path: support('recognizers.ts') }));
+        },
+      },
+    ],
+  };
+}
+
+/** @param {string} file */
+function support(file) {
+  return path.join(root, 'test', 'support', 'hangingWorker', file);
+}
+
+/**
+ * Resolves `newsmark:hanging-worker` to what starts that worker in this host.
+ * @param {'node' | 'web'} host
+ * @returns {import('esbuild').Plugin}
+ */
+function startOf(host) {
+  return {
+    name: 'hanging-worker',
+    setup(build) {
+      build.onResolve({ filter: /^newsmark:hanging-worker$/ }, () => ({ path: support(`start.${host}.ts`) }));
+    },
   };
 }
 

@@ -7,6 +7,7 @@
  * NEWSMARK_HOST          newest (the default) or oldest
  * NEWSMARK_HOST_TIMEOUT  seconds until a run that hangs is ended (default 180)
  * NEWSMARK_RESTRICTED    1: folders open in Restricted Mode, although test runners ask for trust
+ * NEWSMARK_HOST_DATA     where VS Code keeps what it knows, for the next run to find (by default nothing stays)
  * NEWSMARK_VERBOSE       1: print all that the workbench logs, not only what the tests print
  */
 
@@ -37,7 +38,8 @@ try {
 async function run() {
   if (!line.folder || !line.tests) throw new Error('code.mjs needs a folder and --extensionTestsPath=…');
   const trust = line.trust && process.env.NEWSMARK_RESTRICTED !== '1';
-  const server = await startServer({ host, trust, forTests: true, settings: await kindSettings(line) });
+  const keptData = process.env.NEWSMARK_HOST_DATA || undefined;
+  const server = await startServer({ host, trust, forTests: true, settings: await kindSettings(line), keptData });
   try {
     const browser = await launchBrowser();
     try {

@@ -24,6 +24,7 @@ const GRACE_MS = 3000;
  * @property {string} [extension] The folder of an extension that is to be there as an installed one.
  * @property {number} [port]
  * @property {string} [data] The data folder of a server that was killed: this one takes its place.
+ * @property {string} [keptData] The data folder, made where it is missing, that stays for the next one.
  * @property {NodeJS.ProcessEnv} [env] What the extension host gets to see.
  */
 
@@ -47,8 +48,8 @@ export async function startServer(options) {
   const installed = await ensureHost(host);
   const chosenPort = port ?? (await freePort(ADDRESS));
   // A short path: the server puts sockets into it, and their names are limited.
-  const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'nm-')));
-  const removeData = removeOnStop(data);
+  const data = options.data ?? options.keptData ?? (await mkdtemp(path.join(tmpdir(), 'nm-')));
+  const removeData = options.keptData ? async () => {} : removeOnStop(data);
   const extensions = path.join(data, 'extensions');
   if (!options.data) {
     await writeUserSettings(data, userSettings(trust, settings));

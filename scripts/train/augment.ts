@@ -32,6 +32,7 @@ function unknown(type: WordType, random: Random): WordType {
     ...type,
     lowerHash,
     classes: NO_CLASSES,
+    classHash: type.shapeHash,
     kinds: 0,
     near: [lowerHash, type.shapeHash],
     // The first is the spelling itself; prefixes and suffixes stay.

@@ -236,8 +236,7 @@ const LEAST = 4;
 
 function packed(hashes: Uint32Array, values: Float32Array, factor: number): Weights {
   const keptHashes: number[] = [];
-  const rows: number[] = [0];
-  const labels: number[] = [];
+  const sets: number[] = [];
   const rounded: number[] = [];
   hashes.forEach((hash, row) => {
     const whole = Array.from(values.subarray(row * L, (row + 1) * L), (value) =>
@@ -245,18 +244,18 @@ function packed(hashes: Uint32Array, values: Float32Array, factor: number): Weig
     );
     if (!whole.some((value) => Math.abs(value) >= LEAST)) return;
     keptHashes.push(hash);
+    let set = 0;
     whole.forEach((value, label) => {
       if (Math.abs(value) < LEAST - 1) return;
-      labels.push(label);
+      set |= 1 << label;
       rounded.push(value);
     });
-    rows.push(labels.length);
+    sets.push(set);
   });
   return {
     scale: PRECISION,
     hashes: Uint32Array.from(keptHashes),
-    rows: Uint32Array.from(rows),
-    labels: Uint8Array.from(labels),
+    sets: Uint32Array.from(sets),
     values: Int8Array.from(rounded),
   };
 }

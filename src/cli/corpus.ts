@@ -74,7 +74,12 @@ async function* fromFiles(
 }
 
 function isPartOfCorpus(name: string): boolean {
-  return isSidecarName(name) || (matchesAny(name, DEFAULT_INCLUDE) && !matchesAny(name, DEFAULT_EXCLUDE));
+  return isSidecarName(name) || isArticleFile(name);
+}
+
+/** Whether a file of a folder is an article, as far as its name tells. */
+export function isArticleFile(name: string): boolean {
+  return matchesAny(name, DEFAULT_INCLUDE) && !matchesAny(name, DEFAULT_EXCLUDE);
 }
 
 async function* tried(

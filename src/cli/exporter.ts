@@ -2,18 +2,20 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { dataCard } from '../core/corpus/dataCard';
+import { type CardWords, cardFacts, dataCard } from '../core/corpus/dataCard';
 import { NearDuplicates } from '../core/corpus/nearDuplicates';
 import { StatisticsCount } from '../core/corpus/statistics';
 import { fitArticle } from '../core/formats/fit';
-import type { AnnotatedArticle, Format, WriteOptions } from '../core/formats/format';
+import { type AnnotatedArticle, type Format, TAG_SCHEMES, type WriteOptions } from '../core/formats/format';
 import { LossCount, type Losses, lossInWords } from '../core/formats/kinds';
 import { stemOf } from '../core/formats/shared/names';
 import { parseShares, partOf, type Share, splitKey } from '../core/formats/split';
 import { TOKENIZERS } from '../core/formats/tokenizers';
+import { isSameArticle } from '../core/text/isSameArticle';
+import { readLabels } from './labelFile';
 import { oneOf } from './options';
 import { Progress } from './progress';
-import { FileTrouble, replaceTextFile } from './textFile';
+import { FileTrouble, readTextFileIfThere, replaceTextFile } from './textFile';
 import { UsageError } from './usageError';
 
 /** Options of commands that write a format. */
@@ -26,6 +28,7 @@ export const WRITE_OPTIONS = {
   card: { type: 'string' },
   title: { type: 'string' },
   license: { type: 'string' },
+  guidelines: { type: 'string' },
 } as const;
 
 export const WRITE_HELP = `      -o, --output  a file; a folder for formats with a file for each article, and for
@@ -40,7 +43,9 @@ export const WRITE_HELP = `      -o, --output  a file; a folder for formats with
       --scheme      for formats of tags: iob1, iob2, bioes (default iob2)
       --card        a page about what was written, in Markdown: counts by label and
                     part, guidelines, annotators, what was left out
-      --title, --license  for the page`;
+      --title, --license  for the page
+      --guidelines  a file of labels (newsmark.labels.json) for the page, whose words
+                    say what each label is for`;
 
 interface Given {
   readonly output?: string | undefined;
@@ -51,6 +56,7 @@ interface Given {
   readonly card?: string | undefined;
   readonly title?: string | undefined;
   readonly license?: string | undefined;
+  readonly guidelines?: string | undefined;
 }
 
 /** Where one part of the export goes. */
@@ -75,6 +81,7 @@ export class Exporter {
   readonly #parts = new Map<string, StatisticsCount>();
   readonly #duplicates = new NearDuplicates();
   readonly #progress = new Progress('articles');
+  #guidelines: Pick<CardWords, 'guidelineOf'> = {};
   #groups: ReadonlyMap<string, string> | undefined;
 
   /** @throws UsageError where the options do not go together */
@@ -82,7 +89,7 @@ export class Exporter {
     this.#format = format;
     this.#options = {
       tokenizer: oneOf('tokenizer', given.tokenizer, TOKENIZERS) ?? 'words',
-      scheme: oneOf('scheme', given.scheme, ['iob1', 'iob2', 'bioes']) ?? 'iob2',
+      scheme: oneOf('scheme', given.scheme, TAG_SCHEMES) ?? 'iob2',
     };
     this.#given = given;
     this.#output = given.output === '-' ? undefined : given.output;
@@ -104,6 +111,14 @@ export class Exporter {
   /** Whether articles are to be surveyed before they are added: those that are nearly the same go to one part. */
   get wantsSurvey(): boolean {
     return this.#shares.length > 0;
+  }
+
+  /** Reads what is needed beside the articles, before any work is done. @throws FileTrouble */
+  async begin(): Promise<void> {
+    const { guidelines } = this.#given;
+    if (guidelines === undefined) return;
+    const labels = await readLabels(guidelines);
+    this.#guidelines = { guidelineOf: (label) => (labels.has(label) ? labels.of(label).guideline : undefined) };
   }
 
   /** Takes note of an article that is added later. */
@@ -175,22 +190,19 @@ export class Exporter {
   }
 
   #card(): string {
-    const { title, license, split } = this.#given;
-    const groups = [...(this.#groups ?? [])];
+    const { title = 'News corpus', license, split } = this.#given;
+    const words = { title, ...(license !== undefined && { license }), ...this.#guidelines };
+    const groups = this.#groups ?? new Map<string, string>();
     return dataCard(
       new Map([...this.#parts].map(([part, count]) => [part, count.statistics])),
       this.#whole.statistics,
-      {
-        title: title ?? 'News corpus',
-        format: this.#format.title,
-        losses: this.losses,
-        ...(license !== undefined && { license }),
-        ...(split !== undefined && {
-          seed: this.#seed,
-          duplicates: groups.filter(([own, group]) => own !== group).length,
-        }),
-        ...(!this.#format.holds.has('partOfToken') && { tokenizer: this.#options.tokenizer }),
-      },
+      cardFacts(
+        words,
+        this.#format,
+        this.#options,
+        this.losses,
+        split === undefined ? undefined : { seed: this.#seed, groups },
+      ),
     );
   }
 
@@ -222,7 +234,15 @@ export class Exporter {
     } catch (error) {
       throw new FileTrouble(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
+    if (ending === '.txt') await this.#spareArticle(file, content);
     await replaceTextFile(file, content);
+  }
+
+  /** @throws FileTrouble where the article itself is there, with line ends that the annotations do not count */
+  async #spareArticle(file: string, content: string): Promise<void> {
+    const there = await readTextFileIfThere(file);
+    if (there === undefined || there === content || !isSameArticle(there, content)) return;
+    throw new FileTrouble(`${file}: this is the article itself, which is never written over; name another --output`);
   }
 }
 

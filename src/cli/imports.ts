@@ -1,10 +1,13 @@
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { Format, ReadArticle, ReadProblem } from '../core/formats/format';
+import type { Format, ReadArticle, ReadProblem, Source } from '../core/formats/format';
+import { FORMATS } from '../core/formats/formats';
 import { UNIT_WORDS } from '../core/formats/offsetUnits';
 import type { Placed } from '../core/formats/place';
 import { expanded } from './expand';
 import { formatFor } from './formatNames';
-import { FileTrouble, readTextFile, readTextFileIfThere } from './textFile';
+import { linesOf } from './lines';
+import { FileTrouble, readTextFile, readTextFileIfThere, reasonOf } from './textFile';
 
 /** An article as a file of another tool has it, and where that was. */
 export interface ImportedArticle {
@@ -13,7 +16,7 @@ export interface ImportedArticle {
   readonly article: ReadArticle;
 }
 
-/** What a file holds. */
+/** What a file holds; of a long one whose every line is an article, what a stretch of it does. */
 export interface ImportedFile {
   readonly articles: readonly ImportedArticle[];
   /** What was not understood, as lines for a person: `FILE:LINE: MESSAGE`. */
@@ -22,18 +25,73 @@ export interface ImportedFile {
   readonly isBroken: boolean;
 }
 
-/** Reads the files that arguments stand for, one after the other. @throws FileTrouble */
+/**
+ * Reads the files that arguments stand for, one after the other; those of lines in stretches, so that memory does not grow
+ * with them.
+ * @throws FileTrouble
+ */
 export async function* importedFiles(args: readonly string[], named: Format | undefined): AsyncGenerator<ImportedFile> {
   for (const argument of args) {
     if (argument === '-') {
-      yield readWith(await textOnStandardInput(), 'standard input', named, new Map());
+      yield* fromStandardInput(named);
       continue;
     }
     const endings = named?.endings ?? [];
     const isWanted = (name: string) =>
       endings.length === 0 || endings.some((ending) => name.toLowerCase().endsWith(ending));
-    for await (const { file } of expanded(argument, isWanted)) yield await importedFile(file, named);
+    for await (const { file } of expanded(argument, isWanted)) {
+      if (isOfLines(named, file)) yield* inStretches(createReadStream(file), file, named);
+      else yield await importedFile(file, named);
+    }
   }
+}
+
+async function* fromStandardInput(named: Format | undefined): AsyncGenerator<ImportedFile> {
+  const name = 'standard input';
+  if (named?.isLinewise) yield* inStretches(process.stdin, name, named);
+  else yield readWith(await textOnStandardInput(), name, named, new Map());
+}
+
+/** Whether every line of a file is an article, as far as its name tells. */
+function isOfLines(named: Format | undefined, file: string): boolean {
+  if (named) return named.isLinewise === true;
+  const lower = file.toLowerCase();
+  const candidates = FORMATS.filter(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
+  return candidates.length > 0 && candidates.every(({ isLinewise }) => isLinewise);
+}
+
+/** So many code units, and the rest of the line, are read at a time. */
+const STRETCH = 1_000_000;
+
+async function* inStretches(
+  stream: AsyncIterable<Uint8Array | string>,
+  file: string,
+  named: Format | undefined,
+): AsyncGenerator<ImportedFile> {
+  let format = named;
+  let lines: string[] = [];
+  let length = 0;
+  let line = 1;
+  const read = () => {
+    const content = lines.map((each) => `${each}\n`).join('');
+    format ??= formatFor(named, file, content);
+    const stretch = readingOf(format, file, { name: path.basename(file), content, line });
+    line += lines.length;
+    lines = [];
+    length = 0;
+    return stretch;
+  };
+  try {
+    for await (const each of linesOf(stream, { isStrict: true })) {
+      lines.push(each);
+      length += each.length;
+      if (length >= STRETCH) yield read();
+    }
+  } catch (error) {
+    if (error instanceof FileTrouble) throw error;
+    throw new FileTrouble(`${file}: ${error instanceof TypeError ? 'this is not UTF-8 text' : reasonOf(error)}`);
+  }
+  if (lines.length > 0 || line === 1) yield read();
 }
 
 async function importedFile(file: string, named: Format | undefined): Promise<ImportedFile> {
@@ -53,12 +111,12 @@ function readWith(
   named: Format | undefined,
   companions: ReadonlyMap<string, string>,
 ): ImportedFile {
-  const format = formatFor(named, file, content);
-  const { articles, problems } = format.read({
-    name: path.basename(file),
-    content,
-    beside: (ending) => companions.get(ending),
-  });
+  const source = { name: path.basename(file), content, beside: (ending: string) => companions.get(ending) };
+  return readingOf(formatFor(named, file, content), file, source);
+}
+
+function readingOf(format: Format, file: string, source: Source): ImportedFile {
+  const { articles, problems } = format.read(source);
   return {
     articles: articles.map((article) => ({ file, format, article })),
     problems: problems.map((problem) => problemLine(file, problem)),

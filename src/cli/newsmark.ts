@@ -9,6 +9,7 @@ import { RECOGNIZE_HELP, recognize } from './commands/recognize';
 import { STATS_HELP, stats } from './commands/stats';
 import { VALIDATE_HELP, validate } from './commands/validate';
 import { isRecognizerThread, serveAsThread } from './recognizerThreads';
+import { bold, complain } from './terminal';
 import { FileTrouble } from './textFile';
 import { UsageError } from './usageError';
 
@@ -39,21 +40,38 @@ function completions() {
   return new Map(Object.entries(COMMANDS).map(([name, { help }]) => [name, optionsIn(help)]));
 }
 
-const HELP = `newsmark ${version}: annotate news text
+const help = () => `newsmark ${version}: annotate news text
 
-Usage: newsmark COMMAND [OPTIONS]
+${bold('Usage:')} newsmark COMMAND [OPTIONS] FILE…
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${bold(name.padEnd(10))} ${summary}`)
   .join('\n')}
 
   newsmark COMMAND --help   what it does, its options, examples
-  newsmark --version        the version`;
+  newsmark --version        the version
+
+A FILE is an article, a folder of them, a pattern ('news/**/*.txt'), or - for standard
+input. Decisions lie beside an article: story.txt.newsmark.json. What a command finds goes
+to standard output; what is wrong, with file and line, to standard error.
+
+${bold('From articles to a training set:')}
+
+  newsmark recognize -j 0 news/ > mentions.jsonl         what the articles mention
+  newsmark import --onto news/ brat/*.ann                what another tool's users decided
+  newsmark stats news/                                   what there is
+  newsmark agree --annotators alice,bob news/            whether two people agree
+  newsmark export --to conll --split train=80,dev=10,test=10 \\
+    --card corpus/README.md -o corpus news/              files to train with
+
+Ends with 0 where all is well, 1 where something could not be read or done, 2 for wrong
+usage. Colors are for terminals, unless NO_COLOR is set.`;
 
 /** Runs one command. @returns the exit status: 0 all well, 1 something in the input is not right or could not be done, 2 wrong usage */
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && args.length === 0)) {
-    console.log(HELP);
+    if (name === undefined) console.error(help());
+    else console.log(help());
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
@@ -65,17 +83,17 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     if (!command) throw new UsageError(`there is no command ${JSON.stringify(asked)}`);
     if (name === 'help' || args.includes('--help') || args.includes('-h')) {
-      console.log(`Usage: newsmark ${command.help}`);
+      console.log(`${bold('Usage:')} newsmark ${command.help}`);
       return 0;
     }
     return await command.run(args);
   } catch (error) {
     if (error instanceof FileTrouble) {
-      console.error(`newsmark: ${error.message}`);
+      complain(error.message);
       return 1;
     }
     if (!(error instanceof UsageError)) throw error;
-    console.error(`newsmark: ${error.message}. Try: newsmark ${command ? `${name} ` : ''}--help`);
+    complain(`${error.message}. Try: newsmark ${command ? `${name} ` : ''}--help`);
     return 2;
   }
 }

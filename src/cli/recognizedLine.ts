@@ -8,6 +8,7 @@ import type { Span } from '../core/text/span';
 import type { Text } from '../core/text/text';
 import { readLabels } from './labelFile';
 import { shippedAssets } from './shippedAssets';
+import { complain } from './terminal';
 
 /** An article to recognize, and what it is called in the output. */
 export interface Job {
@@ -26,7 +27,8 @@ export interface LineOptions {
 export function commandLineAnalyzer(): Analyzer {
   return createAnalyzer({
     assets: shippedAssets,
-    onError: (recognizer, error) => console.error(`newsmark: the recognizer ${recognizer} failed:`, error),
+    onError: (recognizer, error) =>
+      complain(`the recognizer ${recognizer} failed: ${error instanceof Error ? error.stack : String(error)}`),
   });
 }
 

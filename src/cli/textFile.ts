@@ -40,6 +40,7 @@ export async function replaceTextFile(file: string, text: string): Promise<void>
   }
 }
 
-function reasonOf(error: unknown): string {
+/** What went wrong, in words. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import type { Assets, Cancellation } from './ports';
-import type { Suggestion } from './recognize/suggestion';
+import type { Suggestion, SuggestionRuns } from './recognize/suggestion';
 import type { Span } from './text/span';
 
 /** What recognizers are asked about. */
@@ -20,6 +20,12 @@ export interface Analyzer {
   analyze(request: AnalysisRequest, cancellation?: Cancellation): Promise<readonly Suggestion[] | undefined>;
 }
 
+/** An analyzer for articles that are asked about again and again. */
+export interface FollowingAnalyzer extends Analyzer {
+  /** As `analyze`; each answer about an article costs what is new in it. */
+  follow(request: AnalysisRequest, cancellation?: Cancellation): Promise<SuggestionRuns | undefined>;
+}
+
 export interface AnalyzerOptions {
   /** Where the trained model is. */
   readonly assets: Assets;
@@ -33,9 +39,15 @@ export interface AnalyzerOptions {
   readonly skip?: ReadonlySet<string>;
 }
 
-/** An analyzer on the calling thread. Recognizers and their language data are loaded at the first request, not before. */
-export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const load = async () => {
+/** An analyzer on the calling thread. */
+export interface LocalAnalyzer extends Analyzer {
+  /** Loads recognizers and their language data, which a request does too. Never rejects: a request will. */
+  load(): Promise<void>;
+}
+
+/** An analyzer on the calling thread. Recognizers and their language data are loaded when they are asked for, not before. */
+export function createAnalyzer(options: AnalyzerOptions): LocalAnalyzer {
+  const read = async () => {
     const { createPipeline, loadRecognizers } = await import('./recognize/index');
     const recognizers = await loadRecognizers(options.assets);
     return createPipeline(
@@ -43,12 +55,20 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       options,
     );
   };
-  let pipeline: ReturnType<typeof load> | undefined;
+  let pipeline: ReturnType<typeof read> | undefined;
+  const loaded = () => {
+    pipeline ??= read();
+    return pipeline;
+  };
   return {
+    load: () =>
+      loaded().then(
+        () => undefined,
+        () => undefined,
+      ),
     analyze: async ({ text, body, published }, cancellation) => {
-      pipeline ??= load();
       const context = published === undefined ? {} : { published };
-      return (await pipeline).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
+      return (await loaded()).analyze(text, context, { body, ...(cancellation && { signal: cancellation }) });
     },
   };
 }

@@ -10,9 +10,10 @@ import type { ArticleMetadata } from './article/metadata';
 import { readMetadata } from './article/readMetadata';
 import { type ArticleStructure, readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
-import { countMarks, layerMarks, type MarkCounts, relabeled } from './mentions/marks';
+import { countMarks, type MarkCounts } from './mentions/markCounts';
+import { layerMarks, relabeled } from './mentions/marks';
 import type { Mark, Mention } from './mentions/mention';
-import { extentOf, placedSuggestion, type Suggestion, shiftedSuggestion } from './recognize/suggestion';
+import { placedSuggestion, SUGGESTION_MOVING, type Suggestion, type SuggestionRuns } from './recognize/suggestion';
 import type { FiledArticle, FiledSidecar } from './sidecar/filed';
 import type { MergeConflict } from './sidecar/merge';
 import { placeSidecar, placing } from './sidecar/place';
@@ -21,11 +22,18 @@ import type { SidecarState, SidecarStore } from './sidecar/store';
 import { type Change, mapSpan } from './text/change';
 import { refined } from './text/diff';
 import { MovingSpans } from './text/movingSpans';
-import { type Span, sameSpan } from './text/span';
+import { bySpan, type Span, sameSpan } from './text/span';
 import type { Text } from './text/text';
 
 /** What changed in a session, so that a view can skip what does not concern it. */
-export type SessionEvent = 'text' | 'suggestions' | 'decisions' | 'labels' | 'sidecar';
+export type SessionEvent =
+  | 'text'
+  /** What is found in a part of an article of which all else is not known yet. */
+  | 'glance'
+  | 'suggestions'
+  | 'decisions'
+  | 'labels'
+  | 'sidecar';
 
 /** An edit of the text, as the editor made it. */
 export interface TextEdit {
@@ -33,6 +41,9 @@ export interface TextEdit {
   /** In the offsets of that text. */
   readonly change: Change;
 }
+
+/** All mentions of so few marks are made in the time of a frame. */
+const FEW = 3_000;
 
 /** Told of what changed; where that is the text, of how. */
 export type SessionListener = (event: SessionEvent, edit?: TextEdit) => void;
@@ -137,6 +148,11 @@ export class ArticleSession {
     return this.#mentions;
   }
 
+  /** The same, where they are there already or so few that they are made at once. */
+  get mentionsAtHand(): readonly Mention[] | undefined {
+    return this.#mentions || this.mostMarks <= FEW ? this.mentions : undefined;
+  }
+
   /**
    * The marks that share a character with a span or touch it, in reading order, rejected ones included. Of a long article
    * they are there long before all mentions are: what a mark refers to, the whole article tells; the rest is its own.
@@ -166,8 +182,7 @@ export class ArticleSession {
    * then these are as they were.
    */
   get counts(): MarkCounts {
-    const suggestions = () => relabeled(this.#suggestions.all, this.#labels);
-    this.#counts ??= countMarks(suggestions(), this.set.annotations, this.#labels);
+    this.#counts ??= countMarks(this.#suggestions, this.#placed(), this.#labels);
     return this.#counts;
   }
 
@@ -246,10 +261,21 @@ export class ArticleSession {
   }
 
   /** Takes what recognizers found in this very text. */
-  setSuggestions(suggestions: readonly Suggestion[]): void {
+  setSuggestions(suggestions: readonly Suggestion[] | SuggestionRuns): void {
     this.#suggestions = movingSuggestions(suggestions);
     this.#isAnalyzed = true;
     this.#tell('suggestions');
+  }
+
+  /**
+   * Takes what recognizers found in a part of this very text by itself, while the whole is not known: what is in sight is
+   * there first. It makes way for what is found in the whole article.
+   */
+  glance(part: Span, suggestions: readonly Suggestion[]): void {
+    if (this.#isAnalyzed) return;
+    const others = this.#suggestions.all.filter(({ start, end }) => end <= part.start || start >= part.end);
+    this.#suggestions = movingSuggestions([...others, ...suggestions].sort(bySpan));
+    this.#tell('glance');
   }
 
   /** Takes another label set. Decisions stay as they are, also those under labels that it does not have. */
@@ -399,6 +425,6 @@ function movingAsWell(move: Move, recall: Recall, annotations: readonly Annotati
   };
 }
 
-function movingSuggestions(suggestions: readonly Suggestion[]): MovingSpans<Suggestion> {
-  return new MovingSpans(suggestions, { shifted: shiftedSuggestion, extent: extentOf });
+function movingSuggestions(suggestions: readonly Suggestion[] | SuggestionRuns): MovingSpans<Suggestion> {
+  return new MovingSpans(suggestions, SUGGESTION_MOVING);
 }

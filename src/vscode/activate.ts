@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
 import { DISMISSED_FILE, readDismissals } from '../core/corpus/dismissals';
-import { speak } from '../core/l10n';
+import { speak, t } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
 import { folderDrawer } from './adapt/drawer';
 import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
+import { watchSettings } from './adapt/settings';
 import { ArticleChoice } from './articles/articleChoice';
 import { FolderFiles } from './articles/folderFiles';
 import { Knowledge } from './articles/knowledge';
@@ -50,6 +51,8 @@ import type { Feature, Services } from './services';
 
 const FEATURES: readonly Feature[] = [
   registerHighlights,
+  // Of several hovers the editor shows the one on top that was registered last: what is asked of others comes below.
+  registerKnowledge,
   registerHover,
   registerInlayHints,
   registerTree,
@@ -59,7 +62,6 @@ const FEATURES: readonly Feature[] = [
   registerCuration,
   registerLabelChoice,
   registerEntities,
-  registerKnowledge,
   registerRelations,
   registerLabelSet,
   registerNotes,
@@ -82,12 +84,17 @@ const FEATURES: readonly Feature[] = [
 /** Milliseconds that Wikidata may take for an answer. */
 const TIME_LIMIT = 8_000;
 
+/** Milliseconds after which a start is over: what it and a first article need has run by then. */
+const START = 15_000;
+
 /**
- * Wires the extension together. Nothing is computed here: recognizers are loaded when the first article is analyzed.
+ * Wires the extension together. Nothing is computed here: recognizers are loaded, elsewhere, when an article is open.
  * @returns what the extension gives to its own tests; to other extensions, nothing yet
  */
 export function activate(context: vscode.ExtensionContext, host: Host): Services | undefined {
   speak(vscode.l10n.t);
+  context.subscriptions.push(watchSettings());
+  const choice = new ArticleChoice(context.workspaceState);
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const assets = host.assets ?? assetsOf(context.extensionUri);
   const onError = (recognizer: string, error: unknown) =>
@@ -97,9 +104,18 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     assets,
     here: () => createAnalyzer({ assets, pause: () => new Promise((resolve) => setTimeout(resolve)), onError }),
     onError,
+    onLeftOut: (recognizer) => {
+      log.error(`The recognizer ${recognizer} did not come to an end and is left out; the others go on.`);
+      const words = t(
+        'Newsmark’s recognizer “{0}” did not come to an end. It is left out until VS Code is restarted; the others go on.',
+        recognizer,
+      );
+      void vscode.window.showWarningMessage(words);
+    },
     onFallback: (error) => log.warn('No worker runs here; articles are analyzed between other work.', error),
   });
-  const choice = new ArticleChoice(context.workspaceState);
+  // The rest of this takes as long as the worker does to start.
+  if (vscode.workspace.textDocuments.some((document) => choice.of(document).isArticle)) analyzer.warm();
   const files = editorFiles(host);
   const drawer = folderDrawer(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), files);
   const labels = new LabelSets(files, labelKeysIn(context.extension.packageJSON), log);
@@ -131,6 +147,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     files,
     log,
     memory,
+    drawer: (name) => folderDrawer(vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, name), files),
     extension: context.extensionUri,
   };
   context.subscriptions.push(
@@ -153,5 +170,18 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     ...FEATURES.map((register) => register(services)),
   );
   articles.start();
+  settleLater(host, context, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
+}
+
+function settleLater({ settle }: Host, { subscriptions }: vscode.ExtensionContext, log: vscode.LogOutputChannel): void {
+  if (!settle) return;
+  const timer = setTimeout(() => {
+    try {
+      settle();
+    } catch (error) {
+      log.warn('The next start will take a little longer:', error);
+    }
+  }, START);
+  subscriptions.push(new vscode.Disposable(() => clearTimeout(timer)));
 }

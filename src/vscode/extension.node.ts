@@ -1,32 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { localFiles } from '../node/localFiles';
 import { sqliteStore } from '../node/sqliteStore';
-import type { FromWorker, Port, ToWorker } from '../worker/protocol';
+import { threadPort } from '../worker/threadPort.node';
 import { activate as wire } from './activate';
 import type { Services } from './services';
 
+/** What was there before the extension itself was loaded. */
+export interface Beginning {
+  /** Starts a thread for the worker. */
+  readonly spawn: () => Worker;
+  /** One that was started already, for an article that is open. */
+  readonly early: Worker | undefined;
+  readonly settle: () => void;
+}
+
 /** The extension in Node.js: on the machine that has the files. */
-export function activate(context: vscode.ExtensionContext): Services | undefined {
-  const file = context.asAbsolutePath('dist/worker.node.js');
+export function activate(context: vscode.ExtensionContext, { spawn, early, settle }: Beginning): Services | undefined {
+  let started = early;
   const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
   // The model has megabytes: through the editor they would go over two more processes.
   const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
-  return wire(context, { localFiles, assets, embeddedStore, spawn: () => threadPort(new Worker(file)) });
-}
-
-function threadPort(worker: Worker): Port<ToWorker, FromWorker> {
-  return {
-    post: (message) => worker.postMessage(message),
-    listen: (onMessage, onFailure) => {
-      worker.on('message', (message: FromWorker) => onMessage(message));
-      worker.on('messageerror', onFailure);
-      worker.on('error', onFailure);
-      worker.on('exit', (code) => onFailure(new Error(`The worker ended with code ${code}.`)));
-    },
-    // It need not have ended when the next one is started; that it could not be ended, nobody could mend.
-    close: () => void worker.terminate(),
+  const thread = () => {
+    const worker = started ?? spawn();
+    started = undefined;
+    return threadPort(worker);
   };
+  return wire(context, { localFiles, assets, embeddedStore, settle, spawn: thread });
 }

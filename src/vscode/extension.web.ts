@@ -26,18 +26,19 @@ const scope = globalThis as unknown as WebScope;
 export function activate(context: vscode.ExtensionContext): Services | undefined {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.web.js');
   const locks = scope.navigator?.locks;
-  return wire(context, { spawn: () => webPort(started(script)), ...(locks && { locks }) });
+  return wire(context, { spawn: () => webPort(startedWorker(script)), ...(locks && { locks }) });
 }
 
 /** Starts a worker. A script that no address leads to, as on a remote machine, is read through the editor. */
-async function started(script: vscode.Uri): Promise<WebWorker> {
+export async function startedWorker(script: vscode.Uri): Promise<WebWorker> {
   if (script.scheme === 'https' || script.scheme === 'http') return new scope.Worker(script.toString(true));
   const code = new Uint8Array(await vscode.workspace.fs.readFile(script));
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   return new scope.Worker(url);
 }
 
-function webPort(starting: Promise<WebWorker>): Port<ToWorker, FromWorker> {
+/** The line to a worker of the web. */
+export function webPort(starting: Promise<WebWorker>): Port<ToWorker, FromWorker> {
   let fail: (error: unknown) => void = () => undefined;
   const use = (job: (worker: WebWorker) => void) => void starting.then(job).catch((error: unknown) => fail(error));
   return {

@@ -12,6 +12,8 @@ export interface Host {
   readonly embeddedStore?: (folder: string) => CorpusStore | undefined;
   /** The files that are shipped with the extension, where the host can get at them faster than through the editor. */
   readonly assets?: Assets;
+  /** Makes the next start faster, once this one is over. May throw. */
+  readonly settle?: () => void;
   /** Starts the analyzer's worker. */
   readonly spawn: () => Port<ToWorker, FromWorker>;
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DismissalReading } from '../core/corpus/dismissals';
-import type { Files } from '../core/ports';
+import type { Drawer, Files } from '../core/ports';
 import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
 import type { FolderFiles } from './articles/folderFiles';
@@ -31,6 +31,8 @@ export interface Services {
   readonly extension: vscode.Uri;
   /** What is remembered of this workspace, on this machine. */
   readonly memory: vscode.Memento;
+  /** What is kept for this workspace in the extension's own storage, in a folder of that name. */
+  readonly drawer: (name: string) => Drawer;
   readonly log: vscode.LogOutputChannel;
 }
 

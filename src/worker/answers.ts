@@ -1,4 +1,5 @@
-import { type Suggestion, shiftedSuggestion } from '../core/recognize/suggestion';
+import { type Suggestion, type SuggestionRuns, suggestionRuns } from '../core/recognize/suggestion';
+import type { Likeness } from '../core/text/spanRuns';
 import type { FromWorker } from './protocol';
 
 /**
@@ -7,31 +8,24 @@ import type { FromWorker } from './protocol';
  * is long goes in slices.
  */
 
-/** An answer that both sides know. */
-export interface Answer {
+/** An answer that both sides know: the worker by its list, the other side by runs, which the next answer shares. */
+export interface Answer<Suggestions = readonly Suggestion[]> {
   readonly id: number;
-  readonly suggestions: readonly Suggestion[];
-}
-
-/** An answer by what it has in common with an earlier one: so many at its head, and at its tail, shifted by so much. */
-export interface Likeness {
-  readonly head: number;
-  readonly tail: number;
-  readonly by: number;
+  readonly suggestions: Suggestions;
 }
 
 /** So many suggestions are in a slice: some milliseconds of copying. */
 const SLICE = 1_500;
 
 /** The latest answers about some articles, those used last. */
-export class LatestAnswers {
-  readonly #answers = new Map<string, Answer>();
+export class LatestAnswers<Suggestions> {
+  readonly #answers = new Map<string, Answer<Suggestions>>();
 
-  get(article: string | undefined): Answer | undefined {
+  get(article: string | undefined): Answer<Suggestions> | undefined {
     return article === undefined ? undefined : this.#answers.get(article);
   }
 
-  keep(article: string | undefined, answer: Answer): void {
+  keep(article: string | undefined, answer: Answer<Suggestions>): void {
     if (article === undefined) return;
     this.#answers.delete(article);
     this.#answers.set(article, answer);
@@ -55,17 +49,17 @@ export function* messagesOf({ id, suggestions }: Answer, before: Answer | undefi
 
 /** The whole of an answer that was told by its difference. */
 export function wholeAnswer(
-  news: readonly Suggestion[],
+  news: SuggestionRuns,
   likeness: Likeness | undefined,
-  before: Answer | undefined,
-): readonly Suggestion[] {
+  before: Answer<SuggestionRuns> | undefined,
+): SuggestionRuns {
   if (!likeness) return news;
   if (!before) throw new Error('An answer builds on one that nobody knows.');
-  const { head, tail, by } = likeness;
-  const last = before.suggestions.slice(before.suggestions.length - tail);
-  const shifted = by === 0 ? last : last.map((suggestion) => shiftedSuggestion(suggestion, by));
-  return [...before.suggestions.slice(0, head), ...news, ...shifted];
+  return before.suggestions.changed(likeness, news);
 }
+
+/** No suggestions, for more to follow. */
+export const NOTHING = suggestionRuns([]);
 
 function likenessOf(before: readonly Suggestion[], after: readonly Suggestion[]): Likeness | undefined {
   const most = Math.min(before.length, after.length);

@@ -1,7 +1,7 @@
-import type { AnalysisRequest, Analyzer } from '../core/analyzer';
+import type { AnalysisRequest, Analyzer, FollowingAnalyzer } from '../core/analyzer';
 import type { Assets, Cancellation } from '../core/ports';
-import type { Suggestion } from '../core/recognize/suggestion';
-import { type Answer, LatestAnswers, wholeAnswer } from './answers';
+import { type Suggestion, type SuggestionRuns, suggestionRuns } from '../core/recognize/suggestion';
+import { type Answer, LatestAnswers, NOTHING, wholeAnswer } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
 import { sendAsset } from './sendAsset';
 
@@ -11,18 +11,24 @@ export interface WorkerAnalyzerOptions {
   readonly assets: Assets;
   /** An analyzer on this thread, for hosts that let no worker run. */
   readonly here: () => Analyzer;
-  /** Told about a recognizer that throws, or that never comes to an end and is left out from then on. */
+  /** Told about a recognizer that throws. */
   readonly onError: (recognizer: string, error: unknown) => void;
+  /** Told once about a recognizer that never comes to an end: it is left out from then on. */
+  readonly onLeftOut: (recognizer: string) => void;
   /** Told why no worker runs. */
   readonly onFallback: (error: unknown) => void;
-  /** How long the worker may be silent while it has work, in milliseconds. */
+  /** How long a worker may take to say that it is there, in milliseconds. */
+  readonly startPatience?: number;
+  /** How long one may be silent while it has work, in milliseconds; longer with a long text. */
   readonly patience?: number;
 }
 
 /** An analyzer that works elsewhere. */
-export interface WorkerAnalyzer extends Analyzer {
+export interface WorkerAnalyzer extends FollowingAnalyzer {
   /** Where it works, as far as is known. */
   readonly place: 'worker' | 'here';
+  /** Lets the worker start now, and load what it needs: an article is about to come. */
+  warm(): void;
   dispose(): void;
 }
 
@@ -30,26 +36,30 @@ interface Job {
   readonly request: AnalysisRequest;
   readonly cancellation: Cancellation | undefined;
   /** The last answer about the same article when this was asked. */
-  readonly before: Answer | undefined;
+  readonly before: Answer<SuggestionRuns> | undefined;
   /** What has come of the answer. */
-  parts: Suggestion[];
-  resolve(suggestions: readonly Suggestion[] | undefined): void;
+  parts: SuggestionRuns;
+  resolve(suggestions: SuggestionRuns | undefined): void;
   reject(error: Error): void;
 }
 
-/** The longest that a single step takes, on a slow machine: a megabyte without a line's end. */
-const PATIENCE = 60_000;
+/** On a slow machine. */
+const START_PATIENCE = 60_000;
+const PATIENCE = 20_000;
+
+/** The longest that a single step takes beside that, in milliseconds for each UTF-16 code unit: an article without line ends. */
+const PATIENCE_PER_UNIT = 0.04;
 
 /**
- * An analyzer in a worker, which is started with the first request. A worker that falls silent or breaks down is ended and
- * another one started, which says at each step which recognizer is at work; if that one falls silent too, the recognizer
- * is left out from then on, and the rest goes on.
+ * An analyzer in a worker, which is started with the first request where nobody asks for it before. A worker that falls
+ * silent or breaks down is ended and another one started, which says at each step which recognizer is at work; if that one
+ * falls silent too, the recognizer is left out from then on, and the rest goes on.
  */
 export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
-  const { patience = PATIENCE } = options;
+  const { patience = PATIENCE, startPatience = START_PATIENCE } = options;
   const jobs = new Map<number, Job>();
   const skip = new Set<string>();
-  const answers = new LatestAnswers();
+  const answers = new LatestAnswers<SuggestionRuns>();
   let lastId = 0;
   let port: Port<ToWorker, FromWorker> | undefined;
   let here: Analyzer | undefined;
@@ -79,7 +89,7 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     );
     started.post({ kind: 'start', skip: [...skip], isCareful });
     for (const [id, job] of jobs) {
-      job.parts = [];
+      job.parts = NOTHING;
       ask(started, id, job);
     }
     watchOver();
@@ -91,7 +101,10 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
 
   function watchOver(): void {
     clearTimeout(watch);
-    if (jobs.size > 0 && port) watch = setTimeout(() => fail(new Error('It does not come to an end.')), patience);
+    if (jobs.size === 0 || !port) return;
+    const longest = Math.max(...[...jobs.values()].map(({ request }) => request.text.length));
+    const limit = isAlive ? patience + longest * PATIENCE_PER_UNIT : startPatience;
+    watch = setTimeout(() => fail(new Error('It does not come to an end.')), limit);
   }
 
   function hear(message: FromWorker): void {
@@ -99,7 +112,7 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     if (message.kind === 'at') at = message.recognizer;
     else if (message.kind === 'asset' && port) void sendAsset(port, options.assets, message.name);
     else if (message.kind === 'trouble') options.onError(message.recognizer, new Error(message.message));
-    else if (message.kind === 'part') jobs.get(message.id)?.parts.push(...message.suggestions);
+    else if (message.kind === 'part') more(jobs.get(message.id), message.suggestions);
     else if (message.kind === 'done') settle(message.id, (job) => done(job, message));
     else if (message.kind === 'failed') settle(message.id, (job) => job.reject(new Error(message.message)));
     watchOver();
@@ -111,8 +124,12 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     if (job) how(job);
   }
 
+  function more(job: Job | undefined, suggestions: readonly Suggestion[]): void {
+    if (job) job.parts = job.parts.followedBy(suggestions);
+  }
+
   function done(job: Job, { id, suggestions, likeness }: Extract<FromWorker, { kind: 'done' }>): void {
-    const whole = suggestions && wholeAnswer([...job.parts, ...suggestions], likeness, job.before);
+    const whole = suggestions && wholeAnswer(job.parts.followedBy(suggestions), likeness, job.before);
     if (whole) answers.keep(job.request.article, { id, suggestions: whole });
     job.resolve(whole);
   }
@@ -127,7 +144,7 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     end();
     if (!isAlive) workHere(error);
     else if (!isCareful) startCarefully();
-    else if (at !== undefined && !skip.has(at)) leaveOut(at, error);
+    else if (at !== undefined && !skip.has(at)) leaveOut(at);
     else giveUp(error);
   }
 
@@ -136,10 +153,10 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
     start();
   }
 
-  function leaveOut(recognizer: string, error: unknown): void {
+  function leaveOut(recognizer: string): void {
     skip.add(recognizer);
     isCareful = false;
-    options.onError(recognizer, error);
+    options.onLeftOut(recognizer);
     start();
   }
 
@@ -150,18 +167,22 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
 
   function workHere(error: unknown): void {
     options.onFallback(error);
-    const analyzer = options.here();
-    here = analyzer;
+    here = options.here();
     for (const [id, { request, cancellation }] of jobs)
-      settle(id, (job) => analyzer.analyze(request, cancellation).then(job.resolve, job.reject));
+      settle(id, (job) => followHere(request, cancellation).then(job.resolve, job.reject));
   }
 
-  function analyze(request: AnalysisRequest, cancellation?: Cancellation) {
-    if (here) return here.analyze(request, cancellation);
+  async function followHere(request: AnalysisRequest, cancellation?: Cancellation) {
+    const found = await here?.analyze(request, cancellation);
+    return found && suggestionRuns(found);
+  }
+
+  function follow(request: AnalysisRequest, cancellation?: Cancellation): Promise<SuggestionRuns | undefined> {
+    if (here) return followHere(request, cancellation);
     if (cancellation?.aborted) return Promise.resolve(undefined);
     const id = ++lastId;
-    const answer = new Promise<readonly Suggestion[] | undefined>((resolve, reject) => {
-      jobs.set(id, { request, cancellation, before: answers.get(request.article), parts: [], resolve, reject });
+    const answer = new Promise<SuggestionRuns | undefined>((resolve, reject) => {
+      jobs.set(id, { request, cancellation, before: answers.get(request.article), parts: NOTHING, resolve, reject });
     });
     cancellation?.addEventListener?.('abort', () => {
       if (jobs.has(id)) port?.post({ kind: 'cancel', id });
@@ -175,7 +196,11 @@ export function workerAnalyzer(options: WorkerAnalyzerOptions): WorkerAnalyzer {
   }
 
   return {
-    analyze,
+    analyze: async (request, cancellation) => (await follow(request, cancellation))?.all,
+    follow,
+    warm() {
+      if (!port && !here) start();
+    },
     get place() {
       return here ? ('here' as const) : ('worker' as const);
     },

@@ -2,7 +2,7 @@ import type { AnalysisRequest } from '../core/analyzer';
 import type { IndexSource } from '../core/corpus/indexSource';
 import type { PackedArticle } from '../core/corpus/packedArticle';
 import type { Suggestion } from '../core/recognize/suggestion';
-import type { Likeness } from './answers';
+import type { Likeness } from '../core/text/spanRuns';
 
 /** What the analyzer's worker is told. */
 export type ToWorker =

@@ -2,6 +2,7 @@ import { type AnalysisRequest, type Analyzer, createAnalyzer } from '../core/ana
 import { indexSource } from '../core/corpus/indexSource';
 import { type KnowledgeBase, NO_KNOWLEDGE } from '../core/knowledge/knowledgeBase';
 import { readShippedBase } from '../core/knowledge/shippedBase';
+import type { Assets } from '../core/ports';
 import type { Suggestion } from '../core/recognize/suggestion';
 import { LatestAnswers, messagesOf } from './answers';
 import type { FromWorker, Port, ToWorker } from './protocol';
@@ -9,11 +10,16 @@ import type { FromWorker, Port, ToWorker } from './protocol';
 /** Milliseconds between two signs of life. */
 const SIGN_EVERY = 500;
 
-/** The worker's side: analyzes what it is sent, one request after another, until somebody ends it. */
-export function serve(port: Port<FromWorker, ToWorker>): void {
-  const assets = askedFor(port);
+/**
+ * The worker's side: analyzes what it is sent, one request after another, until somebody ends it. It loads what it needs
+ * for that as soon as it is started: an article is on its way then.
+ * @param own the files that are shipped with the program, where the worker can read them itself
+ */
+export function serve(port: Port<FromWorker, ToWorker>, own?: Assets): void {
+  const asked = askedFor(port);
+  const assets = own ?? asked;
   const jobs = new Map<number, AbortController>();
-  const answers = new LatestAnswers();
+  const answers = new LatestAnswers<readonly Suggestion[]>();
   let analyzer: Analyzer | undefined;
   let base: Promise<KnowledgeBase> | undefined;
   let lastSign = 0;
@@ -26,7 +32,7 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
 
   function start({ skip, isCareful }: Extract<ToWorker, { kind: 'start' }>): Analyzer {
     port.post({ kind: 'alive' });
-    return createAnalyzer({
+    const started = createAnalyzer({
       assets,
       skip: new Set(skip),
       // Messages that came meanwhile are heard in the pause: a cancellation above all.
@@ -34,6 +40,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
       onError: (recognizer, error) => port.post({ kind: 'trouble', recognizer, message: wordsOf(error) }),
       onStep: isCareful ? (recognizer) => port.post({ kind: 'at', recognizer }) : sign,
     });
+    void started.load();
+    return started;
   }
 
   /** Does a job that can be canceled. */
@@ -92,13 +100,24 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     else if (message.kind === 'cancel') jobs.get(message.id)?.abort();
     else if (message.kind === 'analyze') void analyze(message);
     else if (message.kind === 'index') void index(message);
-    else assets.receive(message);
+    else asked.receive(message);
   }, failWith);
 }
 
-/** Lets messages be heard that came meanwhile. */
+/**
+ * Lets messages be heard that came meanwhile. A message to oneself queues behind them and comes at once; a timer would take a
+ * millisecond, and four in the web.
+ */
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }
 
 /** A message that can't be read leaves the worker in no state to go on: whoever started it is told, and starts another. */

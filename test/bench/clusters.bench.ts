@@ -13,10 +13,15 @@ import { printErrors } from './clusters/errors';
 import { type GoldDocument, type GoldMention, labelOfType, readGold } from './clusters/gold';
 import { bCubed, type Clustering, ceafE } from './clusters/scores';
 import { seeded } from './support/random';
-import { finish, printTable, processorTime } from './support/report';
+import { finish, printTable, processorTime, REPORT_OPTIONS } from './support/report';
 
 const { values: options } = parseArgs({
-  options: { errors: { type: 'string', default: '0' }, part: { type: 'string' }, shared: { type: 'string' } },
+  options: {
+    ...REPORT_OPTIONS,
+    errors: { type: 'string', default: '0' },
+    part: { type: 'string' },
+    shared: { type: 'string' },
+  },
 });
 
 /** A way to group the mentions of a document: a key for each. */

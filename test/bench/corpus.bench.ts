@@ -16,7 +16,7 @@ import { readShippedBase } from '../../src/core/knowledge/shippedBase';
 import { assets } from '../support/assets';
 import { generateCorpus } from '../support/corpusGenerator';
 import { seeded } from './support/random';
-import { finish, printTable } from './support/report';
+import { finish, printTable, REPORT_OPTIONS } from './support/report';
 import { sharedFolder } from './support/sharedData';
 
 /** How many articles are kept together, as in the editor. */
@@ -27,6 +27,7 @@ const HOVERS = 2_000;
 
 const { values } = parseArgs({
   options: {
+    ...REPORT_OPTIONS,
     articles: { type: 'string', default: '10000' },
     /** How many of them are recognized; the others are made from their entries, with other people and days. */
     recognized: { type: 'string', default: '10000' },

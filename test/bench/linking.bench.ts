@@ -15,10 +15,10 @@ import { type LinkedGroup, linkEntities } from '../../src/core/knowledge/linkEnt
 import { readShippedBase } from '../../src/core/knowledge/shippedBase';
 import { type GoldDocument, labelOfType, readGold } from './clusters/gold';
 import { entryOf, isAbout } from './linking/titles';
-import { finish, printTable, processorTime } from './support/report';
+import { finish, printTable, processorTime, REPORT_OPTIONS } from './support/report';
 
 const { values: options } = parseArgs({
-  options: { errors: { type: 'string', default: '0' }, shared: { type: 'string' } },
+  options: { ...REPORT_OPTIONS, errors: { type: 'string', default: '0' }, shared: { type: 'string' } },
 });
 
 /** A mention with a title, and what was made of it. */

@@ -16,36 +16,19 @@ async function main(): Promise<void> {
   const all = (await figuresFromHost('test/bench/typing/inHost.ts', {
     NEWSMARK_SAMPLE: sample,
   })) as TypingFigures[];
-  const head = [
-    'characters',
-    'mentions',
-    'open',
-    'latency p50',
-    'p99',
-    'host p50',
-    'p99',
-    'in a run p50',
-    'p99',
-    'block',
-  ];
-  const rows = all.map(({ size, mentions, open, latency, host, inRun, block }) => [
-    size,
-    mentions,
-    open,
-    quantile(latency, 0.5),
-    quantile(latency, 0.99),
-    quantile(host, 0.5),
-    quantile(host, 0.99),
-    quantile(inRun, 0.5),
-    quantile(inRun, 0.99),
-    quantile(block, 1),
-  ]);
-  printTable(head, rows);
+  const head = ['characters', 'mentions', 'first marks', 'at the end', 'all marks', 'all mentions'];
+  const names = ['latency', 'host', 'floor', 'own', 'ownBlock', 'inRun', 'ownInRun', 'block'] as const;
+  const shown = ['latency', 'host', 'of it alone', 'our part', 'our longest', 'in a run', 'our part', 'longest'];
+  printTable(
+    [...head, ...shown.flatMap((name) => [`${name} p50`, 'p99'])],
+    all.map((figures) => [
+      ...[figures.size, figures.mentions, figures.first, figures.end, figures.whole, figures.open],
+      ...names.flatMap((name) => [quantile(figures[name], 0.5), quantile(figures[name], 0.99)]),
+    ]),
+  );
   finish('typing', {
-    sizes: all.map(({ size, mentions, open, ...times }) => ({
-      size,
-      mentions,
-      open: rounded(open),
+    sizes: all.map(({ size, mentions, first, end, whole, open, ...times }) => ({
+      ...{ size, mentions, first: rounded(first), end: rounded(end), whole: rounded(whole), open: rounded(open) },
       ...Object.fromEntries(
         Object.entries(times).map(([name, values]) => [
           name,

@@ -13,12 +13,12 @@ import { toMarkup } from '../../src/webview/element';
 import { drawPage } from '../../src/webview/page';
 import { assets } from '../support/assets';
 import { generateCorpus } from '../support/corpusGenerator';
-import { finish, printTable } from './support/report';
+import { finish, printTable, REPORT_OPTIONS } from './support/report';
 
 /** So many articles are recognized; the corpus has each of them several times, under other paths and dates. */
 const RECOGNIZED = 500;
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({ options: { ...REPORT_OPTIONS, articles: { type: 'string', default: '10000' } } });
 void main();
 
 /** Milliseconds of processor time since then: other work on the machine does not count. */

@@ -58,16 +58,26 @@ function answer(request: IncomingMessage, response: ServerResponse, manner: Mann
     response.write('{"search": [');
     return;
   }
-  response.end(bodyFor(new URL(request.url ?? '/', 'http://localhost'), manner));
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname.startsWith('/wikipedia/commons/')) response.end(manner === 'script' ? SCRIPT : PICTURE);
+  else response.end(bodyFor(url, manner, `http://${request.headers.host}`));
 }
 
-function bodyFor(url: URL, manner: Manner): string {
+/** A red square of 8 by 8. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR42mP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC',
+  'base64',
+);
+const SCRIPT = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+
+function bodyFor(url: URL, manner: Manner, origin: string): string {
   if (manner === 'html') return '<!doctype html><script>alert(1)</script><p>Please log in to this network.';
   if (manner === 'wrong types') return JSON.stringify({ search: { id: 7 }, entities: [1], extract: { a: 1 } });
   if (manner === 'huge') return JSON.stringify({ search: 'x'.repeat(3_000_000) });
   if (manner === 'refusing') return '{}';
   if (url.pathname.startsWith('/api/rest_v1/page/summary/'))
     return JSON.stringify({
+      thumbnail: { source: `${origin}/wikipedia/commons/thumb/5/5f/Putin_%282024%29.jpg/330px-Putin_%282024%29.jpg` },
       extract:
         manner === 'script'
           ? '<img src=x onerror=alert(1)> [click](command:newsmark.reject) is a president. He'
@@ -76,6 +86,10 @@ function bodyFor(url: URL, manner: Manner): string {
   if (url.searchParams.get('action') === 'wbgetentities') {
     const id = url.searchParams.get('ids') ?? '';
     return JSON.stringify({ entities: { [id]: { id, sitelinks: { enwiki: { title: 'Vladimir Putin' } } } } });
+  }
+  if (url.searchParams.get('list') === 'search') {
+    const found = url.searchParams.get('srsearch') === 'haswbstatement:P1566=1816670' ? [{ ns: 0, title: 'Q956' }] : [];
+    return JSON.stringify({ query: { search: manner === 'script' ? [{ title: '../x' }] : found } });
   }
   const scripted = [
     { id: 'Q7747', label: '<script>alert(1)</script>$(trash)', description: 'line one\nline two\u0000' },

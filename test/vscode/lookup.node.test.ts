@@ -54,6 +54,10 @@ describe('look-ups', () => {
     assert.match(server.asked[0] ?? '', /search=Vladimir%20Putin/);
     const said = (await hoverAt(article.uri, 'Vladimir Putin')).replaceAll('&nbsp;', ' ');
     assert.include(said, 'is a politician who is the president of Russia');
+    assert.match(
+      said,
+      /!\[.+\]\(data:image\/png;base64,.+\[Author.+\]\(https:\/\/commons\.wikimedia\.org\/wiki\/File%3APutin/s,
+    );
   });
 
   it('show what a server sends as words, whatever it is', async () => {
@@ -63,5 +67,6 @@ describe('look-ups', () => {
     const said = await hoverAt(article.uri, 'Beijing');
     assert.notInclude(said, '<img');
     assert.notInclude(said, '](command:newsmark.reject)');
+    assert.notInclude(said, 'data:');
   });
 });

@@ -47,6 +47,48 @@ describe('annotations of other tools', () => {
   });
 });
 
+describe('another version of an article’s annotations', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const encoded = (text: string) => new TextEncoder().encode(text);
+
+  /** A sidecar with one decision on some words. */
+  function version(quote: string, status: 'accepted' | 'rejected'): string {
+    const start = offsetOf(quote);
+    const place = { start, end: start + quote.length };
+    const annotations = [{ id: quote, ...place, ...quoteAt(STORY, place), label: 'PERSON', status }];
+    return writeSidecar({ ...EMPTY_SIDECAR, annotations });
+  }
+
+  it('is merged into those that are there, as one act that can be undone', async () => {
+    const uri = await write('story.txt', STORY);
+    const { article } = await openArticle(uri);
+    const theirs = vscode.Uri.joinPath(uri, '..', 'from-bob.json');
+    await vscode.workspace.fs.writeFile(theirs, encoded(version('Nathaniel Sher', 'accepted')));
+    await run('mergeVersion', { with: theirs.toString() });
+    const { annotations } = await filed(article, (sidecar) => sidecar.annotations.length === 1);
+    assert.include(annotations[0], { quote: 'Nathaniel Sher', status: 'accepted' });
+    await run('undo');
+    await filed(article, (sidecar) => sidecar.annotations.length === 0);
+  });
+
+  it('is merged out of git’s marks', async () => {
+    const uri = await write('story.txt', STORY);
+    const [ours, theirs] = [version('Vladimir Putin', 'accepted'), version('Nathaniel Sher', 'rejected')];
+    const marked = `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
+    await vscode.workspace.fs.writeFile(uri.with({ path: `${uri.path}.newsmark.json` }), encoded(marked));
+    const { article } = await openArticle(uri);
+    await until('the marks to be seen', () => article.session.sidecarState.kind === 'broken');
+    await run('mergeVersion', { with: '' });
+    const { annotations } = await filed(article, (sidecar) => sidecar.annotations.length === 2);
+    assert.sameMembers(
+      annotations.map(({ quote, status }) => `${quote} ${status}`),
+      ['Vladimir Putin accepted', 'Nathaniel Sher rejected'],
+    );
+    await until('decisions to be possible again', () => article.session.sidecarState.kind === 'ready');
+  });
+});
+
 describe('several articles', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -129,6 +171,102 @@ describe('several articles', () => {
     await run('importFiles', { from: from.toString(), as: 'accepted' });
     const sidecar = JSON.parse(await readText(beside(uri, 'a-name-of-its-own.txt.newsmark.json')));
     assert.deepInclude(sidecar.annotations[0], { quote: 'Xi Jinping', label: 'PERSON', status: 'accepted' });
+  });
+
+  it('lose what was imported when that is taken back, but for what was decided on since', async () => {
+    const folder = await folderOfTwo();
+    const name = `import-${folder.path.split('/').at(-1)}`;
+    const [closed, shown] = [`${name}-a.txt`, `${name}-b.txt`];
+    const from = vscode.Uri.joinPath(folder, 'brat');
+    const line = (at: string, id: string) => `${id}\tPERSON ${offsetOf(at)} ${offsetOf(at) + at.length}\t${at}\n`;
+    for (const file of [closed, shown]) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file), encoded(STORY));
+      const ann = vscode.Uri.joinPath(from, file.replace('.txt', '.ann'));
+      await vscode.workspace.fs.writeFile(ann, encoded(line('Xi Jinping', 'T1') + line('Nathaniel Sher', 'T2')));
+    }
+    const { article } = await openArticle(vscode.Uri.joinPath(folder, shown));
+    const { workspace } = await services();
+    await until('the list to know the articles', async () => {
+      const known = (await workspace.list()).map(({ uri }) => uri.toString());
+      return [closed, shown].every((file) => known.includes(vscode.Uri.joinPath(folder, file).toString()));
+    });
+    await run('importFiles', { from: from.toString(), as: 'suggested' });
+    const closedSidecar = vscode.Uri.joinPath(folder, `${closed}.newsmark.json`);
+    const read = async (uri: vscode.Uri) => JSON.parse(await readText(uri)).annotations;
+    assert.lengthOf(await read(closedSidecar), 2);
+    await filed(article, ({ annotations }) => annotations.length === 2);
+    const imported = article.session.set.annotations.find(({ quote }) => quote === 'Nathaniel Sher');
+    assert.ok(imported);
+    article.session.apply({
+      title: 'accept',
+      edits: [{ before: imported, after: { ...imported, status: 'accepted' } }],
+    });
+    await article.session.sync();
+
+    // The latest import stands first in the list.
+    let hasEnded = false;
+    void run('undoImport').then(() => {
+      hasEnded = true;
+    });
+    await until('the import to be taken back', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return hasEnded;
+    });
+    assert.lengthOf(await read(closedSidecar), 0);
+    const { annotations } = await filed(article, (sidecar) => sidecar.annotations.length === 1);
+    assert.include(annotations[0], { quote: 'Nathaniel Sher', status: 'accepted' });
+  });
+
+  it('are exported with tokens, tags and parts as chosen, and a page about them', async () => {
+    const folder = await folderOfTwo();
+    const to = vscode.Uri.joinPath(folder, 'out');
+    await exported(folder, {
+      ...{ format: 'conll', with: 'decided', annotator: '', to: to.toString(), split: 'all=1,none=0.000001' },
+      ...{ seed: '7', tokenizer: 'white-space', scheme: 'bioes', card: 'yes', license: 'CC0' },
+    });
+    const written = await readText(vscode.Uri.joinPath(to, 'all.conll'));
+    // Tokens end at white space alone: “Beijing.” has its full stop, and is no whole annotation.
+    assert.match(written, /^Vladimir -X- _ B-PERSON\nPutin -X- _ E-PERSON$/m);
+    assert.notMatch(written, /GPE/);
+    const card = await readText(vscode.Uri.joinPath(to, 'DATACARD.md'));
+    for (const fact of ['License: CC0', 'Tokens: white-space', 'Tags: BIOES', 'seed 7', 'inside a token: 1'])
+      assert.include(card, fact);
+  });
+
+  it('are exported from one list, which remembers what was chosen', async () => {
+    const { memory } = await services();
+    await folderOfTwo();
+    const exporting = run('exportArticles', { format: 'jsonl', with: 'all', tokenizer: 'treebank', annotator: '' });
+    await until('the choice to be remembered', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const choice = memory.get<Record<string, string>>('newsmark.exportArticles.choice');
+      return choice?.content === 'all' && choice.tokenizer === 'treebank';
+    });
+    // What would be written is asked about next: not here.
+    void exporting;
+  });
+
+  it('are turned from one format into another without a sidecar', async () => {
+    const folder = await folderOfTwo();
+    const from = vscode.Uri.joinPath(folder, 'brat');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(from, 'a.txt'), encoded('😀 Xi left.'));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(from, 'a.ann'), encoded('T1\tPERSON 2 4\tXi\n'));
+    const to = vscode.Uri.joinPath(folder, 'converted.jsonl');
+    await run('convertFiles', { from: from.toString(), format: 'doccano', to: to.toString() });
+    assert.deepInclude(JSON.parse(await readText(to)), { text: '😀 Xi left.', label: [[3, 5, 'PERSON']] });
+    const names = (await vscode.workspace.fs.readDirectory(from)).map(([name]) => name);
+    assert.sameMembers(names, ['a.txt', 'a.ann']);
+  });
+
+  it('are never written over by a copy with other line ends', async () => {
+    const folder = await folderOfTwo();
+    const story = vscode.Uri.joinPath(folder, 'story.txt');
+    const windows = STORY.replaceAll('\n', '\r\n');
+    await vscode.workspace.fs.writeFile(story, encoded(windows));
+    const [root] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(root);
+    await exported(folder, { format: 'brat', with: 'decided', annotator: '', to: root.uri.toString(), split: '' });
+    assert.strictEqual(await readText(story), windows);
   });
 
   it('are counted, and held against their sidecars', async () => {

@@ -11,6 +11,7 @@ import { isSidecarName } from '../../core/sidecar/paths';
 import { corpus } from '../corpus';
 import { importedFiles } from '../imports';
 import { listed, oneOf, parsedArgs } from '../options';
+import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -69,7 +70,7 @@ export async function agree(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    console.error(`newsmark: ${error.message}`);
+    complain(error.message);
     return 1;
   }
 }
@@ -98,7 +99,7 @@ async function sideIn(argument: string): Promise<Side> {
     for await (const article of corpus([argument], {})) articles.set(article.name, article);
   } else {
     for await (const { articles: read, problems } of importedFiles([argument], undefined)) {
-      for (const problem of problems) console.error(`newsmark: ${problem}`);
+      for (const problem of problems) complain(problem);
       for (const { article } of read) {
         const placed = placeArticle(article);
         if (!placed) throw new FileTrouble(`${argument}: ${article.name}: the file has no text`);

@@ -5,6 +5,7 @@ import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { importedFiles, lostLines, placedInWords } from '../imports';
 import { parsedArgs, renamings } from '../options';
+import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -12,7 +13,8 @@ export const CONVERT_HELP = `convert [--from FORMAT] --to FORMAT [OPTIONS] FILEâ
 
       Turns files of one format into another, without sidecars in between. What an
       offset counts is found out by the words that the file quotes, and said.
-      FILE is a file, a folder, a pattern, or - for standard input.
+      FILE is a file, a folder, a pattern, or - for standard input. Formats of lines
+      are read as a stream.
 
       --from        the format; told by the file's name and content without it
       --to          the format:
@@ -41,15 +43,16 @@ export async function convert(args: string[]): Promise<number> {
   const names = renamings(values.map);
   const isPatient = values['keep-going'] === true;
   let status = 0;
-  const say = (line: string) => console.error(`newsmark: ${line}`);
+  const say = (line: string) => complain(line);
   try {
+    await exporter.begin();
     if (exporter.wantsSurvey && !positionals.includes('-')) await survey(exporter, positionals, from);
     for (const argument of positionals) {
       try {
         for await (const { articles, problems, isBroken } of importedFiles([argument], from)) {
           for (const problem of problems) say(problem);
           if (isBroken) status = 1;
-          if (isBroken && !isPatient) throw new FileTrouble('nothing is written; --keep-going goes on with the rest');
+          if (isBroken && !isPatient) throw new FileTrouble('it ends here; --keep-going goes on with the rest');
           for (const { file, article } of articles) {
             const placed = placeArticle(article);
             if (!placed) {

@@ -5,6 +5,7 @@ import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { listed, oneOf, parsedArgs, renamings } from '../options';
 import { commandLineAnalyzer } from '../recognizedLine';
+import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -54,7 +55,7 @@ export async function exportArticles(args: string[]): Promise<number> {
   let status = 0;
   const onTrouble = (trouble: FileTrouble) => {
     status = 1;
-    console.error(`newsmark: ${trouble.message}`);
+    complain(trouble.message);
   };
   const reading = values.annotator === undefined ? {} : { annotator: values.annotator };
   const source = corpus(positionals, {
@@ -63,6 +64,7 @@ export async function exportArticles(args: string[]): Promise<number> {
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
+    await exporter.begin();
     if (exporter.wantsSurvey && !positionals.includes('-')) {
       const survey = corpus(positionals, {
         ...reading,
@@ -79,9 +81,9 @@ export async function exportArticles(args: string[]): Promise<number> {
     onTrouble(error);
     return status;
   }
-  for (const line of exporter.summary()) console.error(`newsmark: ${line}`);
+  for (const line of exporter.summary()) complain(line);
   for (const [part, count] of exporter.counts)
-    console.error(`newsmark: ${part === '' ? '' : `${part}: `}${count === 1 ? '1 article' : `${count} articles`}`);
+    complain(`${part === '' ? '' : `${part}: `}${count === 1 ? '1 article' : `${count} articles`}`);
   return status;
 }
 

@@ -15,6 +15,7 @@ import { expanded } from '../expand';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { type ImportedArticle, importedFiles, lostLines, placedInWords } from '../imports';
 import { oneOf, parsedArgs, renamings } from '../options';
+import { complain } from '../terminal';
 import { FileTrouble, isFile, readTextFile, replaceTextFile } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -102,7 +103,7 @@ class Import {
     for (const argument of files) {
       const isDone = await this.#trying(async () => {
         for await (const { articles, problems, isBroken } of importedFiles([argument], from)) {
-          for (const problem of problems) console.error(`newsmark: ${problem}`);
+          for (const problem of problems) complain(problem);
           if (isBroken) this.#status = 1;
           if (isBroken && !this.#options.isPatient)
             throw new FileTrouble('it ends here; --keep-going goes on with the rest');
@@ -128,7 +129,7 @@ class Import {
 
   #fail(message: string): void {
     this.#status = 1;
-    console.error(`newsmark: ${message}`);
+    complain(message);
   }
 
   /** Takes note of the articles that annotations may belong to. */

@@ -5,6 +5,7 @@ import { readSidecar } from '../../core/sidecar/read';
 import { writeSidecar } from '../../core/sidecar/write';
 import { Text } from '../../core/text/text';
 import { articleOf } from '../articleOf';
+import { complain } from '../terminal';
 import { FileTrouble, readTextFile, replaceTextFile } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -40,7 +41,7 @@ export async function merge(args: string[]): Promise<number> {
     return conflicts.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    console.error(`newsmark: ${error.message}`);
+    complain(error.message);
     return NOTHING_DONE;
   }
 }
@@ -85,7 +86,7 @@ async function textOf(article: string | undefined, sidecar: string, ours: FiledS
     return Text.of(await readTextFile(found)).value;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    console.error(`newsmark: ${error.message}; merging without the article`);
+    complain(`${error.message}; merging without the article`);
     return undefined;
   }
 }

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { isArticleFile } from '../corpus';
+import { expanded } from '../expand';
 import { idsDone, LineSink } from '../lineSink';
 import { linesOf } from '../lines';
 import { oneOf, parsedArgs } from '../options';
 import { Progress } from '../progress';
 import { type Job, type LineOptions, labelsNamed, lineMaker } from '../recognizedLine';
 import { RecognizerThreads } from '../recognizerThreads';
+import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -20,6 +23,7 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
         "quotation"?: {"kind", "content": [[start, end]…], "speaker", "cue"}, "speaker"?}]}
       A quotation's kind is direct, mixed or indirect; its "speaker" and "cue" are
       [start, end] or null; the mention's "speaker" names who is meant.
+      FILE is an article, a folder (all texts in it), or a pattern ('news/**/*.txt').
       With - it reads such lines from standard input: {"id", "text", "published"?}.
       "published" (or "reference") is the moment that dates are resolved against:
       2024-05-14, or with a time of day 2024-05-14T16:30.
@@ -40,6 +44,7 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
                  passed over
 
       newsmark recognize story.txt other.txt
+      newsmark recognize -j 0 news/ > mentions.jsonl
       newsmark recognize --text - < articles.jsonl > mentions.jsonl
       newsmark recognize -j 0 -o mentions.jsonl --resume - < articles.jsonl`;
 
@@ -81,7 +86,7 @@ export async function recognize(args: string[]): Promise<number> {
       if (typeof result === 'string') await sink.write(result);
       else if (hasErrorLines) await sink.write(JSON.stringify({ id: result.id, error: result.trouble }));
       else {
-        console.error(`newsmark: ${result.where}: ${result.trouble}`);
+        complain(`${result.where}: ${result.trouble}`);
         status = 1;
       }
     }
@@ -89,7 +94,7 @@ export async function recognize(args: string[]): Promise<number> {
     return status;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
-    console.error(`newsmark: ${error.message}`);
+    complain(error.message);
     return 1;
   } finally {
     progress.end();
@@ -156,8 +161,15 @@ function jobsIn(jobs = '1'): number {
   return Number(jobs) === 0 ? availableParallelism() : Number(jobs);
 }
 
-async function* fromFiles(files: readonly string[]): AsyncGenerator<Input> {
-  for (const file of files) yield await fromFile(file);
+async function* fromFiles(args: readonly string[]): AsyncGenerator<Input> {
+  for (const argument of args) {
+    try {
+      for await (const { file } of expanded(argument, isArticleFile)) yield await fromFile(file);
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+      yield { id: argument, where: argument, trouble: error.message.replace(`${argument}: `, '') };
+    }
+  }
 }
 
 async function fromFile(file: string): Promise<Input> {

@@ -4,6 +4,7 @@ import { rowText } from '../../core/formats/shared/csv';
 import { corpus } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
 import { commandLineAnalyzer } from '../recognizedLine';
+import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -38,7 +39,7 @@ export async function stats(args: string[]): Promise<number> {
   let status = 0;
   const onTrouble = (trouble: FileTrouble) => {
     status = 1;
-    console.error(`newsmark: ${trouble.message}`);
+    complain(trouble.message);
   };
   const count = new StatisticsCount();
   try {
@@ -55,6 +56,8 @@ export async function stats(args: string[]): Promise<number> {
     onTrouble(error);
     return status;
   }
+  if (count.statistics.articles === 0)
+    complain('there are no annotated articles; --suggestions counts what the recognizers propose in all of them');
   process.stdout.write({ table: statisticsTable, json: asJson, csv: asCsv }[format](count.statistics, top));
   return status;
 }

@@ -8,6 +8,7 @@ import { type Expectations, type Finding, validateSidecar } from '../../core/sid
 import { Text } from '../../core/text/text';
 import { articleOf } from '../articleOf';
 import { readLabels } from '../labelFile';
+import { complain } from '../terminal';
 import { FileTrouble, readTextFile } from '../textFile';
 import { UsageError } from '../usageError';
 
@@ -81,7 +82,7 @@ function options(args: string[]) {
 async function linesFor(file: string, known: KnownLabels): Promise<Line[]> {
   try {
     const sidecars = await sidecarsOf(file);
-    if (sidecars.length === 0) console.error(`newsmark: ${file}: there is no sidecar`);
+    if (sidecars.length === 0) complain(`${file}: there is no sidecar`);
     const lines: Line[] = [];
     for (const sidecar of sidecars) lines.push(...(await check(sidecar, known)));
     return lines;

@@ -1,5 +1,5 @@
 import type { Change } from '../text/change';
-import { type Moving, MovingSpans } from '../text/movingSpans';
+import { type Moving, MovingSpans, type Stretch } from '../text/movingSpans';
 import type { Span } from '../text/span';
 import type { Annotation } from './annotation';
 import { type Move, moveAll } from './move';
@@ -39,6 +39,16 @@ export class MovingAnnotations {
   /** All of them, in the order they came in. */
   get all(): readonly Annotation[] {
     return this.#spans.all;
+  }
+
+  /** How many there are, orphans and those that are gone included. */
+  get length(): number {
+    return this.#spans.length;
+  }
+
+  /** All of them, run by run. */
+  stretches(): Iterable<Stretch<Annotation>> {
+    return this.#spans.stretches();
   }
 
   /** Those in the text that share a character with a span, or touch it. */

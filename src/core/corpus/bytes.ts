@@ -6,6 +6,7 @@
 export class ByteWriter {
   #bytes: Uint8Array;
   #length = 0;
+  #inner: ByteWriter | undefined;
 
   constructor(capacity = 1024) {
     this.#bytes = new Uint8Array(capacity);
@@ -37,6 +38,18 @@ export class ByteWriter {
     if (this.#length + value.length > this.#bytes.length) this.#grow(value.length);
     this.#bytes.set(value, this.#length);
     this.#length += value.length;
+  }
+
+  /** A count of bytes, and the bytes that are written meanwhile: whoever reads them may pass them over. */
+  section(write: (writer: ByteWriter) => void): void {
+    const inner = this.#inner ?? new ByteWriter(256);
+    // Not in use while it is in use: a section within a section has its own.
+    this.#inner = undefined;
+    write(inner);
+    this.number(inner.#length);
+    this.bytes(inner.#bytes.subarray(0, inner.#length));
+    inner.#length = 0;
+    this.#inner = inner;
   }
 
   /** What was written, in bytes of its own. */
@@ -114,9 +127,39 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
-  /** A string elsewhere; what is read next stays the same. */
-  stringAt(place: number): string {
-    return new ByteReader(this.#bytes, place).string();
+  /** The end of a section that begins here: where to go on for those who pass it over. */
+  sectionEnd(): number {
+    const length = this.count();
+    return this.#at + length;
+  }
+
+  /** Another reader of the same bytes, elsewhere. */
+  fork(place: number): ByteReader {
+    return new ByteReader(this.#bytes, place);
+  }
+
+  /** Goes on reading elsewhere. */
+  goTo(place: number): void {
+    this.#at = place;
+  }
+
+  skipSection(): void {
+    this.goTo(this.sectionEnd());
+  }
+
+  /** A hash of the bytes from here to an end; what is read next stays the same. FNV-1a (Fowler, Noll and Vo). */
+  hashUpTo(end: number): number {
+    let hash = 0x811c9dc5;
+    for (let at = this.#at; at < end; at++) hash = Math.imul(hash ^ (this.#bytes[at] ?? 0), 0x01000193);
+    return hash >>> 0;
+  }
+
+  /** Reads a string, and says whether it is this one. */
+  isString(value: string): boolean {
+    const length = this.count();
+    let isSame = length === value.length;
+    for (let at = 0; at < length; at++) if (this.number() !== value.charCodeAt(at)) isSame = false;
+    return isSame;
   }
 
   skipString(): void {

@@ -1,12 +1,14 @@
 import { firstAtLeast } from '../text/sorted';
 import type { Position } from '../text/text';
+import { ArticleDates } from './articleDates';
+import { Companions } from './companions';
 import { entityFormOf, isName, type MentionIdentity, type SameReason } from './entityKey';
 import type { IndexedArticle, IndexedMention } from './indexedArticle';
-import { NumberList } from './numberList';
 import {
   type ArticleHead,
+  eachSpanIn,
+  entitiesIn,
   type PackedArticle,
-  type PackedEntity,
   type PackedHead,
   packArticle,
   readHead,
@@ -15,7 +17,10 @@ import {
   unpackArticle,
   unpackMentions,
 } from './packedArticle';
-import { Postings } from './postings';
+import type { PackedEntity } from './packedEntities';
+import { NOBODY, Postings } from './postings';
+import { topOf } from './topOf';
+import { Units } from './units';
 
 /** An article as a list shows it. */
 export interface ArticleEntry extends ArticleHead {
@@ -62,37 +67,42 @@ export interface CorpusMention {
   readonly mention: IndexedMention;
 }
 
-/** A form of name, with or without an identifier or a guess at one, that articles have in common. */
-interface Unit {
-  readonly name: string;
-  readonly link?: string;
-  readonly guess?: string;
-  readonly shown: string;
-  readonly label: string;
+/** A place in an article's text. */
+export interface PlaceRange {
+  readonly start: Position;
+  readonly end: Position;
 }
+
+/** The articles that mention an entity, by number, and how often each does; in no order. */
+interface Occurrences {
+  readonly articles: Uint32Array;
+  readonly mentions: Uint32Array;
+}
+
+/** For so many entities it is remembered which articles mention them. */
+const REMEMBERED = 16;
+
+/** From so many articles on, a list of all of them costs less than one of those that are found. */
+const MANY = 2_000;
 
 /** Below so many articles that were replaced or removed, nothing is cleared away. */
 const LEAST_CLEARED = 1_000;
 
 /**
- * What all articles of a corpus mention: by article and by entity. Articles are kept packed (30 bytes or so for a mention),
+ * What all articles of a corpus mention: by article and by entity. Articles are kept packed (50 bytes or so for a mention),
  * entities over all articles are found without unpacking any. Texts are not kept: who shows a sentence reads its article.
  */
 export class CorpusIndex {
   readonly #numbers = new Map<string, number>();
   #paths: string[] = [];
   #packed: (PackedArticle | undefined)[] = [];
-  /** Publication dates, for order; empty where none is known. */
-  #dates: string[] = [];
-  #units: Unit[] = [];
-  #unitNumbers = new Map<string, number>();
-  /** In how many articles each unit stands. */
-  #counts = new NumberList();
-  /** For names that somebody has linked: the units of the name, without the one that has no link. */
-  #linkedByName = new Map<string, number[]>();
-  #byLink = new Map<string, number[]>();
+  #dates = new ArticleDates();
+  #units = new Units();
   #postings = new Postings();
+  #companions = new Companions(this.#postings, this.#units);
   #version = 0;
+  /** What was last asked for, by key, since the last change: a hover asks several things about a few entities. */
+  readonly #lately = new Map<string, Occurrences>();
 
   /** How many articles there are. */
   get size(): number {
@@ -111,15 +121,20 @@ export class CorpusIndex {
 
   /** The same with an article that is packed already. Throws a `DamagedBytesError` where it is not. */
   putPacked(path: string, packed: PackedArticle): void {
-    const { head, entities } = readHead(packed);
+    const { published } = readHeading(packed);
+    // All is read before anything is changed: what is damaged changes nothing.
+    const entities: { readonly entity: number; readonly mentions: number }[] = [];
+    for (const reader = entitiesIn(packed); reader.next(); )
+      entities.push({ entity: reader.isLocal ? NOBODY : this.#units.unitOf(reader), mentions: reader.mentions });
     this.remove(path);
     const number = this.#paths.length;
     this.#numbers.set(path, number);
     this.#paths.push(path);
     this.#packed.push(packed);
-    this.#dates.push(head.published ?? '');
-    this.#enter(number, entities);
-    this.#version++;
+    this.#dates.push(published);
+    this.#postings.add(entities);
+    for (const unit of this.#unitsIn(number)) this.#units.count(unit, 1);
+    this.#changed();
   }
 
   remove(path: string): void {
@@ -127,10 +142,24 @@ export class CorpusIndex {
     if (number === undefined) return;
     this.#numbers.delete(path);
     this.#packed[number] = undefined;
-    this.#postings.eachIn(number, (unit) => this.#counts.set(unit, this.#counts.at(unit) - 1));
-    this.#version++;
+    for (const unit of this.#unitsIn(number)) this.#units.count(unit, -1);
+    this.#changed();
     const gone = this.#paths.length - this.#numbers.size;
     if (gone > LEAST_CLEARED && gone * 2 > this.#paths.length) this.#clear();
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#lately.clear();
+  }
+
+  /** The units of an article, each once. */
+  #unitsIn(article: number): ReadonlySet<number> {
+    const units = new Set<number>();
+    this.#postings.eachIn(article, (unit) => {
+      if (unit !== NOBODY) units.add(unit);
+    });
+    return units;
   }
 
   has(path: string): boolean {
@@ -197,36 +226,26 @@ export class CorpusIndex {
     const odd = mention.record === undefined ? undefined : this.#recorded(path, mention.record);
     if (odd?.isLocal) return `${localName(odd)}@${path}`;
     if (isLocal) return `${name}@${path}`;
-    return this.#keyOfForm(name, link ?? guess);
+    return this.#units.keyOf(name, link ?? guess);
   }
 
   /** An entity over all articles; undefined where none mentions it. */
   entity(key: string): CorpusEntity | undefined {
     const local = localKey(key);
     if (local) return this.#localEntity(key, local);
-    const units = this.#unitsOf(key);
-    const counts = units.map((unit) => this.#countsOf(unit));
-    const [first] = [...counts].sort((a, b) => b.articles.size - a.articles.size);
-    if (!first || first.articles.size === 0) return undefined;
-    const articles = new Set(counts.flatMap((count) => [...count.articles]));
-    const dates = [...articles].map((article) => this.#dates[article] ?? '').filter((date) => date !== '');
-    const [earliest, latest] = edges(dates);
-    const living = counts.filter((count) => count.articles.size > 0);
-    const linked = living.map(({ unit }) => unit.link).find((link) => link !== undefined);
-    const guessed = living.map(({ unit }) => unit.guess).find((guess) => guess !== undefined);
-    const link = linked ?? guessed;
-    const byArticles = counts.toSorted((a, b) => b.articles.size - a.articles.size);
+    const living = this.#livingUnits(key);
+    const [first] = living;
+    if (!first) return undefined;
+    const { articles, mentions } = this.#occurrencesOf(key);
+    const linked = living.map(({ link }) => link).find((link) => link !== undefined);
+    const link = linked ?? living.map(({ guess }) => guess).find((guess) => guess !== undefined);
+    const reason = linked !== undefined ? 'link' : link !== undefined ? 'base' : 'name';
     return {
-      key,
-      name: first.unit.shown,
-      label: first.unit.label,
+      ...{ key, name: first.shown, label: first.label },
       ...(link !== undefined && { link }),
-      reason: linked !== undefined ? 'link' : guessed !== undefined ? 'base' : 'name',
-      names: [...new Set(byArticles.filter((count) => count.articles.size > 0).map(({ unit }) => unit.shown))],
-      articles: articles.size,
-      mentions: counts.reduce((sum, { mentions }) => sum + mentions, 0),
-      ...(earliest !== undefined && { first: earliest }),
-      ...(latest !== undefined && { last: latest }),
+      ...{ reason, names: [...new Set(living.map(({ shown }) => shown))] },
+      ...{ articles: articles.length, mentions: mentions.reduce((sum, count) => sum + count, 0) },
+      ...this.#dates.span(articles),
     };
   }
 
@@ -235,41 +254,48 @@ export class CorpusIndex {
    * @param most how many are wanted
    */
   articlesOf(key: string, most = Number.POSITIVE_INFINITY): readonly EntityArticle[] {
-    const mentions = this.#mentionsByArticle(key);
-    return this.#newestFirst([...mentions.keys()])
-      .slice(0, most)
-      .flatMap((number) => {
-        const entry = this.entry(this.#paths[number] ?? '');
-        return entry ? [{ ...entry, mentions: mentions.get(number) ?? 0 }] : [];
-      });
+    const { articles, mentions } = this.#occurrencesOf(key);
+    const counts = new Map<number, number>();
+    for (const [at, article] of articles.entries()) counts.set(article, mentions[at] ?? 0);
+    return this.#dates.newest(articles, most).flatMap((article) => {
+      const entry = this.entry(this.#paths[article] ?? '');
+      return entry ? [{ ...entry, mentions: counts.get(article) ?? 0 }] : [];
+    });
   }
 
-  /** The paths of the articles that mention all of some entities, the newest first. */
-  pathsWith(keys: readonly string[]): readonly string[] {
-    const [fewest, ...others] = keys.map((key) => this.#mentionsByArticle(key)).sort((a, b) => a.size - b.size);
-    const shared = [...(fewest?.keys() ?? [])].filter((article) => others.every((other) => other.has(article)));
-    return this.#newestFirst(shared).map((number) => this.#paths[number] ?? '');
+  /**
+   * The paths of the articles that mention all of some entities, the newest first.
+   * @param most how many are wanted: few of many cost no sorting
+   */
+  pathsWith(keys: readonly string[], most = Number.POSITIVE_INFINITY): readonly string[] {
+    const found = keys.map((key) => this.#occurrencesOf(key).articles).sort((a, b) => a.length - b.length);
+    const [fewest = new Uint32Array(), ...others] = found;
+    const shared = others.length > 0 ? fewest.filter(this.#inAll(others)) : fewest;
+    return this.#dates.newest(shared, most).map((number) => this.#paths[number] ?? '');
+  }
+
+  /** Tests whether an article is in all of some lists. */
+  #inAll(lists: readonly Uint32Array[]): (article: number) => boolean {
+    const counts = new Uint8Array(this.#paths.length);
+    lists.forEach((list, at) => {
+      for (let place = 0; place < list.length; place++) {
+        const article = list[place] ?? 0;
+        if (counts[article] === at) counts[article] = at + 1;
+      }
+    });
+    return (article) => counts[article] === lists.length;
   }
 
   /** The other entities in the articles of an entity, those of most articles first. */
   mentionedWith(key: string, most: number): readonly CoMention[] {
-    const own = new Set(this.#unitsOf(key));
-    const counts = new Map<number, number>();
-    for (const article of this.#mentionsByArticle(key).keys()) {
-      this.#postings.eachIn(article, (unit) => {
-        if (!own.has(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-      });
-    }
-    const byKey = new Map<string, CoMention>();
-    // Units of one entity are few; more than are wanted are looked at, since some come to the same.
-    const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most * 2);
-    for (const [number, articles] of frequent) {
-      const unit = this.#units[number];
-      if (!unit) continue;
-      const other = this.#keyOfForm(unit.name, unit.link ?? unit.guess);
-      if (!byKey.has(other)) byKey.set(other, { key: other, name: unit.shown, label: unit.label, articles });
-    }
-    return [...byKey.values()].slice(0, most);
+    const [unit] = this.#units.unitsOf(key);
+    const own = unit === undefined ? NOBODY : this.#units.entityOf(unit);
+    const { articles } = this.#occurrencesOf(key);
+    return this.#companions.of(articles, own, most, this.#version).flatMap(({ entity, articles }) => {
+      const companion = this.#units.keyOfEntity(entity);
+      const [named] = this.#livingUnits(companion);
+      return named ? [{ key: companion, name: named.shown, label: named.label, articles }] : [];
+    });
   }
 
   /**
@@ -300,16 +326,37 @@ export class CorpusIndex {
    */
   entitiesWhere(fits: (name: string) => boolean, most = Number.POSITIVE_INFINITY): readonly CorpusEntity[] {
     const keys = new Map<string, number>();
-    this.#units.forEach(({ name, link, guess }, number) => {
-      if (!fits(name.slice(name.indexOf('|') + 1))) return;
-      const articles = this.#counts.at(number);
-      const key = this.#keyOfForm(name, link ?? guess);
-      if (articles > 0) keys.set(key, Math.max(keys.get(key) ?? 0, articles));
+    for (let number = 0; number < this.#units.size; number++) {
+      const name = this.#units.at(number)?.name ?? '';
+      const articles = this.#units.articlesOf(number);
+      if (articles === 0 || !fits(name.slice(name.indexOf('|') + 1))) continue;
+      const key = this.#units.keyOfEntity(this.#units.entityOf(number));
+      keys.set(key, Math.max(keys.get(key) ?? 0, articles));
+    }
+    const found = topOf([...keys], most, (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return found.flatMap(([key]) => this.entity(key) ?? []);
+  }
+
+  /** The figures of an article that measure something. */
+  measuredIn(path: string): readonly IndexedMention[] {
+    const packed = this.packed(path);
+    return packed ? unpackMentions(packed, (_entity, _speaking, isMeasured) => isMeasured) : [];
+  }
+
+  /** Where an entity is mentioned in an article, in reading order, without the words: of many articles, that is soon said. */
+  rangesOf(key: string, path: string): readonly PlaceRange[] {
+    const packed = this.packed(path);
+    const own = packed && this.#entitiesIn(path, key);
+    if (!own || own.size === 0) return [];
+    const offsets: number[] = [];
+    eachSpanIn(packed, (entity, start, end) => {
+      if (own.has(entity)) offsets.push(start, end);
     });
-    return [...keys]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, most)
-      .flatMap(([key]) => this.entity(key) ?? []);
+    const places = this.positionsAt(path, offsets);
+    return offsets.flatMap((_, at) => {
+      const [start, end] = at % 2 === 0 ? [places[at], places[at + 1]] : [];
+      return start && end ? [{ start, end }] : [];
+    });
   }
 
   *#within(
@@ -320,136 +367,106 @@ export class CorpusIndex {
     for (const path of paths) {
       const packed = this.packed(path);
       if (!packed) continue;
-      const { head, entities } = readHead(packed);
-      const own = new Set(entities.flatMap((entity, number) => (this.#isOf(key, path, entity) ? [number] : [])));
+      const own = this.#entitiesIn(path, key);
       if (own.size === 0) continue;
-      const article = { path, ...head };
+      const article = { path, ...readHeading(packed) };
       for (const { entity, speaking, ...mention } of unpackMentions(packed, testFor(own))) yield { article, mention };
     }
   }
 
-  #isOf(key: string, path: string, entity: PackedEntity): boolean {
-    const { name, link, guess, isLocal } = entity;
-    return (isLocal ? `${localName(entity)}@${path}` : this.#keyOfForm(name, link ?? guess)) === key;
+  /** Which of an article's entities are one of the corpus, by their numbers in the article. */
+  #entitiesIn(path: string, key: string): ReadonlySet<number> {
+    const own = new Set<number>();
+    const local = localKey(key);
+    if (local) {
+      const packed = local.path === path ? this.packed(path) : undefined;
+      const entities = packed ? entitiesIn(packed).rest() : [];
+      entities.forEach((entity, place) => {
+        if (entity.isLocal && localName(entity) === local.name) own.add(place);
+      });
+      return own;
+    }
+    const [unit] = this.#units.unitsOf(key);
+    const entity = unit === undefined ? NOBODY : this.#units.entityOf(unit);
+    this.#postings.eachIn(this.#numbers.get(path) ?? -1, (posted, place) => {
+      if (posted !== NOBODY && this.#units.entityOf(posted) === entity) own.add(place);
+    });
+    return own;
   }
 
   /** The entity of an article that its sidecar has under an id, where somebody has said what it is not. */
   #recorded(path: string, record: string): PackedEntity | undefined {
     const packed = this.packed(path);
-    return packed && readHead(packed).entities.find((entity) => entity.record === record);
-  }
-
-  #keyOfForm(name: string, link: string | undefined): string {
-    if (link !== undefined) return `=${link}`;
-    // A name that bears one identifier everywhere it is linked means that one also where nobody has linked it. What people
-    // say comes before what the knowledge base guesses.
-    const living = this.#livingUnits(name);
-    const said = living.flatMap((unit) => unit.link ?? []);
-    const links = new Set(said.length > 0 ? said : living.flatMap((unit) => unit.guess ?? []));
-    const [only] = links;
-    return only !== undefined && links.size === 1 ? `=${only}` : name;
-  }
-
-  #livingUnits(name: string): readonly Unit[] {
-    return (this.#linkedByName.get(name) ?? []).flatMap((unit) =>
-      this.#counts.at(unit) > 0 ? (this.#units[unit] ?? []) : [],
+    return (
+      packed &&
+      entitiesIn(packed)
+        .rest()
+        .find((entity) => entity.record === record)
     );
   }
 
-  #unitsOf(key: string): readonly number[] {
-    if (!key.startsWith('=')) {
-      const unit = this.#unitNumbers.get(key);
-      return unit === undefined ? [] : [unit];
-    }
-    const linked = this.#byLink.get(key.slice(1)) ?? [];
-    const plain = linked.flatMap((unit) => {
-      const name = this.#units[unit]?.name ?? '';
-      const number = this.#unitNumbers.get(name);
-      return number !== undefined && this.#keyOfForm(name, undefined) === key ? [number] : [];
-    });
-    return [...new Set([...linked, ...plain])];
+  /** The names of an entity that stand in articles, the one in most articles first. */
+  #livingUnits(key: string) {
+    const counted = this.#units.unitsOf(key).filter((unit) => this.#units.articlesOf(unit) > 0);
+    const inOrder = counted.toSorted((a, b) => this.#units.articlesOf(b) - this.#units.articlesOf(a));
+    return inOrder.flatMap((unit) => this.#units.at(unit) ?? []);
   }
 
-  #mentionsByArticle(key: string): ReadonlyMap<number, number> {
+  #occurrencesOf(key: string): Occurrences {
+    const known = this.#lately.get(key);
+    if (known) return known;
+    const occurrences = this.#foundOccurrences(key);
+    if (this.#lately.size >= REMEMBERED) this.#lately.clear();
+    this.#lately.set(key, occurrences);
+    return occurrences;
+  }
+
+  #foundOccurrences(key: string): Occurrences {
     const local = localKey(key);
-    const found = new Map<number, number>();
     if (local) {
       const number = this.#numbers.get(local.path);
       const count = this.#localEntity(key, local)?.mentions;
-      if (number !== undefined && count !== undefined) found.set(number, count);
-      return found;
+      return number === undefined || count === undefined
+        ? { articles: new Uint32Array(), mentions: new Uint32Array() }
+        : { articles: Uint32Array.of(number), mentions: Uint32Array.of(count) };
     }
-    for (const unit of this.#unitsOf(key))
-      this.#postings.eachOf(unit, (article, mentions) => {
-        if (this.#packed[article]) found.set(article, (found.get(article) ?? 0) + mentions);
+    const units = this.#units.unitsOf(key);
+    const most = units.reduce((sum, unit) => sum + this.#units.articlesOf(unit), 0);
+    const articles = new Uint32Array(most);
+    const mentions = new Uint32Array(most);
+    let found = 0;
+    // Where each article stands in the lists, plus one: it may have several names of the entity.
+    const places = most < MANY ? new Map<number, number>() : new Uint32Array(this.#paths.length);
+    const placeOf = (article: number) => (places instanceof Map ? places.get(article) : places[article]) ?? 0;
+    for (const unit of units)
+      this.#postings.eachOf(unit, (article, count) => {
+        if (!this.#packed[article]) return;
+        const place = placeOf(article);
+        if (place > 0) {
+          mentions[place - 1] = (mentions[place - 1] ?? 0) + count;
+          return;
+        }
+        articles[found] = article;
+        mentions[found] = count;
+        found++;
+        if (places instanceof Map) places.set(article, found);
+        else places[article] = found;
       });
-    return found;
+    return { articles: articles.subarray(0, found), mentions: mentions.subarray(0, found) };
   }
 
   #localEntity(key: string, { name, path }: LocalKey): CorpusEntity | undefined {
     const packed = this.packed(path);
     if (!packed) return undefined;
-    const { head, entities } = readHead(packed);
-    const own = entities.find((entity) => entity.isLocal && localName(entity) === name);
+    const head = readHeading(packed);
+    const own = entitiesIn(packed)
+      .rest()
+      .find((entity) => entity.isLocal && localName(entity) === name);
     if (!own) return undefined;
     const dates = head.published === undefined ? {} : { first: head.published, last: head.published };
     const { shown, count, labels } = own;
     const [{ label }] = labels;
     return { key, name: shown, label, reason: 'article', names: [shown], articles: 1, mentions: count, ...dates };
-  }
-
-  #countsOf(number: number) {
-    const articles = new Set<number>();
-    let mentions = 0;
-    this.#postings.eachOf(number, (article, count) => {
-      if (!this.#packed[article]) return;
-      articles.add(article);
-      mentions += count;
-    });
-    const unit = this.#units[number] ?? { name: '', shown: '', label: '' };
-    return { unit, articles, mentions };
-  }
-
-  #newestFirst(articles: readonly number[]): readonly number[] {
-    return articles.toSorted((a, b) => {
-      const [one, other] = [this.#dates[a] ?? '', this.#dates[b] ?? ''];
-      return one === other ? b - a : one < other ? 1 : -1;
-    });
-  }
-
-  #enter(article: number, entities: readonly PackedEntity[]): void {
-    const joining = entities.filter(({ isLocal }) => !isLocal);
-    const counts = new Map<number, number>();
-    for (const entity of joining) {
-      const unit = this.#unitOf(entity);
-      counts.set(unit, (counts.get(unit) ?? 0) + entity.count);
-    }
-    this.#postings.add(
-      article,
-      Array.from(counts, ([entity, mentions]) => ({ entity, mentions })),
-    );
-    for (const unit of counts.keys()) this.#counts.set(unit, this.#counts.at(unit) + 1);
-  }
-
-  #unitOf({ name, link, guess, shown, labels, isOdd }: PackedEntity): number {
-    const id = link ?? guess;
-    const key = id === undefined ? name : `${name}\n${link === undefined ? '?' : ''}${id}`;
-    const number =
-      this.#unitNumbers.get(key) ?? this.#newUnit({ key, name, link, guess, shown, label: labels[0].label });
-    // What somebody has told from the others of its name says nothing about them.
-    if (id !== undefined && !isOdd && !this.#linkedByName.get(name)?.includes(number))
-      listed(this.#linkedByName, name).push(number);
-    return number;
-  }
-
-  #newUnit({ key, name, link, guess, shown, label }: NewUnit): number {
-    const number = this.#units.length;
-    this.#unitNumbers.set(key, number);
-    const identified = link !== undefined ? { link } : guess !== undefined && { guess };
-    this.#units.push({ name, shown, label, ...identified });
-    const id = link ?? guess;
-    if (id !== undefined) listed(this.#byLink, id).push(number);
-    return number;
   }
 
   /** Numbers all anew, without what is gone. */
@@ -458,24 +475,12 @@ export class CorpusIndex {
     this.#numbers.clear();
     this.#paths = [];
     this.#packed = [];
-    this.#dates = [];
-    this.#units = [];
-    this.#unitNumbers = new Map();
-    this.#linkedByName = new Map();
-    this.#byLink = new Map();
+    this.#dates = new ArticleDates();
+    this.#units = new Units();
     this.#postings = new Postings();
-    this.#counts = new NumberList();
+    this.#companions = new Companions(this.#postings, this.#units);
     for (const [path, packed] of kept) if (packed) this.putPacked(path, packed);
   }
-}
-
-interface NewUnit {
-  readonly key: string;
-  readonly name: string;
-  readonly link: string | undefined;
-  readonly guess: string | undefined;
-  readonly shown: string;
-  readonly label: string;
 }
 
 /** What an entity that no other article has is called among those of its article. */
@@ -492,22 +497,4 @@ interface LocalKey {
 function localKey(key: string): LocalKey | undefined {
   const at = key.startsWith('=') ? -1 : key.indexOf('@');
   return at < 0 ? undefined : { name: key.slice(0, at), path: key.slice(at + 1) };
-}
-
-function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const made: V[] = [];
-  lists.set(key, made);
-  return made;
-}
-
-/** The least and the greatest of some strings. */
-function edges(values: readonly string[]): readonly [string | undefined, string | undefined] {
-  let [least, greatest] = [values[0], values[0]];
-  for (const value of values) {
-    if (least === undefined || value < least) least = value;
-    if (greatest === undefined || value > greatest) greatest = value;
-  }
-  return [least, greatest];
 }

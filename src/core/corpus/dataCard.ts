@@ -1,4 +1,5 @@
 import { isKnownLabel, labelOf } from '../annotation/labels';
+import type { Format, WriteOptions } from '../formats/format';
 import { type Losses, lossInWords } from '../formats/kinds';
 import type { Statistics } from './statistics';
 
@@ -10,9 +11,39 @@ export interface CardFacts {
   readonly license?: string;
   readonly seed?: string;
   readonly tokenizer?: string;
+  readonly scheme?: string;
+  /** What a label is for, in the words of the corpus; those of the built-in labels where it has none. */
+  readonly guidelineOf?: (label: string) => string | undefined;
   readonly losses: Losses;
   /** How many articles are nearly the same as another, and were kept in one part with it. */
   readonly duplicates?: number;
+}
+
+/** What a person says for a card. */
+export type CardWords = Pick<CardFacts, 'title' | 'license' | 'guidelineOf'>;
+
+/**
+ * The facts of an export.
+ * @param split the seed, and for each article's key that of its group, where the articles went to several parts
+ */
+export function cardFacts(
+  words: CardWords,
+  format: Format,
+  { tokenizer, scheme }: WriteOptions,
+  losses: Losses,
+  split?: { readonly seed: string; readonly groups: ReadonlyMap<string, string> },
+): CardFacts {
+  return {
+    ...words,
+    format: format.title,
+    losses,
+    ...(split && {
+      seed: split.seed,
+      duplicates: [...split.groups].filter(([own, group]) => own !== group).length,
+    }),
+    ...(!format.holds.has('partOfToken') && { tokenizer }),
+    ...(format.hasTags && { scheme }),
+  };
 }
 
 /** A page for a corpus in Markdown: what is in it, by whom, under which license. */
@@ -24,7 +55,7 @@ export function dataCard(parts: ReadonlyMap<string, Statistics>, whole: Statisti
   const labels = [...whole.labels].map(([label]) =>
     tableRow([
       label,
-      isKnownLabel(label) ? labelOf(label).guideline : '',
+      facts.guidelineOf?.(label) ?? (isKnownLabel(label) ? labelOf(label).guideline : ''),
       ...[whole, ...columns.map((name) => parts.get(name) ?? whole)].map(
         (each) => each.labels.get(label)?.accepted ?? 0,
       ),
@@ -41,6 +72,7 @@ export function dataCard(parts: ReadonlyMap<string, Statistics>, whole: Statisti
       `- License: ${plain(facts.license ?? 'not stated')}`,
       `- Format: ${facts.format}`,
       ...(facts.tokenizer === undefined ? [] : [`- Tokens: ${facts.tokenizer}`]),
+      ...(facts.scheme === undefined ? [] : [`- Tags: ${facts.scheme.toUpperCase()}`]),
       ...(facts.seed === undefined ? [] : [`- Split by the articles’ text, seed ${plain(facts.seed)}`]),
       ...(facts.duplicates === undefined
         ? []

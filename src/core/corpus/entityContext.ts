@@ -27,7 +27,7 @@ export function entityContext(index: CorpusIndex, path: string, mention: Mention
   const key = index.keyOf(path, mention);
   const entity = key === undefined ? undefined : index.entity(key);
   if (key === undefined || !entity) return undefined;
-  const others = index.pathsWith([key]).filter((other) => other !== path);
+  const others = index.pathsWith([key], MOST_ELSEWHERE + 1).filter((other) => other !== path);
   return {
     entity,
     elsewhere: firstIn(index, key, others.slice(0, MOST_ELSEWHERE)),
@@ -50,7 +50,7 @@ export function quotationsElsewhere(
 ): readonly ElsewherePlace[] {
   const key = index.keyOf(path, speaker);
   if (key === undefined) return [];
-  const others = index.pathsWith([key]).filter((other) => other !== path);
+  const others = index.pathsWith([key], MOST_READ + 1).filter((other) => other !== path);
   const found: ElsewherePlace[] = [];
   for (const quotation of index.quotationsOf(key, others.slice(0, MOST_READ))) {
     found.push(placed(index, quotation));

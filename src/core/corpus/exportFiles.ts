@@ -3,7 +3,9 @@ import type { AnnotatedArticle, Format, WriteOptions } from '../formats/format';
 import { LossCount, type Losses } from '../formats/kinds';
 import { stemOf } from '../formats/shared/names';
 import { partOf, type Share, splitKey } from '../formats/split';
+import { type CardWords, cardFacts, dataCard } from './dataCard';
 import { NearDuplicates } from './nearDuplicates';
+import { StatisticsCount } from './statistics';
 
 /** How a corpus is cut; one part without a name where there are no shares. */
 export interface SplitOptions {
@@ -24,14 +26,20 @@ export interface ExportedFiles {
   readonly parts: ReadonlyMap<string, number>;
   /** Articles whose files have the name of another's: they are left out. */
   readonly collisions: readonly string[];
+  /** A page about what was written, in Markdown, where that is wanted. */
+  readonly card?: string;
 }
 
-/** Articles in a format, as files. Articles that are nearly the same go to one part. */
+/**
+ * Articles in a format, as files. Articles that are nearly the same go to one part.
+ * @param words for a page about them, where that is wanted
+ */
 export function exportFiles(
   articles: readonly AnnotatedArticle[],
   format: Format,
   options: WriteOptions,
   { shares, seed }: SplitOptions,
+  words?: CardWords,
 ): ExportedFiles {
   const losses = new LossCount();
   const files = new Map<string, string>();
@@ -40,6 +48,8 @@ export function exportFiles(
   const parts = new Map<string, number>([...bodies.keys()].map((part) => [part, 0]));
   const collisions: string[] = [];
   const groups = groupsOf(shares.length > 0 ? articles : []);
+  const whole = new StatisticsCount();
+  const byPart = new Map<string, StatisticsCount>([...bodies.keys()].map((part) => [part, new StatisticsCount()]));
   let annotations = 0;
   for (const given of articles) {
     const { article, losses: lost } = fitArticle(given, format, options);
@@ -52,6 +62,8 @@ export function exportFiles(
       continue;
     }
     losses.addAll(lost);
+    whole.add(article);
+    byPart.get(part)?.add(article);
     annotations += article.set.annotations.length;
     parts.set(part, (parts.get(part) ?? 0) + 1);
     if (format.frame) bodies.get(part)?.push(written[0]?.content ?? '');
@@ -61,7 +73,13 @@ export function exportFiles(
   if (frame)
     for (const [part, contents] of bodies)
       files.set(`${part}${endings[0]}`, frame.head + contents.join(frame.between) + frame.foot);
-  return { files, losses: losses.losses, annotations, parts, collisions };
+  const facts =
+    words && cardFacts(words, format, options, losses.losses, shares.length > 0 ? { seed, groups } : undefined);
+  const statistics = new Map([...byPart].map(([part, count]) => [part, count.statistics]));
+  return {
+    ...{ files, losses: losses.losses, annotations, parts, collisions },
+    ...(facts && { card: dataCard(statistics, whole.statistics, facts) }),
+  };
 }
 
 function groupsOf(articles: readonly AnnotatedArticle[]): ReadonlyMap<string, string> {

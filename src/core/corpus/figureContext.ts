@@ -44,9 +44,12 @@ export function figureContext(index: CorpusIndex, path: string, start: number): 
   const period = periodOf(article, figure);
   const wanted = [...own.keys()].sort().join('\n');
   const others: ComparedFigure[] = [];
-  for (const other of index.pathsWith([...own.keys()]).slice(0, MOST_READ)) {
+  for (const other of index.pathsWith([...own.keys()], MOST_READ)) {
+    if (others.length >= MOST_TOLD) break;
+    // Most of them measure other things of the same subjects: their figures are soon looked at.
+    if (!index.measuredIn(other).some(({ measure }) => measure === figure.measure)) continue;
     const there = other === path ? article : index.article(other);
-    if (!there || others.length >= MOST_TOLD) break;
+    if (!there) continue;
     others.push(...figuresLike(index, there, figure, value, wanted, period));
   }
   return {

@@ -2,7 +2,8 @@ import type { Inconsistency, Side } from './consistency';
 import type { CorpusIndex } from './corpusIndex';
 import { nameIn } from './entityKey';
 import type { IndexedMention } from './indexedArticle';
-import { type PackedEntity, readHead, unpackMentions } from './packedArticle';
+import { readHead, unpackMentions } from './packedArticle';
+import type { PackedEntity } from './packedEntities';
 
 /** An inconsistency that is mended by choosing one of its sides. */
 export type Choosable = Exclude<Inconsistency, { readonly kind: 'alike articles' }>;

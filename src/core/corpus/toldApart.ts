@@ -1,6 +1,6 @@
 import type { Side } from './consistency';
 import { nameIn } from './entityKey';
-import type { PackedEntity } from './packedArticle';
+import type { PackedEntity } from './packedEntities';
 
 /** What somebody has said in some article not to be the same: by kind and name, by label and name, and by link. */
 export class ToldApart {

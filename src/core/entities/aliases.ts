@@ -1,11 +1,16 @@
 import { ALIAS_ROWS } from './aliasTable';
 
 /** The first name of a row by each of its names: `united states` for "us" and "america". */
-const fullNames = new Map<string, string>();
-for (const row of ALIAS_ROWS.trim().split('\n')) {
-  const [full = '', ...others] = row.split('|');
-  // A city that is called like its state comes before it in the table, and is meant more often: New York.
-  for (const name of [full, ...others]) if (!fullNames.has(name)) fullNames.set(name, full);
+let fullNames: ReadonlyMap<string, string> | undefined;
+
+function readFullNames(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const row of ALIAS_ROWS.trim().split('\n')) {
+    const [full = '', ...others] = row.split('|');
+    // A city that is called like its state comes before it in the table, and is meant more often: New York.
+    for (const name of [full, ...others]) if (!names.has(name)) names.set(name, full);
+  }
+  return names;
 }
 
 /**
@@ -13,6 +18,7 @@ for (const row of ALIAS_ROWS.trim().split('\n')) {
  * @param name in lower case, with dots or without
  */
 export function fullNameOf(name: string): string | undefined {
+  fullNames ??= readFullNames();
   // "U. S." is "U.S.".
   return fullNames.get(name.replace(/(?<=\b\p{L})\. (?=\p{L}\.)/gu, '').replaceAll('.', ''));
 }

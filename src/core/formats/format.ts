@@ -20,6 +20,8 @@ export interface AnnotatedArticle {
 /** How tags of tokens are written: `B-` only between neighbors, `B-` at every beginning, or with ends and singles too. */
 export type TagScheme = 'iob1' | 'iob2' | 'bioes';
 
+export const TAG_SCHEMES: readonly TagScheme[] = ['iob1', 'iob2', 'bioes'];
+
 /** What a writer can be told. */
 export interface WriteOptions {
   /** For formats of tokens. */
@@ -39,6 +41,8 @@ export interface Source {
   /** Its name without folders. */
   readonly name: string;
   readonly content: string;
+  /** The number of its first line, where it is a stretch of a file whose every line is an article. */
+  readonly line?: number;
   /** The content of the file beside it whose name has this ending in place of its own; undefined where there is none. */
   beside?(ending: string): string | undefined;
 }
@@ -109,10 +113,14 @@ export interface Format {
   readonly endings: readonly [string, ...string[]];
   /** Set where one file holds many articles. */
   readonly frame?: Frame;
+  /** Whether every line is an article by itself, so that a file may be read line by line, however long it is. */
+  readonly isLinewise?: boolean;
   /** Endings of files that belong to the one that is read: the text beside the annotations. */
   readonly companions?: readonly string[];
   /** What it can hold beside spans and labels. All else is left out, and counted. */
   readonly holds: ReadonlySet<Kind>;
+  /** Whether each token has a tag, so that a scheme of tags may be chosen. */
+  readonly hasTags?: boolean;
   /** How a label is written, where not every string may be one. */
   labelForm?(label: string): string;
   /** Writes an article that has nothing but what the format holds (see `fitArticle`). */

@@ -1,5 +1,6 @@
 import type { AnnotationSet, AnnotationStatus } from '../annotation/annotation';
 import type { EditOf, Operation } from '../annotation/operation';
+import { t } from '../l10n';
 import { joinSets } from './join';
 
 /** What imported annotations become, unless their file says it: something to decide on, or decisions. */
@@ -26,7 +27,7 @@ export function importOperation(own: AnnotationSet, added: AnnotationSet): Opera
   const entities = news(own.entities, set.entities);
   const relations = news(own.relations, set.relations);
   return {
-    title: `Import ${count === 1 ? 'an annotation' : `${count} annotations`}`,
+    title: count === 1 ? t('Import an annotation') : t('Import {0} annotations', count),
     edits: news(own.annotations, set.annotations),
     ...(entities.length > 0 && { entities }),
     ...(relations.length > 0 && { relations }),

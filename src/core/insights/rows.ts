@@ -1,4 +1,5 @@
 import { fold } from '../text/folded';
+import { naturalOrder } from '../text/naturalOrder';
 import type { InsightState, Sorting } from './state';
 import {
   type Cell,
@@ -52,13 +53,11 @@ function orderOf(cell: Cell): string | number {
   return typeof cell === 'object' ? cell.order : cell;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-
 /** Numbers before words; what is no number at all last. */
 function compareOrders(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number')
     return Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || (Number.isNaN(a) ? 0 : a - b);
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return naturalOrder(a, b);
   return typeof a === 'number' ? -1 : 1;
 }
 

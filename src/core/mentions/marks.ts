@@ -4,7 +4,7 @@ import { standingParts } from '../annotation/quotationParts';
 import type { Suggestion } from '../recognize/suggestion';
 import { firstStartingAt } from '../text/sorted';
 import { bySpan, contains, overlaps, type Span, sameSpan } from '../text/span';
-import { isPressing, isShown, isUndecided, type Mark } from './mention';
+import type { Mark } from './mention';
 
 /**
  * Lays what people decided over what recognizers propose. A decision stands in place of a suggestion with the same
@@ -29,57 +29,6 @@ export function layerMarks(
   return isInOrder(marks) ? marks : marks.sort(inReadingOrder);
 }
 
-/** How many marks there are of each kind, without making them. */
-export interface MarkCounts {
-  /** Undecided ones that are worth going to by themselves. */
-  readonly pressing: number;
-  /** The same by label. */
-  readonly pressingUnder: ReadonlyMap<string, number>;
-  /** Those that somebody has decided on. */
-  readonly decided: number;
-  /** Those that are shown in the text. */
-  readonly shown: number;
-}
-
-/** Counts what `layerMarks` gives of these, those left out that are under labels which the set does not have. */
-export function countMarks(
-  suggestions: readonly Suggestion[],
-  annotations: readonly Annotation[],
-  labels: LabelSet,
-): MarkCounts {
-  const { decided, free } = layersOf(suggestions, annotations, labels);
-  const counted = new Map<string, { shown: number; pressing: number; isOfSet: boolean }>();
-  const under = (label: string) => {
-    const known = counted.get(label);
-    if (known) return known;
-    const fresh = { shown: 0, pressing: 0, isOfSet: labels.has(label) };
-    counted.set(label, fresh);
-    return fresh;
-  };
-  let settled = 0;
-  for (const { annotation } of decided) {
-    const mark = { status: annotation.status, annotation };
-    const count = under(annotation.label);
-    if (isShown(mark)) count.shown++;
-    if (!isUndecided(mark)) settled++;
-    if (isPressing(mark)) count.pressing++;
-  }
-  for (const suggestion of free) {
-    const count = under(suggestion.label);
-    if (!count.isOfSet) continue;
-    count.shown++;
-    if (!suggestion.quotation || isPressing({ status: 'suggested', suggestion, quotation: suggestion.quotation }))
-      count.pressing++;
-  }
-  const counts = [...counted].map(([label, count]) => ({ label, ...count }));
-  return {
-    pressing: counts.reduce((sum, count) => sum + count.pressing, 0),
-    pressingUnder: new Map(counts.flatMap(({ label, pressing }) => (pressing > 0 ? [[label, pressing]] : []))),
-    decided: settled,
-    shown: counts.reduce((sum, count) => sum + count.shown, 0),
-  };
-}
-
 /** The suggestions under the set's own labels. */
 export function relabeled(suggestions: readonly Suggestion[], labels: LabelSet): readonly Suggestion[] {
   if (labels === ONTONOTES) return suggestions;
@@ -87,6 +36,15 @@ export function relabeled(suggestions: readonly Suggestion[], labels: LabelSet):
     const label = labels.suggestedAs(suggestion.label) ?? suggestion.label;
     return label === suggestion.label ? suggestion : { ...suggestion, label };
   });
+}
+
+/** The suggestions that no decision stands for or silences. @param suggestions under the set's own labels */
+export function freeOf(
+  suggestions: readonly Suggestion[],
+  annotations: readonly Annotation[],
+  labels: LabelSet,
+): readonly Suggestion[] {
+  return layersOf(suggestions, annotations, labels).free;
 }
 
 interface Layers {

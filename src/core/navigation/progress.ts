@@ -1,4 +1,4 @@
-import type { MarkCounts } from '../mentions/marks';
+import type { MarkCounts } from '../mentions/markCounts';
 import { isPressing, type Mention } from '../mentions/mention';
 
 /** How far people are with an article. */

@@ -1,5 +1,7 @@
 import { extentWith, placedParts, type QuotationParts } from '../annotation/quotationParts';
+import type { Moving } from '../text/movingSpans';
 import type { Span } from '../text/span';
+import { SpanRuns } from '../text/spanRuns';
 
 export type { QuotationParts } from '../annotation/quotationParts';
 
@@ -47,7 +49,7 @@ export function placedSuggestion(
 }
 
 /** From the first to the last word that matters to a suggestion. */
-export function extentOf(suggestion: Suggestion): Span {
+function extentOf(suggestion: Suggestion): Span {
   const { start, end } = extentWith(suggestion, suggestion.quotation);
   const { full } = suggestion;
   return full ? { start: Math.min(start, full.start), end: Math.max(end, full.end) } : { start, end };
@@ -60,4 +62,15 @@ export function shiftedSuggestion(suggestion: Suggestion, by: number): Suggestio
   if (quotation) return placedSuggestion(suggestion, move) ?? suggestion;
   if (full) return { ...suggestion, start: start + by, end: end + by, full: move(full) };
   return { ...suggestion, start: start + by, end: end + by };
+}
+
+/** How suggestions move where no edit is near. */
+export const SUGGESTION_MOVING: Moving<Suggestion> = { shifted: shiftedSuggestion, extent: extentOf };
+
+/** The suggestions of an article in reading order; those of its next state share with them what stays. */
+export type SuggestionRuns = SpanRuns<Suggestion>;
+
+/** @param suggestions in reading order */
+export function suggestionRuns(suggestions: readonly Suggestion[]): SuggestionRuns {
+  return SpanRuns.of(suggestions, SUGGESTION_MOVING);
 }

@@ -6,6 +6,8 @@ export interface Problem {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** Whether git left two versions in the file, between its marks. */
+  readonly isUnmerged?: boolean;
 }
 
 /** At least one problem. */

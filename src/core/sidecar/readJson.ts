@@ -2,6 +2,7 @@ import { type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type * as v from 'valibot';
 import { t } from '../l10n';
 import { Text } from '../text/text';
+import { conflictAt } from './conflictMarkers';
 import { type Fault, jsonFaults, shortened } from './json';
 import type { Problem, Problems } from './problem';
 
@@ -41,6 +42,11 @@ function parse(json: string): { value: unknown } | undefined {
 
 function syntaxProblems(json: string): Problem[] {
   if (json.trim() === '') return [{ message: t('The file is empty.'), start: 0, end: 0 }];
+  const unmerged = conflictAt(json);
+  if (unmerged !== undefined) {
+    const message = t('Git left two versions in it, between its marks.');
+    return [{ message, start: unmerged, end: json.indexOf('\n', unmerged), isUnmerged: true }];
+  }
   const errors: ParseError[] = [];
   const onError = (error: number, offset: number, length: number) => {
     if (errors.length < MOST_PROBLEMS) errors.push({ error, offset, length });

@@ -1,6 +1,7 @@
 import type { Change } from './change';
 import { firstAtLeast } from './sorted';
 import type { Span } from './span';
+import { SpanRuns } from './spanRuns';
 
 /** How things of one kind move with the text they stand in. */
 export interface Moving<T> {
@@ -15,11 +16,19 @@ export interface Moving<T> {
 /** Moves those things that an edit is near to, in their order; undefined for what is gone. */
 export type MoveNear<T> = (near: readonly T[]) => readonly (T | undefined)[];
 
+/** Things that stand one behind the other, from the first start to the last end of all that matters to them. */
+export interface Stretch<T> extends Span {
+  /** Where they stood: the same list as long as none of them is changed. */
+  readonly items: readonly T[];
+  /** Where they stand. */
+  placed(): readonly T[];
+}
+
 /** A run of things. What they have been shifted by, together, is done to each only when somebody looks. */
 interface Run<T> {
-  items: T[];
-  /** Where each stands in the whole list. */
-  places: number[];
+  items: readonly T[];
+  /** Where each stands in the whole list; that of the first alone, where the others follow it one by one. */
+  places: readonly number[] | number;
   by: number;
   /** From the first start to the last end of all that matters to them, `by` included. */
   start: number;
@@ -38,27 +47,52 @@ export class MovingSpans<T extends Span> {
   readonly #runs: Run<T>[] = [];
   readonly #restless: Run<T> = { items: [], places: [], by: 0, start: 0, end: 0 };
   readonly #length: number;
-  #all: readonly T[] | undefined;
+  #all: readonly T[] | SpanRuns<T> | undefined;
 
-  /** @param items in any order; in that of their starts it is made fastest */
-  constructor(items: readonly T[], moving: Moving<T>) {
+  /** @param items in any order; in that of their starts it is made fastest, and of runs at once. Of those none is restless. */
+  constructor(items: readonly T[] | SpanRuns<T>, moving: Moving<T>) {
     this.#moving = moving;
     this.#length = items.length;
     this.#all = items;
+    if (items instanceof SpanRuns) this.#share(items);
+    else this.#divide(items);
+  }
+
+  #share({ runs }: SpanRuns<T>): void {
+    let first = 0;
+    for (const run of runs) {
+      this.#runs.push({ ...run, places: first });
+      first += run.items.length;
+    }
+  }
+
+  #divide(items: readonly T[]): void {
     const calm: number[] = [];
+    const restless: number[] = [];
     let [isSorted, last] = [true, -1];
     for (const [place, item] of items.entries()) {
-      if (moving.isRestless?.(item)) put(this.#restless, item, place);
+      if (this.#moving.isRestless?.(item)) restless.push(place);
       else {
         calm.push(place);
         isSorted &&= item.start >= last;
         last = item.start;
       }
     }
+    this.#fill(this.#restless, items, restless);
     const startAt = (place: number) => items[place]?.start ?? 0;
     if (!isSorted) calm.sort((a, b) => startAt(a) - startAt(b));
-    for (let from = 0; from < calm.length; from += RUN)
-      this.#runs.push(this.#runOf(items, calm.slice(from, from + RUN)));
+    for (let from = 0; from < calm.length; from += RUN) {
+      const run: Run<T> = { items: [], places: [], by: 0, start: 0, end: 0 };
+      this.#fill(run, items, calm.slice(from, from + RUN));
+      this.#runs.push(run);
+    }
+  }
+
+  /** Puts some things of a list into a run. */
+  #fill(run: Run<T>, items: readonly T[], places: readonly number[]): void {
+    run.places = places;
+    run.items = places.flatMap((place) => items[place] ?? []);
+    this.#bound(run);
   }
 
   /** How many were given. */
@@ -68,14 +102,27 @@ export class MovingSpans<T extends Span> {
 
   /** All of them in the order they were given in, those that are gone left out. */
   get all(): readonly T[] {
-    if (this.#all) return this.#all;
+    if (this.#all) return this.#all instanceof SpanRuns ? this.#all.all : this.#all;
     const whole = new Array<T | undefined>(this.#length);
     for (const run of [...this.#runs, this.#restless]) {
       this.#settle(run);
-      for (const [index, item] of run.items.entries()) whole[run.places[index] ?? 0] = item;
+      for (const [index, item] of run.items.entries()) whole[placeOf(run, index)] = item;
     }
     this.#all = whole.filter((item) => item !== undefined);
     return this.#all;
+  }
+
+  /** All of them, run by run. */
+  *stretches(): Generator<Stretch<T>> {
+    for (const run of [...this.#runs, this.#restless]) {
+      if (run.items.length === 0) continue;
+      const { items, start, end } = run;
+      const placed = () => {
+        this.#settle(run);
+        return run.items;
+      };
+      yield { items, start, end, placed };
+    }
   }
 
   /** Those that share a character with a span, or touch it; in the order they were given in. */
@@ -85,7 +132,7 @@ export class MovingSpans<T extends Span> {
       if (run !== this.#restless && (run.end < span.start || run.start > span.end)) continue;
       this.#settle(run);
       for (const [index, item] of run.items.entries()) {
-        if (item.start <= span.end && item.end >= span.start) found.push([run.places[index] ?? 0, item]);
+        if (item.start <= span.end && item.end >= span.start) found.push([placeOf(run, index), item]);
       }
     }
     return found.sort(([a], [b]) => a - b).map(([, item]) => item);
@@ -126,30 +173,24 @@ export class MovingSpans<T extends Span> {
   #moveOneByOne(runs: readonly Run<T>[], moveNear: MoveNear<T>): void {
     const entries = runs.flatMap((run) => {
       this.#settle(run);
-      return run.items.map((item, index) => ({ run, item, place: run.places[index] ?? 0 }));
+      return run.items.map((item, index) => ({ run, item, place: placeOf(run, index) }));
     });
     if (entries.length === 0) return;
     entries.sort((a, b) => a.place - b.place);
     const moved = moveNear(entries.map(({ item }) => item));
-    for (const run of runs) {
-      run.items = [];
-      run.places = [];
-    }
+    const kept = new Map(runs.map((run) => [run, { items: [] as T[], places: [] as number[] }]));
     for (const [index, { run, place }] of entries.entries()) {
       const item = moved[index];
-      if (item) put(this.#moving.isRestless?.(item) ? this.#restless : run, item, place);
+      if (!item) continue;
+      const into = kept.get(this.#moving.isRestless?.(item) ? this.#restless : run);
+      into?.items.push(item);
+      into?.places.push(place);
     }
-    for (const run of runs) this.#bound(run);
-  }
-
-  #runOf(items: readonly T[], places: readonly number[]): Run<T> {
-    const run: Run<T> = { items: [], places: [], by: 0, start: 0, end: 0 };
-    for (const place of places) {
-      const item = items[place];
-      if (item) put(run, item, place);
+    for (const [run, { items, places }] of kept) {
+      run.items = items;
+      run.places = places;
+      this.#bound(run);
     }
-    this.#bound(run);
-    return run;
   }
 
   /** Notes from where to where a run reaches; an empty one reaches nowhere. */
@@ -164,9 +205,9 @@ export class MovingSpans<T extends Span> {
   }
 }
 
-function put<T>(run: Run<T>, item: T, place: number): void {
-  run.items.push(item);
-  run.places.push(place);
+/** Where a thing of a run stands in the whole list. */
+function placeOf<T>({ places }: Run<T>, index: number): number {
+  return typeof places === 'number' ? places + index : (places[index] ?? 0);
 }
 
 /** By how much the text has grown before each replacement of a change, and after the last. */

@@ -3,6 +3,7 @@ import type { LabelSet } from '../annotation/labelSet';
 import type { Label } from '../annotation/labels';
 import { type RelationEnd, relationEnds } from '../curation/relate';
 import type { Mention } from '../mentions/mention';
+import { naturalOrder } from '../text/naturalOrder';
 import type { EntityRow, GroupRow, LabelRow, MentionRow, OrphanRow, Row, SectionRow } from './row';
 import type { TreeChoice } from './treeChoice';
 
@@ -43,9 +44,6 @@ function mentionRows<A>(rows: readonly Row<A>[]): readonly MentionRow<A>[] {
 }
 
 type Group = readonly [Mention, ...Mention[]];
-
-/** The order of names as people have it: numbers by their size, accents and case last. */
-const NAMES = new Intl.Collator(undefined, { numeric: true });
 
 /** Makes the rows of one article. */
 class Planter<A> {
@@ -95,7 +93,7 @@ class Planter<A> {
     );
     // What is undecided comes first, then people by their names.
     const keys = [...groups.keys()].sort(
-      (a, b) => Number(b === 'undecided') - Number(a === 'undecided') || NAMES.compare(a, b),
+      (a, b) => Number(b === 'undecided') - Number(a === 'undecided') || naturalOrder(a, b),
     );
     return keys.map((key) => this.#group(key, groups.get(key) ?? []));
   }
@@ -145,7 +143,7 @@ class Planter<A> {
   #ordered(label: Label, groups: readonly (readonly [string, Group])[]): readonly (readonly [string, Group])[] {
     const { order } = this.#choice;
     const byName = ([, a]: readonly [string, Group], [, b]: readonly [string, Group]) =>
-      NAMES.compare(a[0].name, b[0].name);
+      naturalOrder(a[0].name, b[0].name);
     if (order === 'name') return groups.toSorted(byName);
     if (order === 'text' || label.group !== 'entity') return groups;
     return groups.toSorted((a, b) => b[1].length - a[1].length || byName(a, b));
@@ -160,7 +158,7 @@ class Planter<A> {
       ([a, ones], [b, others]) =>
         Number(a === '') - Number(b === '') ||
         (order === 'frequency' ? others.length - ones.length : 0) ||
-        (order === 'name' ? NAMES.compare(nameOf(ones), nameOf(others)) : 0),
+        (order === 'name' ? naturalOrder(nameOf(ones), nameOf(others)) : 0),
     );
     return groups.map(([key, group]) =>
       this.#entity(label, `speaker ${key} in ${idIn(parent, label)}`, nameOf(group), group, parent),

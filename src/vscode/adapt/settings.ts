@@ -49,8 +49,34 @@ export interface Settings {
   readonly corpus: boolean;
 }
 
+/** By resource: reading them takes longer than much of what asks for them at each key press. */
+const known = new Map<string, Settings>();
+
+/** More resources than a person has open at a time. */
+const MOST_KNOWN = 100;
+
+/** Forgets the settings when they change; goes before all that asks for them then. */
+export function watchSettings(): vscode.Disposable {
+  const forget = () => known.clear();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(forget),
+    vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    new vscode.Disposable(forget),
+  );
+}
+
 /** The settings as they are for one resource. */
 export function settingsFor(resource?: vscode.Uri): Settings {
+  const key = resource?.toString() ?? '';
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const settings = readSettings(resource);
+  known.set(key, settings);
+  return settings;
+}
+
+function readSettings(resource: vscode.Uri | undefined): Settings {
   const section = vscode.workspace.getConfiguration('newsmark', resource ?? null);
   return {
     include: strings(section.get('include')),

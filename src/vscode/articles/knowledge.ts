@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { articleLinks } from '../../core/curation/articleLinks';
 import { joinedBases, type KnowledgeBase, type KnownEntity, NO_KNOWLEDGE } from '../../core/knowledge/knowledgeBase';
 import type { EntityLinkGuess } from '../../core/knowledge/linkEntities';
-import { readShippedBase } from '../../core/knowledge/shippedBase';
+import { readShippedBaseInTurns } from '../../core/knowledge/shippedBase';
 import type { Mention } from '../../core/mentions/mention';
 import type { Assets, Files } from '../../core/ports';
 import { type EntityFile, type EntityFiles, entityFiles } from './entityFiles';
@@ -83,7 +83,8 @@ export class Knowledge implements vscode.Disposable {
   async #read(): Promise<void> {
     try {
       const bytes = await this.#assets.read('knowledge.base');
-      this.#shipped = readShippedBase(new TextDecoder().decode(bytes));
+      const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+      this.#shipped = await readShippedBaseInTurns(new TextDecoder().decode(bytes), pause);
       this.#changed.fire(undefined);
     } catch (error) {
       this.#log.error('The shipped knowledge base can’t be read:', error);

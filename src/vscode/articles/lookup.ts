@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { type AnswerCache, createAnswerCache } from '../../core/knowledge/lookup/answerCache';
 import type { Fetch, Timer } from '../../core/knowledge/lookup/fetchPort';
+import type { PictureAddress } from '../../core/knowledge/lookup/picture';
 import { createTurns } from '../../core/knowledge/lookup/turns';
-import { createWikidata, type FoundItem, type Wikidata } from '../../core/knowledge/lookup/wikidata';
+import { createWikidata, type FoundItem, type Summary, type Wikidata } from '../../core/knowledge/lookup/wikidata';
 import type { Cancellation, Drawer } from '../../core/ports';
 import { settingsFor } from '../adapt/settings';
 
+/** Ids of an entity by the knowledge base that has them. */
+type Links = Readonly<Record<string, string | undefined>>;
+
 /** Milliseconds between the beginnings of two requests, at least. */
-const GAP = 1_000;
+const GAP = 300;
 
 const TIMER: Timer = {
   now: () => Date.now(),
@@ -34,9 +38,16 @@ export class Lookup {
     return (await this.#wikidata()?.search(name, cancellation)) ?? [];
   }
 
-  /** The first sentence of Wikipedia on an item; none while look-ups are off. */
-  async firstSentence(id: string, cancellation?: Cancellation): Promise<string | undefined> {
-    return this.#wikidata()?.firstSentence(id, cancellation);
+  /** What Wikipedia has on an entity with such links; nothing while look-ups are off, and of one that no link identifies. */
+  async summary({ wikidata, geonames }: Links, cancellation?: Cancellation): Promise<Summary | undefined> {
+    const asked = this.#wikidata();
+    const id = wikidata ?? (geonames !== undefined && (await asked?.itemOfPlace(geonames, cancellation)));
+    return id ? asked?.summary(id, cancellation) : undefined;
+  }
+
+  /** A picture as an address that holds it; none while look-ups are off. */
+  async picture(address: PictureAddress, cancellation?: Cancellation): Promise<string | undefined> {
+    return this.#wikidata()?.picture(address, cancellation);
   }
 
   #wikidata(): Wikidata | undefined {

@@ -1,18 +1,26 @@
 import * as vscode from 'vscode';
-import type { Analyzer } from '../../core/analyzer';
+import type { FollowingAnalyzer } from '../../core/analyzer';
 import type { Files } from '../../core/ports';
+import { shiftedSuggestion } from '../../core/recognize/suggestion';
 import { ArticleSession, type Synced } from '../../core/session';
 import type { Journal } from '../../core/sidecar/journal';
 import { sidecarName } from '../../core/sidecar/paths';
 import { SidecarStore } from '../../core/sidecar/store';
 import { changeBetween } from '../../core/text/change';
+import type { Span } from '../../core/text/span';
+import type { Text } from '../../core/text/text';
 import { fileNameOf } from '../adapt/fileName';
 import { edited, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
+import { SCREENS, visibleIn } from '../adapt/visible';
 import type { LabelSets } from './labelSets';
 
 /** How long typing must rest before the article is analyzed again, in milliseconds. */
 const REST = 150;
+
+/** Of an article that is longer, what is in sight is analyzed first; and the longest part of it, both in UTF-16 code units. */
+const LONG = 20_000;
+const LONGEST_GLANCE = 30_000;
 
 /** How long to wait before a failed write of the sidecar is tried again, in milliseconds. */
 const RETRY = 5_000;
@@ -25,7 +33,7 @@ export function sidecarOf(article: vscode.Uri): vscode.Uri {
 
 /** What every open article works with. */
 export interface ArticlePorts {
-  readonly analyzer: Analyzer;
+  readonly analyzer: FollowingAnalyzer;
   readonly files: Files;
   readonly journal: Journal;
   readonly log: vscode.LogOutputChannel;
@@ -37,12 +45,15 @@ export class OpenArticle implements vscode.Disposable {
   readonly session: ArticleSession;
   readonly sidecar: vscode.Uri;
   #document: vscode.TextDocument;
-  readonly #analyzer: Analyzer;
+  readonly #analyzer: FollowingAnalyzer;
   readonly #log: vscode.LogOutputChannel;
   readonly #synced = new vscode.EventEmitter<Synced>();
   readonly #watcher: vscode.FileSystemWatcher;
   #isDisposed = false;
   #analysis = new AbortController();
+  /** The last part that was looked at by itself, and the text that it is of. */
+  #glanced: Span & { readonly text?: Text } = { start: 0, end: 0 };
+  readonly #failed = (error: unknown) => this.#log.error(`Analysis of ${this.uri.toString()}:`, error);
   #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,6 +117,11 @@ export class OpenArticle implements vscode.Disposable {
     this.#rest = setTimeout(() => this.#analyze(), REST);
   }
 
+  /** Other lines are in sight: what is there comes first, as long as not all is known. */
+  scrolled(): void {
+    if (!this.session.isAnalyzed) this.#glance(this.#analysis.signal).catch(this.#failed);
+  }
+
   /** The article was written to disk: annotations that moved are written to their new places. */
   saved(): void {
     // What the session made of the edits is what was written, unless the editor has told of one of them wrongly.
@@ -145,22 +161,40 @@ export class OpenArticle implements vscode.Disposable {
 
   #analyze(): void {
     this.#analysis.abort();
-    const job = new AbortController();
-    this.#analysis = job;
-    const { text, structure, metadata } = this.session;
-    const { published } = metadata;
-    const request = {
-      article: this.uri.toString(),
-      text: text.value,
-      body: structure.body,
-      ...(published !== undefined && { published }),
-    };
-    this.#analyzer.analyze(request, job.signal).then(
-      (suggestions) => {
-        // The text may have moved on while the recognizers ran; then another analysis is on its way.
-        if (suggestions && !job.signal.aborted && text === this.session.text) this.session.setSuggestions(suggestions);
-      },
-      (error: unknown) => this.#log.error(`Analysis of ${this.uri.toString()}:`, error),
-    );
+    this.#analysis = new AbortController();
+    this.#analyzeAll(this.#analysis.signal).catch(this.#failed);
+  }
+
+  async #analyzeAll(signal: AbortSignal): Promise<void> {
+    const { session } = this;
+    const { text, structure } = session;
+    if (!session.isAnalyzed && text.length > LONG) await this.#glance(signal);
+    if (signal.aborted) return;
+    const request = { article: this.uri.toString(), text: text.value, body: structure.body, ...this.#published() };
+    const suggestions = await this.#analyzer.follow(request, signal);
+    // The text may have moved on while the recognizers ran; then another analysis is on its way.
+    if (suggestions && !signal.aborted && text === session.text) session.setSuggestions(suggestions);
+  }
+
+  /** Finds what is in sight, by itself. */
+  async #glance(signal: AbortSignal): Promise<void> {
+    const { text, structure } = this.session;
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.#document);
+    const sight = visibleIn(editor ?? { visibleRanges: [] }, text, SCREENS);
+    const start = Math.max(sight.start, structure.body.start);
+    const part = { start, end: Math.max(start, Math.min(sight.end, structure.body.end, start + LONGEST_GLANCE)) };
+    if (part.start >= this.#glanced.start && part.end <= this.#glanced.end && text === this.#glanced.text) return;
+    this.#glanced = { ...part, text };
+    const body = { start: 0, end: part.end - part.start };
+    const request = { text: text.slice(part.start, part.end), body, ...this.#published() };
+    const found = await this.#analyzer.analyze(request, signal);
+    if (!found || signal.aborted || text !== this.session.text) return;
+    const placed = found.map((suggestion) => shiftedSuggestion(suggestion, part.start));
+    this.session.glance(part, placed);
+  }
+
+  #published() {
+    const { published } = this.session.metadata;
+    return published === undefined ? {} : { published };
   }
 }

@@ -47,6 +47,9 @@ export class OpenArticles implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.get(event.document.uri)?.edit(event)),
       vscode.workspace.onDidSaveTextDocument((document) => this.get(document.uri)?.saved()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#activate()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+        this.get(textEditor.document.uri)?.scrolled(),
+      ),
       // Not every change of a file is told: a folder that was away and came back is not watched any more, say.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#active?.sync()),
       choice.onDidChange(() => this.lookAgain()),

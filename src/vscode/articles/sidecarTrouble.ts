@@ -18,7 +18,9 @@ export function troubleOf({ session, sidecar }: OpenArticle): string | undefined
       return sentences(
         t('{0} can’t be read, so nothing is written to it.', name),
         state.problems[0].message,
-        t('Mend it, or set it aside and start afresh.'),
+        isUnmerged(state)
+          ? t('Merge them: what either side decided is kept.')
+          : t('Mend it, or set it aside and start afresh.'),
         waiting(session),
       );
     case 'newer':
@@ -32,6 +34,11 @@ export function troubleOf({ session, sidecar }: OpenArticle): string | undefined
     case 'unsaved':
       return sentences(t('{0} can’t be written.', name), adviceOn(state.fault), waiting(session));
   }
+}
+
+/** Whether git left two versions in the file. */
+export function isUnmerged(state: SidecarState): boolean {
+  return state.kind === 'broken' && state.problems.some((problem) => problem.isUnmerged);
 }
 
 /** What becomes of decisions that the file could not take. */
@@ -66,12 +73,13 @@ function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-type Help = 'open' | 'setAside' | 'tryAgain';
+type Help = 'merge' | 'open' | 'setAside' | 'tryAgain';
 
 /** What can be done about the trouble, by its kind. */
-const HELP: Readonly<Record<SidecarState['kind'], readonly Help[]>> = Object.freeze({
+const HELP: Readonly<Record<SidecarState['kind'] | 'unmerged', readonly Help[]>> = Object.freeze({
   ready: [],
   broken: ['open', 'setAside'],
+  unmerged: ['merge', 'open', 'setAside'],
   newer: ['open'],
   unreadable: ['tryAgain'],
   unsaved: ['tryAgain'],
@@ -79,9 +87,11 @@ const HELP: Readonly<Record<SidecarState['kind'], readonly Help[]>> = Object.fre
 
 /** Tells the person what is wrong, with buttons for what can be done. */
 export async function offerHelp(article: OpenArticle, message: string): Promise<void> {
-  const titles = { open: t('Open It'), setAside: t('Set It Aside'), tryAgain: t('Try Again') };
-  const buttons = HELP[article.session.sidecarState.kind].map((help) => ({ help, title: titles[help] }));
+  const { sidecarState: state } = article.session;
+  const titles = { merge: t('Merge'), open: t('Open It'), setAside: t('Set It Aside'), tryAgain: t('Try Again') };
+  const buttons = HELP[isUnmerged(state) ? 'unmerged' : state.kind].map((help) => ({ help, title: titles[help] }));
   const action = (await vscode.window.showErrorMessage(message, ...buttons))?.help;
+  if (action === 'merge') await vscode.commands.executeCommand(COMMANDS.mergeVersion);
   if (action === 'open') await vscode.commands.executeCommand(COMMANDS.openSidecar, article.uri);
   if (action === 'setAside') await vscode.commands.executeCommand(COMMANDS.setSidecarAside, article.uri);
   if (action === 'tryAgain') article.sync();

@@ -10,7 +10,7 @@ const MANY = 2_000;
 
 /** What a view does about articles that change. */
 export interface Following {
-  /** The events after which it is drawn; unless told otherwise, all but those that tell of the sidecar alone. */
+  /** The events after which it is drawn; unless told otherwise, all but those that tell of the sidecar or of a part alone. */
   readonly on?: readonly ArticleEvent['event'][];
   /** Draws anew. */
   readonly draw: (article: OpenArticle) => void;
@@ -40,7 +40,7 @@ export function whenStill(articles: OpenArticles, { on, draw, gone }: Following)
     if (event === 'closed') {
       forget(article);
       gone?.(article);
-    } else if (on ? on.includes(event) : event !== 'sidecar') {
+    } else if (on ? on.includes(event) : event !== 'sidecar' && event !== 'glance') {
       if (event === 'text') wait(article, STILL);
       else if (article.session.set.annotations.length > MANY) wait(article, 0);
       else {

@@ -6,6 +6,7 @@ import { type Progress, progressFrom, progressOf } from '../../core/navigation/p
 import type { Cancellation, Files } from '../../core/ports';
 import { NotTextError } from '../../core/ports';
 import { articleNames, sidecarName } from '../../core/sidecar/paths';
+import { naturalOrder } from '../../core/text/naturalOrder';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import type { ArticleChoice } from './articleChoice';
@@ -25,9 +26,6 @@ const MOST_FILES = 100_000;
 
 /** After so many names of files other work gets its turn. */
 const SLICE = 1_000;
-
-/** The order of paths in a list. */
-const ORDER = new Intl.Collator(undefined, { numeric: true });
 
 /** How long a list of the workspace's files is good for, in milliseconds. */
 const FRESH = 3_000;
@@ -199,7 +197,7 @@ export class WorkspaceArticles implements vscode.Disposable {
         }
       }
     }
-    return found.sort((a, b) => ORDER.compare(a.uri.path, b.uri.path)).slice(0, MOST_FILES);
+    return found.sort((a, b) => naturalOrder(a.uri.path, b.uri.path)).slice(0, MOST_FILES);
   }
 }
 

@@ -54,6 +54,10 @@ const AFTER_TYPING = 1_000;
 const GATHER_OPEN = 1_500;
 const GATHER = 500;
 
+/** How long after an article has its highlights the index begins, and where it gets none; milliseconds. */
+const SHOWN = 50;
+const UNANALYZED = 5_000;
+
 /** How long the worker stays when nothing is to do, in milliseconds. */
 const WORKER_STAYS = 30_000;
 
@@ -80,7 +84,8 @@ export class Corpus implements vscode.Disposable {
   readonly #queue = new Map<string, ArticleFile>();
   /** Open articles that are in the index as the editor has them. */
   readonly #live = new Set<string>();
-  readonly #timers: Record<'open' | 'tell' | 'rest', ReturnType<typeof setTimeout> | undefined> = {
+  readonly #timers: Record<'begin' | 'open' | 'tell' | 'rest', ReturnType<typeof setTimeout> | undefined> = {
+    begin: undefined,
     open: undefined,
     tell: undefined,
     rest: undefined,
@@ -104,7 +109,8 @@ export class Corpus implements vscode.Disposable {
       this.#changed,
       this.#progressed,
       ports.articles.onDidChange(({ article, event }) => {
-        if (event === 'opened') this.#inBackground(() => this.#begin());
+        if (event === 'opened') this.#beginIn(article.session.isAnalyzed ? SHOWN : UNANALYZED);
+        if (event === 'suggestions') this.#beginIn(SHOWN);
         if (event === 'text') this.#lastKey = Date.now();
         if (event === 'closed') this.#closed(article.uri);
         else this.#openChanged(article);
@@ -170,6 +176,13 @@ export class Corpus implements vscode.Disposable {
       this.#ports.log.error('The index over the articles:', error);
       this.#tellProgress('resting');
     });
+  }
+
+  /** Begins a little later: the person waits for the article, and for nothing that stands in the index. */
+  #beginIn(delay: number): void {
+    if (this.#isBegun || this.#isDisposed) return;
+    clearTimeout(this.#timers.begin);
+    this.#timers.begin = setTimeout(() => this.#inBackground(() => this.#begin()), delay);
   }
 
   /** Once somebody reads an article here: a folder of code with a README is none of our business. */

@@ -16,7 +16,8 @@ export async function figuresFromHost(
   env: Readonly<Record<string, string>> = {},
   seconds = 900,
 ): Promise<unknown[]> {
-  await node(['esbuild.mjs', '--production'], {}, () => undefined);
+  // A profile is of no use without names.
+  await node(['esbuild.mjs', ...(process.env.NEWSMARK_PROFILE ? [] : ['--production'])], {}, () => undefined);
   const outfile = path.join('dist', 'bench', 'host', `${path.basename(module, '.ts')}.js`);
   await esbuild.build({
     entryPoints: [module],

@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparedFigures } from './compare';
+import { SAVED } from './saved';
 
 type Cell = string | number;
 
@@ -23,20 +26,47 @@ function shown(cell: Cell): string {
   return cell.toFixed(Math.abs(cell) < 10 ? 2 : 1);
 }
 
-/** What every bench understands: `--json FILE` saves its result, `--against FILE` compares it with a saved one. */
-export const REPORT_OPTIONS = { json: { type: 'string' }, against: { type: 'string' } } as const;
+/**
+ * What every bench understands: `--json FILE` saves its result and `--against FILE` compares it with a saved one; `--save`
+ * and `--compare` do so with the project's own, out of which `npm run bench:table` makes the README's table.
+ */
+export const REPORT_OPTIONS = {
+  json: { type: 'string' },
+  against: { type: 'string' },
+  save: { type: 'boolean' },
+  compare: { type: 'boolean' },
+} as const;
 
 /** Ends a bench: its last line is one JSON object, for programs to compare runs with. */
 export function finish(bench: string, result: object): void {
   const { values } = parseArgs({ options: REPORT_OPTIONS, strict: false, allowPositionals: true });
-  const report = JSON.stringify({ bench, ...result });
-  if (typeof values.against === 'string') {
-    console.log(`\nAgainst ${values.against}`);
-    const before: unknown = JSON.parse(readFileSync(values.against, 'utf8'));
-    printTable(['figure', 'before', 'now', 'now / before'], comparedFigures(before, { bench, ...result }));
+  const report = { bench, on: machine(), ...result };
+  const saved = path.join(SAVED, `${bench}.json`);
+  const before = typeof values.against === 'string' ? values.against : values.compare ? saved : undefined;
+  if (before !== undefined) compare(before, report);
+  const files = [...(typeof values.json === 'string' ? [values.json] : []), ...(values.save ? [saved] : [])];
+  for (const file of files) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   }
-  if (typeof values.json === 'string') writeFileSync(values.json, `${report}\n`);
-  console.log(report);
+  console.log(JSON.stringify(report));
+}
+
+function compare(file: string, now: object): void {
+  console.log(`\nAgainst ${file}`);
+  const before: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  printTable(['figure', 'before', 'now', 'now / before'], comparedFigures(before, now));
+}
+
+/** Where and when a figure was measured; without it, none can be compared. */
+function machine(): object {
+  const processors = os.cpus();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    processor: processors[0]?.model.trim() ?? 'unknown',
+    cores: processors.length,
+    node: process.version,
+  };
 }
 
 /** Milliseconds that a job takes: the median of some runs, after one that is not counted. */

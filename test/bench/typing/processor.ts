@@ -12,6 +12,13 @@ function threadTime(): number {
 
 const TICK = 4;
 
+/** What a thread did in some time, in milliseconds. */
+export interface Busy {
+  readonly time: number;
+  /** The longest stretch of it without a pause. */
+  readonly longest: number;
+}
+
 /**
  * What the extension host's thread does: its processor time, which other programs on the machine add nothing to, and how
  * long it was deaf to everything else. Times are milliseconds.
@@ -49,7 +56,7 @@ export class Processor {
    * Waits until nothing has been done for some time.
    * @returns the processor time since the start, and the longest stretch of it without a pause
    */
-  async quiet(length: number): Promise<{ readonly time: number; readonly longest: number }> {
+  async quiet(length: number): Promise<Busy> {
     while (performance.now() - this.#lastBusy < length) await new Promise((resolve) => setTimeout(resolve, 20));
     return { time: this.sinceStart(), longest: this.#longest };
   }

@@ -179,6 +179,37 @@ describe('newsmark import, export, convert and stats', () => {
     assert.equal(JSON.parse(patient.out).text, 'Xi.');
   });
 
+  it('reads long files of lines in stretches, and names the line of what is wrong', async () => {
+    const long = 'Putin left. '.repeat(2000);
+    const lines = Array.from({ length: 120 }, (_, id) => JSON.stringify({ id, text: long, label: [[0, 5, 'PER']] }));
+    lines[110] = 'nonsense';
+    cli.file('long.jsonl', `${lines.join('\n')}\n`);
+    const args = ['convert', '--from', 'doccano', '--to', 'jsonl', '--keep-going'];
+    const named = await cli.run(...args, 'long.jsonl');
+    assert.equal(named.status, 1);
+    assert.match(named.errors, /long\.jsonl:111: this is not JSON/);
+    const ids = named.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    assert.equal(ids.length, 119);
+    assert.equal(ids.at(-1), '119');
+    const piped = await cli.runOn(`${lines.join('\n')}\n`, ...args, '-');
+    assert.equal(piped.out, named.out);
+    cli.file('latin.jsonl', Buffer.from([...Buffer.from('{"text":"caf'), 0xe9, ...Buffer.from('"}\n')]));
+    assert.match((await cli.run(...args, 'latin.jsonl')).errors, /latin\.jsonl: this is not UTF-8 text/);
+  });
+
+  it('never writes over an article with other line ends', async () => {
+    mkdirSync(path.join(cli.folder, 'windows'));
+    const windows = TEXT.replaceAll('\n', '\r\n');
+    cli.file('windows/story.txt', windows);
+    const { status, errors } = await cli.run('export', '--to', 'brat', '-o', 'windows', 'windows/story.txt');
+    assert.equal(status, 1);
+    assert.match(errors, /story\.txt: this is the article itself/);
+    assert.equal(read('windows/story.txt'), windows);
+  });
+
   it('counts labels, annotators and coverage', async () => {
     await importBrat('stat', '--as', 'accepted');
     const { out } = await cli.run('stats', '--format', 'json', 'stat');
@@ -187,6 +218,19 @@ describe('newsmark import, export, convert and stats', () => {
     assert.equal(found.covered, 14);
     assert.match((await cli.run('stats', 'stat')).out, /^GPE +1 +0 +0 {2}Beijing \(1\)$/m);
     assert.match((await cli.run('stats', '--format', 'csv', 'stat')).out, /^PERSON,2,0,0$/m);
+  });
+
+  it('says what labels are for in the words of a file of labels', async () => {
+    await importBrat('guided', '--as', 'accepted');
+    const labels = { labels: [{ name: 'PERSON', guideline: 'Whoever speaks.' }] };
+    cli.file('labels.json', JSON.stringify(labels));
+    const out = ['-o', 'guided.conll', '--card', 'guided.md', '--guidelines', 'labels.json'];
+    const { status, errors } = await cli.run('export', '--to', 'conll', ...out, 'guided');
+    assert.equal(status, 0, errors);
+    const card = read('guided.md');
+    assert.match(card, /^\| PERSON \| Whoever speaks\. \|/m);
+    assert.match(card, /^\| GPE \| [A-Z]/m);
+    assert.match(card, /^- Tags: IOB2$/m);
   });
 
   it('completes commands, options and formats in bash', async () => {

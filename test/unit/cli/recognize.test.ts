@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -119,7 +119,7 @@ describe('newsmark recognize', () => {
     const second = await run(['recognize', '--error-lines', '-'], `${good}\n\n${good}\n{"id":3}\nnonsense`);
     assert.deepEqual(second.lines.slice(2), [first.lines[2], first.lines[0]]);
     const { lines } = await run(['recognize', '--error-lines', 'not-there.txt']);
-    assert.match(JSON.stringify(lines), /^\[\{"id":"not-there.txt","error":"ENOENT/);
+    assert.match(JSON.stringify(lines), /^\[\{"id":"not-there.txt","error":"there is no such file"/);
   });
 
   it('ends lines where JSON Lines do, and nowhere else', async () => {
@@ -214,7 +214,17 @@ describe('newsmark recognize', () => {
     );
     assert.match(errors, /zero\.txt: this is a binary file/);
     assert.match(errors, /latin\.txt: this is not UTF-8/);
-    assert.match(errors, /missing\.txt: ENOENT/);
+    assert.match(errors, /missing\.txt: there is no such file/);
+  });
+
+  it('takes folders and patterns, in the order of their names', async () => {
+    mkdirSync(path.join(folder, 'news', 'old'), { recursive: true });
+    file(path.join('news', 'b.txt'), 'Berlin is in Germany.');
+    file(path.join('news', 'old', 'a.md'), 'Paris is in France.');
+    file(path.join('news', 'b.txt.newsmark.json'), '{}');
+    const ids = async (...args: string[]) => (await run(['recognize', ...args])).lines.map(({ id }) => id);
+    assert.deepEqual(await ids('news'), ['news/b.txt', 'news/old/a.md']);
+    assert.deepEqual(await ids('news/**/*.md'), ['news/old/a.md']);
   });
 
   it('tells wrong usage from trouble with the input', async () => {

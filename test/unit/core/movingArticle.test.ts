@@ -6,12 +6,18 @@ import { createMove, moveAll } from '../../../src/core/annotation/move';
 import { quoteAt } from '../../../src/core/annotation/quote';
 import { layerMentions } from '../../../src/core/mentions/layerMentions';
 import { isPressing, isShown, type Mention } from '../../../src/core/mentions/mention';
-import { placedSuggestion, type Suggestion } from '../../../src/core/recognize/suggestion';
+import {
+  placedSuggestion,
+  type Suggestion,
+  type SuggestionRuns,
+  suggestionRuns,
+} from '../../../src/core/recognize/suggestion';
 import { ArticleSession } from '../../../src/core/session';
 import { SidecarStore } from '../../../src/core/sidecar/store';
 import { applyChange, type Change, mapSpan, toChange } from '../../../src/core/text/change';
 import { refined } from '../../../src/core/text/diff';
 import { Text } from '../../../src/core/text/text';
+import { messagesOf, wholeAnswer } from '../../../src/worker/answers';
 import { MemoryFiles } from './sidecar/files';
 
 const PARAGRAPH =
@@ -72,7 +78,7 @@ const anySteps = fc.array(
   fc.record({
     edits: fc.array(anyEdit, { minLength: 1, maxLength: 3 }),
     /** What somebody looks at before the next edit. */
-    look: fc.constantFrom('nothing', 'nothing', 'nothing', 'all', 'here', 'counts'),
+    look: fc.constantFrom('nothing', 'nothing', 'nothing', 'all', 'here', 'counts', 'new answer'),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -87,6 +93,14 @@ function changeOf(text: string, edits: readonly { at: number; length: number; in
   return sorted.filter(
     ({ start, end, insert }, index) => start > (sorted[index - 1]?.end ?? -1) && (end > start || insert !== ''),
   );
+}
+
+/** An answer as the worker gives it: by what differs from the one before. */
+function nextAnswer(before: SuggestionRuns, suggestions: readonly Suggestion[]): SuggestionRuns {
+  const [message] = messagesOf({ id: 2, suggestions }, { id: 1, suggestions: before.all });
+  if (message?.kind !== 'done') return assert.fail('it is too long for one message');
+  const news = suggestionRuns(message.suggestions ?? []);
+  return wholeAnswer(news, message.likeness, { id: 1, suggestions: before });
 }
 
 async function open(): Promise<ArticleSession> {
@@ -106,6 +120,8 @@ describe('a long article that is edited', () => {
         const labels = presetOf(preset) ?? assert.fail();
         session.useLabels(labels);
         let suggestions: readonly Suggestion[] = SUGGESTIONS;
+        let runs = suggestionRuns(suggestions);
+        session.setSuggestions(runs);
         let annotations: readonly Annotation[] = ANNOTATIONS;
         for (const { edits, look } of steps) {
           const before = session.text.value;
@@ -122,6 +138,12 @@ describe('a long article that is edited', () => {
           if (look === 'all') assert.ok(session.set.annotations.length === annotations.length);
           if (look === 'here') assert.ok(session.marksIn({ start: at, end: at + 100 }).length >= 0);
           if (look === 'counts') assert.ok(session.counts.shown > 0);
+          if (look === 'new answer') {
+            // A recognizer that knows better now: of the words just typed, and of some others.
+            suggestions = suggestions.filter((_, index) => index % 50 !== steps.length);
+            runs = nextAnswer(runs, suggestions);
+            session.setSuggestions(runs);
+          }
         }
         const text = session.text.value;
         const whole = layerMentions(text, suggestions, { ...session.set, annotations }, labels);

@@ -358,3 +358,38 @@ describe('the sidecar of a session', () => {
     assert.equal(session.metadata.publishedFrom, 'sidecar');
   });
 });
+
+describe('what is in sight', () => {
+  function fresh() {
+    const session = new ArticleSession(
+      Text.of(STORY),
+      'story.txt',
+      new SidecarStore(PATH, { files: new MemoryFiles() }),
+    );
+    const told: string[] = [];
+    session.onDidChange((event) => told.push(event));
+    return { session, told };
+  }
+
+  it('has marks before the whole article is known, part by part', () => {
+    const { session, told } = fresh();
+    session.glance({ start: 40, end: STORY.length }, suggest(STORY, ['Siberia', 'GPE']));
+    session.glance({ start: 0, end: 40 }, suggest(STORY, ['Vladimir Putin', 'PERSON'], ['China', 'GPE']));
+    assert.deepEqual(
+      session.marksIn({ start: 0, end: STORY.length }).map(({ text }) => text),
+      ['Vladimir Putin', 'China', 'Siberia'],
+    );
+    session.glance({ start: 0, end: 40 }, suggest(STORY, ['Putin', 'PERSON']));
+    assert.deepEqual(seen(session), ['Putin PERSON suggested', 'Siberia GPE suggested']);
+    assert.equal(session.isAnalyzed, false);
+    assert.deepEqual(told, ['glance', 'glance', 'glance']);
+  });
+
+  it('makes way for what the whole article tells, and does not come back', () => {
+    const { session } = fresh();
+    session.glance({ start: 0, end: 40 }, suggest(STORY, ['China', 'ORG']));
+    session.setSuggestions(suggest(STORY, ['China', 'GPE']));
+    session.glance({ start: 0, end: 40 }, suggest(STORY, ['China', 'ORG']));
+    assert.deepEqual(seen(session), ['China GPE suggested']);
+  });
+});

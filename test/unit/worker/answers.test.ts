@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Suggestion } from '../../../src/core/recognize/suggestion';
-import { type Answer, messagesOf, wholeAnswer } from '../../../src/worker/answers';
+import {
+  type Suggestion,
+  type SuggestionRuns,
+  shiftedSuggestion,
+  suggestionRuns,
+} from '../../../src/core/recognize/suggestion';
+import { type Answer, messagesOf, NOTHING, wholeAnswer } from '../../../src/worker/answers';
 
 const anySuggestion = fc.record(
   {
@@ -36,16 +41,17 @@ function row(
 }
 
 /** What the other side makes of the messages, which are copied on their way. */
-function received(answer: Answer, before: Answer | undefined): { whole: readonly Suggestion[]; sent: number } {
-  const parts: Suggestion[] = [];
+function received(answer: Answer, before?: Answer, known = before && { id: before.id, suggestions: runsOf(before) }) {
+  let parts: SuggestionRuns = NOTHING;
   for (const message of structuredClone([...messagesOf(answer, before)])) {
-    if (message.kind === 'part') parts.push(...message.suggestions);
-    if (message.kind !== 'done') continue;
-    parts.push(...(message.suggestions ?? []));
-    return { whole: wholeAnswer(parts, message.likeness, before), sent: parts.length };
+    if (message.kind !== 'part' && message.kind !== 'done') continue;
+    parts = parts.followedBy(message.suggestions ?? []);
+    if (message.kind === 'done') return { whole: wholeAnswer(parts, message.likeness, known), sent: parts.length };
   }
   return assert.fail('no end');
 }
+
+const runsOf = ({ suggestions }: Answer) => suggestionRuns(suggestions);
 
 describe('answers of the worker', () => {
   const anyRow = fc.array(anySuggestion, { maxLength: 12 });
@@ -60,9 +66,43 @@ describe('answers of the worker', () => {
           id: 2,
           suggestions: [...begun, ...row(news, begun.at(-1)?.end ?? 0), ...row(tail, 1_000 + by)],
         };
-        assert.deepEqual(received(after, before).whole, after.suggestions);
-        assert.deepEqual(received(after, undefined).whole, after.suggestions);
+        assert.deepEqual(received(after, before).whole.all, after.suggestions);
+        assert.deepEqual(received(after).whole.all, after.suggestions);
       }),
+    );
+  });
+
+  it('arrive whole one after the other, each by what it has in common with the one before', () => {
+    const anyEdit = fc.record({
+      at: fc.nat(1_500),
+      gone: fc.nat(700),
+      by: fc.integer({ min: -3, max: 5 }),
+      news: anyRow,
+    });
+    fc.assert(
+      fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const plain = { length: 4, label: 'ORG', quoted: false };
+        let answer: Answer = {
+          id: 0,
+          suggestions: row(Array.from({ length: 1_200 }, (_, gap) => ({ gap: 5 + (gap % 7), ...plain }))),
+        };
+        let known = { id: 0, suggestions: runsOf(answer) };
+        for (const { at, gone, by, news } of edits) {
+          const head = answer.suggestions.slice(0, at);
+          const middle = row(news, head.at(-1)?.end ?? 0);
+          const next = answer.suggestions.slice(at + gone);
+          const from = Math.max(middle.at(-1)?.end ?? 0, (next[0]?.start ?? 0) + by);
+          const tail = next.map((each) => shiftedSuggestion(each, from - (next[0]?.start ?? 0)));
+          const after = { id: answer.id + 1, suggestions: [...head, ...middle, ...tail] };
+          known = { id: after.id, suggestions: received(after, answer, known).whole };
+          answer = after;
+          const { runs, length } = known.suggestions;
+          assert.equal(length, after.suggestions.length);
+          assert.ok(runs.length <= 8 + length / 50, `${runs.length} runs of ${length}`);
+        }
+        assert.deepEqual(known.suggestions.all, answer.suggestions);
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -4,6 +4,7 @@ import { type WorkerAnalyzerOptions, workerAnalyzer } from '../../../src/worker/
 import type { FromWorker, Port, ToWorker } from '../../../src/worker/protocol';
 import { serve } from '../../../src/worker/serve';
 import { assets } from '../../support/assets';
+import { until } from '../../support/until';
 
 const TEXT = 'Vladimir Putin met Xi Jinping in Beijing on Thursday, and spoke of $240 billion.';
 const REQUEST = { text: TEXT, body: { start: 0, end: TEXT.length }, published: '2024-05-16' };
@@ -58,6 +59,7 @@ function options(spawn: WorkerAnalyzerOptions['spawn'], more: Partial<WorkerAnal
       assets,
       here: () => ({ analyze: () => Promise.resolve([]) }),
       onError: (recognizer: string) => told.push(recognizer),
+      onLeftOut: (recognizer: string) => told.push(`${recognizer} left out`),
       onFallback: () => told.push('here'),
       ...more,
     },
@@ -65,6 +67,34 @@ function options(spawn: WorkerAnalyzerOptions['spawn'], more: Partial<WorkerAnal
 }
 
 describe('the analyzer in a worker', () => {
+  it('starts before an article is there, and then once only', async () => {
+    let starts = 0;
+    const asked: string[] = [];
+    const { options: given } = options(
+      () => {
+        starts++;
+        const { ours, theirs } = line();
+        serve(theirs);
+        return ours;
+      },
+      {
+        assets: {
+          read: (name) => {
+            asked.push(name);
+            return assets.read(name);
+          },
+        },
+      },
+    );
+    const analyzer = workerAnalyzer(given);
+    analyzer.warm();
+    analyzer.warm();
+    await until('the model is asked for', () => asked.includes('names.model'));
+    assert.ok(await analyzer.analyze(REQUEST));
+    assert.deepEqual([starts, asked.length], [1, new Set(asked).size]);
+    analyzer.dispose();
+  });
+
   it('finds what one on this thread finds', async () => {
     const { options: given, told } = options(() => {
       const { ours, theirs } = line();
@@ -114,7 +144,7 @@ describe('the analyzer in a worker', () => {
     let skipped: readonly string[] = [];
     const analyzer = workerAnalyzer(given);
     assert.deepEqual(await Promise.all([analyzer.analyze(REQUEST), analyzer.analyze(REQUEST)]), [[], []]);
-    assert.deepEqual(told, ['names']);
+    assert.deepEqual(told, ['names left out']);
     analyzer.dispose();
   });
 
@@ -141,7 +171,7 @@ describe('the analyzer in a worker', () => {
     const refusing = options(() => {
       throw new Error('No workers here.');
     });
-    const silent = options(() => worker(() => undefined), { patience: 30 });
+    const silent = options(() => worker(() => undefined), { startPatience: 30 });
     for (const { options: given, told } of [refusing, silent]) {
       const analyzer = workerAnalyzer(given);
       assert.deepEqual(await analyzer.analyze(REQUEST), []);

@@ -25,6 +25,7 @@ export const conll: Format = Object.freeze<Format>({
   endings: ['.conll', '.iob', '.iob2', '.bio', '.conll.txt'],
   frame: { head: '', between: '', foot: '' },
   holds: new Set(['acrossParagraphs', 'character'] as const),
+  hasTags: true,
   labelForm: (label) => label.replace(/\s+/gu, '_') || '_',
   write,
   looksLike: (content) =>

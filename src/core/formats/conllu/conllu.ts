@@ -25,6 +25,7 @@ export const conllu: Format = Object.freeze<Format>({
   endings: ['.conllup', '.conllu'],
   frame: { head: `# global.columns = ${COLUMNS.join(' ')}\n`, between: '', foot: '' },
   holds: new Set(['acrossParagraphs', 'whiteSpace', 'character'] as const),
+  hasTags: true,
   labelForm: (label) => label.replace(/\s+/gu, '_') || '_',
   write,
   read,

@@ -35,6 +35,7 @@ export const doccano: Format = Object.freeze<Format>({
   title: 'doccano JSON Lines',
   endings: ['.jsonl'],
   frame: { head: '', between: '', foot: '' },
+  isLinewise: true,
   holds: new Set(HELD),
   write: ({ name, text, article, set }: AnnotatedArticle): Part[] => {
     const label = set.annotations.map((annotation) => [annotation.start, annotation.end, annotation.label]);
@@ -53,6 +54,7 @@ export const doccanoRelations: Format = Object.freeze<Format>({
   title: 'doccano JSON Lines with relations',
   endings: ['.jsonl'],
   frame: { head: '', between: '', foot: '' },
+  isLinewise: true,
   holds: new Set([...HELD, 'relation' as const]),
   write: ({ name, text, article, set }: AnnotatedArticle): Part[] => {
     const numbers = new Map(set.annotations.map(({ id }, index) => [id, index]));
@@ -81,10 +83,10 @@ function line(record: object): Part {
   return { ending: '.jsonl', content: `${JSON.stringify(record)}\n` };
 }
 
-function read({ name, content }: Source): Reading {
+function read({ name, content, line }: Source): Reading {
   const articles: ReadArticle[] = [];
   const problems: ReadProblem[] = [];
-  for (const each of jsonLines(content)) {
+  for (const each of jsonLines(content, line)) {
     if ('problem' in each) problems.push(each.problem);
     else {
       const record = isObject(each.value) ? each.value : {};

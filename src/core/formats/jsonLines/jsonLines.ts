@@ -26,6 +26,7 @@ export const jsonLines: Format = Object.freeze<Format>({
   title: 'JSON Lines (Newsmark)',
   endings: ['.jsonl', '.ndjson'],
   frame: { head: '', between: '', foot: '' },
+  isLinewise: true,
   holds: allKinds('orphan', 'empty'),
   write: (article) => [{ ending: '.jsonl', content: `${JSON.stringify(recordOf(article))}\n` }],
   looksLike: (content) => {
@@ -57,10 +58,10 @@ function recordOf({ name, text, article, set }: AnnotatedArticle): object {
   };
 }
 
-function read({ name, content }: Source): Reading {
+function read({ name, content, line }: Source): Reading {
   const articles: ReadArticle[] = [];
   const problems: ReadProblem[] = [];
-  for (const each of linesOf(content)) {
+  for (const each of linesOf(content, line)) {
     if ('problem' in each) problems.push(each.problem);
     else if (!isObject(each.value))
       problems.push({ line: each.line, message: 'this is no JSON object', isSerious: true });

@@ -38,6 +38,7 @@ export const prodigy: Format = Object.freeze<Format>({
   title: 'spaCy / Prodigy JSON Lines',
   endings: ['.jsonl'],
   frame: { head: '', between: '', foot: '' },
+  isLinewise: true,
   holds: allKinds('orphan', 'empty', 'quotation', 'unknown'),
   write,
   looksLike: (content) => {
@@ -93,10 +94,10 @@ function write({ name, text, article, set }: AnnotatedArticle, options: WriteOpt
   return [{ ending: '.jsonl', content: `${JSON.stringify(record)}\n` }];
 }
 
-function read({ name, content }: Source): Reading {
+function read({ name, content, line }: Source): Reading {
   const articles: ReadArticle[] = [];
   const problems: ReadProblem[] = [];
-  for (const each of jsonLines(content)) {
+  for (const each of jsonLines(content, line)) {
     if ('problem' in each) problems.push(each.problem);
     else {
       const text = isObject(each.value) ? stringIn(each.value, 'text') : undefined;

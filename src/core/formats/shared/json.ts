@@ -26,9 +26,12 @@ function firstError(content: string): number {
   return errors[0]?.offset ?? 0;
 }
 
-/** The lines of a JSON Lines file that have anything on them, each with its number from 1. */
-export function* jsonLines(content: string): Generator<{ line: number; value: unknown } | { problem: ReadProblem }> {
-  let line = 0;
+/** The lines of a JSON Lines file that have anything on them, each with its number. @param first that of the first line */
+export function* jsonLines(
+  content: string,
+  first = 1,
+): Generator<{ line: number; value: unknown } | { problem: ReadProblem }> {
+  let line = first - 1;
   for (const each of content.split('\n')) {
     line++;
     if (each.trim() === '') continue;

@@ -11,6 +11,13 @@ export function unescaped(cell: string): string {
 
 const SIGNS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
 
+/** A line of a sentence's text, from its escapes: there a form feed and a backspace have letters too. */
+export function unescapedText(line: string): string {
+  return line.replace(/\\(.)/gu, (_, sign: string) => TEXT_SIGNS[sign] ?? sign);
+}
+
+const TEXT_SIGNS: Readonly<Record<string, string>> = { ...SIGNS, f: '\f', b: '\b' };
+
 /** Parts a cell at a sign, wherever that has no backslash before it. */
 export function partsOf(cell: string, sign: string): string[] {
   const parts: string[] = [''];

@@ -3,7 +3,7 @@ import type { Reading, ReadProblem, ReadSpan, Source } from '../format';
 import { EntityList } from '../shared/flatFields';
 import { linkOfIri } from '../shared/knowledgeBases';
 import { withoutEnding } from '../shared/names';
-import { partsOf, unescaped } from './escapes';
+import { partsOf, unescaped, unescapedText } from './escapes';
 
 /** A layer of spans, chains or relations, and which columns hold it (0 is the first behind the token). */
 interface Layer {
@@ -48,7 +48,7 @@ class TsvFile {
   take(line: string, number: number): void {
     const layer = /^#T_(SP|CH|RL)=(.*)$/.exec(line);
     if (layer) this.#layer(layer[1] as Layer['kind'], layer[2] ?? '');
-    else if (line.startsWith('#Text=')) this.#pending.push(unescaped(line.slice(6)));
+    else if (line.startsWith('#Text=')) this.#pending.push(unescapedText(line.slice(6)));
     else if (/^\d+-\d+/.test(line)) this.#row(line, number);
   }
 

@@ -18,7 +18,8 @@ export function write({ text, set }: AnnotatedArticle, options: WriteOptions, la
     const first = sentence[0]?.start ?? 0;
     const lines = text.slice(first, sentence.at(-1)?.end ?? first).split('\n');
     const rows = sentence.map((token, at) => {
-      const words = escaped(text.slice(token.start, token.end));
+      // INCEpTION writes a token as it stands: only the text above it has escapes.
+      const words = text.slice(token.start, token.end);
       return `${index + 1}-${at + 1}\t${token.start}-${token.end}\t${words}\t${cells.at(token).join('\t')}\t\n`;
     });
     return `\n${lines.map((line) => `#Text=${escapedText(line)}\n`).join('')}${rows.join('')}`;

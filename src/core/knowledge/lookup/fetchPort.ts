@@ -14,6 +14,8 @@ export interface Fetch {
    * `slow` after the host's time limit, `nonsense` for an answer that is far too long.
    */
   get(url: string, cancellation?: Cancellation): Promise<Fetched>;
+  /** The same, with what came in Base64 (RFC 4648): for files that are no text. */
+  getBase64(url: string, cancellation?: Cancellation): Promise<Fetched>;
 }
 
 /** Time, as far as requests need it. */

@@ -3,6 +3,7 @@ import type { Cancellation } from '../../ports';
 import type { AnswerCache } from './answerCache';
 import type { Fetch } from './fetchPort';
 import { LookupError } from './lookupError';
+import { type PictureAddress, pictureAddress, pictureData } from './picture';
 
 /** An item that a search found. */
 export interface FoundItem {
@@ -12,11 +13,23 @@ export interface FoundItem {
   readonly description: string;
 }
 
+/** What Wikipedia has on an item. */
+export interface Summary {
+  /** The first sentence of the English article. */
+  readonly sentence: string;
+  /** Where its picture is, if it has one that is free to show. */
+  readonly picture?: PictureAddress;
+}
+
 export interface Wikidata {
   /** Items of a name, Wikidata's first guess first; rejects with a `LookupError`. */
   search(name: string, cancellation?: Cancellation): Promise<readonly FoundItem[]>;
-  /** The first sentence of the English Wikipedia's article on an item; undefined where there is none. */
-  firstSentence(id: string, cancellation?: Cancellation): Promise<string | undefined>;
+  /** The item of a place that GeoNames has under a number; undefined where there is none. */
+  itemOfPlace(geonames: string, cancellation?: Cancellation): Promise<string | undefined>;
+  /** What the English Wikipedia's article on an item begins with; undefined where there is none. */
+  summary(id: string, cancellation?: Cancellation): Promise<Summary | undefined>;
+  /** A picture as an address that holds it (`data:`); undefined for what is none after all. */
+  picture(address: PictureAddress, cancellation?: Cancellation): Promise<string | undefined>;
 }
 
 export interface WikidataPorts {
@@ -33,20 +46,26 @@ const MOST_FOUND = 12;
 
 /** Asks Wikidata (its action API) and Wikipedia (its page summaries). Nothing that comes back is trusted to be what it should. */
 export function createWikidata({ fetch, cache, inTurn, servers }: WikidataPorts): Wikidata {
-  /** An answer of the form that is expected; only such ones are kept. Undefined where there is no such page. */
+  /** What is at an address, out of the cache where it is there. Only what can be read is kept. Undefined for no such page. */
   async function ask<T>(
     url: string,
-    form: v.GenericSchema<unknown, T>,
+    read: (text: string) => T,
     cancellation: Cancellation | undefined,
+    get: Fetch['get'] = fetch.get,
   ): Promise<T | undefined> {
     const kept = await cache.get(url);
-    if (kept !== undefined) return readAs(form, kept);
-    const { status, text } = await inTurn(() => fetch.get(url, cancellation));
-    if (status === 404) return undefined;
-    if (status < 200 || status > 299) throw new LookupError('refused');
-    const answer = readAs(form, text);
-    await cache.put(url, text);
-    return answer;
+    if (kept !== undefined) return read(kept);
+    return inTurn(async () => {
+      // Another hover may have asked the same while this one waited.
+      const since = await cache.get(url);
+      if (since !== undefined) return read(since);
+      const { status, text } = await get(url, cancellation);
+      if (status === 404) return undefined;
+      if (status < 200 || status > 299) throw new LookupError('refused');
+      const answer = read(text);
+      await cache.put(url, text);
+      return answer;
+    });
   }
 
   return {
@@ -61,12 +80,27 @@ export function createWikidata({ fetch, cache, inTurn, servers }: WikidataPorts)
           limit: String(MOST_FOUND),
           ...EVERY_ANSWER,
         }),
-        searchAnswer,
+        (text) => readAs(searchAnswer, text),
         cancellation,
       );
       return (answer?.search ?? []).flatMap(itemIn).slice(0, MOST_FOUND);
     },
-    async firstSentence(id, cancellation) {
+    async itemOfPlace(geonames, cancellation) {
+      if (!/^[1-9]\d{0,9}$/.test(geonames)) return undefined;
+      const answer = await ask(
+        address(servers.items, '/w/api.php', {
+          action: 'query',
+          list: 'search',
+          srsearch: `haswbstatement:P1566=${geonames}`,
+          srlimit: '1',
+          ...EVERY_ANSWER,
+        }),
+        (text) => readAs(pagesAnswer, text),
+        cancellation,
+      );
+      return answer?.query.search.find(({ title }) => IS_ITEM.test(title))?.title;
+    },
+    async summary(id, cancellation) {
       if (!IS_ITEM.test(id)) return undefined;
       const links = await ask(
         address(servers.items, '/w/api.php', {
@@ -76,15 +110,20 @@ export function createWikidata({ fetch, cache, inTurn, servers }: WikidataPorts)
           sitefilter: 'enwiki',
           ...EVERY_ANSWER,
         }),
-        linksAnswer,
+        (text) => readAs(linksAnswer, text),
         cancellation,
       );
       const title = links?.entities[id]?.sitelinks?.enwiki?.title;
       if (title === undefined) return undefined;
       const path = `/api/rest_v1/page/summary/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
-      const page = await ask(address(servers.pages, path, {}), pageAnswer, cancellation);
-      return page && sentenceIn(page.extract);
+      const url = address(servers.pages, path, {});
+      const page = await ask(url, (text) => readAs(pageAnswer, text), cancellation);
+      const sentence = page && sentenceIn(page.extract);
+      if (sentence === undefined) return undefined;
+      const picture = pictureAddress(page?.thumbnail?.source ?? '', servers.pages);
+      return { sentence, ...(picture && { picture }) };
     },
+    picture: ({ url }, cancellation) => ask(url, readPicture, cancellation, fetch.getBase64),
   };
 }
 
@@ -99,13 +138,25 @@ const foundItem = v.looseObject({
   label: v.string(),
   description: v.optional(v.string()),
 });
+const pagesAnswer = v.looseObject({
+  query: v.looseObject({ search: v.array(v.looseObject({ title: v.string() })) }),
+});
 const linksAnswer = v.looseObject({
   entities: v.record(
     v.string(),
     v.looseObject({ sitelinks: v.optional(v.record(v.string(), v.looseObject({ title: v.string() }))) }),
   ),
 });
-const pageAnswer = v.looseObject({ extract: v.string() });
+const pageAnswer = v.looseObject({
+  extract: v.string(),
+  thumbnail: v.optional(v.looseObject({ source: v.string() })),
+});
+
+function readPicture(base64: string): string {
+  const picture = pictureData(base64);
+  if (picture === undefined) throw new LookupError('nonsense');
+  return picture;
+}
 
 /** An item of a search; one that is not as it should be is passed over. */
 function itemIn(found: unknown): FoundItem[] {

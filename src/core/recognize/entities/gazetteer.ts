@@ -203,7 +203,8 @@ function openTable(bytes: Uint8Array): Table {
   if (bytes.length !== lettersAt + letterBytes) throw new RangeError('The gazetteer is cut off.');
   const shared = bytes.subarray(sharedAt, lettersAt);
   const letters = bytes.subarray(lettersAt);
-  const { starts, heads } = openBlocks(letters, size);
+  const starts = blockStarts(letters, size);
+  const headOf = blockHeads(letters, starts);
 
   function kindsAt(entry: number): number {
     const set = (bytes[lowAt + entry] ?? 0) | ((bytes[lowAt + size + entry] ?? 0) << 8);
@@ -213,10 +214,10 @@ function openTable(bytes: Uint8Array): Table {
   /** The last block whose first entry is not behind a key; -1 where all are. */
   function blockOf(key: string): number {
     let low = -1;
-    let high = heads.length;
+    let high = starts.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if ((heads[middle] ?? '') <= key) low = middle;
+      if (headOf(middle) <= key) low = middle;
       else high = middle;
     }
     return low;
@@ -227,7 +228,7 @@ function openTable(bytes: Uint8Array): Table {
     let block = Math.max(0, blockOf(key));
     let kinds = 0;
     const longerKey = `${key} `;
-    for (; block < heads.length; block++) {
+    for (; block < starts.length; block++) {
       const first = block * BLOCK;
       let at = starts[block] ?? 0;
       let entry = '';
@@ -244,7 +245,7 @@ function openTable(bytes: Uint8Array): Table {
 
   function entriesWith(beginning: string): string[] {
     const found: string[] = [];
-    for (let block = Math.max(0, blockOf(beginning)); block < heads.length; block++) {
+    for (let block = Math.max(0, blockOf(beginning)); block < starts.length; block++) {
       const first = block * BLOCK;
       let at = starts[block] ?? 0;
       let entry = '';
@@ -264,22 +265,29 @@ function openTable(bytes: Uint8Array): Table {
 
 const LAST = 0x80;
 
-/** Where each block's letters begin, and its first entry. */
-function openBlocks(letters: Uint8Array, size: number): { starts: Uint32Array; heads: string[] } {
+/** Where each block's letters begin. Looks at half a million letters while somebody waits: at nothing but their top bits. */
+function blockStarts(letters: Uint8Array, size: number): Uint32Array {
   const starts = new Uint32Array(Math.ceil(size / BLOCK));
-  const heads: string[] = [];
   let entry = 0;
-  let start = 0;
   for (let at = 0; at < letters.length; at++) {
-    if (((letters[at] ?? 0) & LAST) === 0) continue;
-    if (entry % BLOCK === 0) {
-      starts[entry / BLOCK] = start;
-      heads.push(lettersBetween(letters, start, at + 1));
-    }
-    start = at + 1;
+    if ((letters[at] as number) < LAST) continue;
     entry++;
+    if (entry % BLOCK === 0 && entry < size) starts[entry / BLOCK] = at + 1;
   }
-  return { starts, heads };
+  return starts;
+}
+
+/** The first entry of each block, spelled out when it is first compared with a word. */
+function blockHeads(letters: Uint8Array, starts: Uint32Array): (block: number) => string {
+  const heads: (string | undefined)[] = [];
+  return (block) => {
+    const known = heads[block];
+    if (known !== undefined) return known;
+    const start = starts[block] ?? 0;
+    const head = lettersBetween(letters, start, endOf(letters, start));
+    heads[block] = head;
+    return head;
+  };
 }
 
 /** Where the entry ends whose letters begin at an offset. */

@@ -33,10 +33,7 @@ export function names(tagger: Tagger, rules: NameRules): Recognizer {
   return Object.freeze({
     id: ID,
     labels: LABELS,
-    run: (passage: string) => {
-      const reading = readingOf(passage);
-      return suggestionsOf(reading, rules.inPassage(reading.passage, tagger.namesIn(reading)), rules);
-    },
+    run: (passage: string) => new ArticleNames(tagger, rules).suggestionsIn([readingOf(passage)])[0] ?? [],
     prepare: (passage: string) => void readingOf(passage),
     refinePassages: (passages: readonly FoundPassage[]) => {
       const readings = passages.map(({ text }) => readingOf(text));

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { isShown, isStance, type Mark } from '../../../core/mentions/mention';
 import type { TextEdit } from '../../../core/session';
 import type { Span } from '../../../core/text/span';
-import type { Text } from '../../../core/text/text';
-import { toOffset, toRange } from '../../adapt/position';
+import { toRange } from '../../adapt/position';
 import { settingsFor } from '../../adapt/settings';
+import { SCREENS, visibleIn } from '../../adapt/visible';
 import type { OpenArticle } from '../../articles/openArticle';
 import { COMMANDS, SETTINGS } from '../../contributions';
 import type { Services } from '../../services';
@@ -45,9 +45,6 @@ export function registerHighlights({ articles }: Services): vscode.Disposable {
 
 /** Articles with more marks than this are marked where they are looked at, and around there. */
 const MOST_MARKS = 4_000;
-
-/** How many screens before and behind the visible lines. */
-const SCREENS = 2;
 
 /** Remembers what each editor shows, and sets only what differs. */
 class Painter implements vscode.Disposable {
@@ -109,20 +106,6 @@ function windowOf(editor: vscode.TextEditor, { session }: OpenArticle): Span {
   if (mostMarks <= MOST_MARKS) return { start: 0, end: text.length };
   return visibleIn(editor, text, SCREENS);
 }
-
-/** What an editor has in sight, and so many screens before and behind it. */
-function visibleIn({ visibleRanges }: vscode.TextEditor, text: Text, screens = 0): Span {
-  const first = Math.min(...visibleRanges.map(({ start }) => start.line));
-  const last = Math.max(...visibleRanges.map(({ end }) => end.line));
-  // Before an editor is laid out nothing is in sight: it will begin at the top.
-  const [from, to] = visibleRanges.length > 0 ? [first, last] : [0, LINES];
-  const around = screens * Math.max(LINES, to - from);
-  const line = (at: number) => new vscode.Position(Math.max(0, at), 0);
-  return { start: toOffset(text, line(from - around)), end: toOffset(text, line(to + around + 1)) };
-}
-
-/** So many lines are at least looked at. */
-const LINES = 40;
 
 function styleOf(mark: Mark): MarkStyle {
   return mark.status === 'accepted' ? 'accepted' : 'suggested';

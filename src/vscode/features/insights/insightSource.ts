@@ -30,7 +30,9 @@ export class InsightSource implements vscode.Disposable {
     const tell = (scope: Scope) => this.#changed.fire(scope);
     this.#disposables = [
       this.#changed,
-      articles.onDidChange(({ event }) => event !== 'sidecar' && tell(this.isOff ? 'corpus' : 'article')),
+      articles.onDidChange(({ event }) => {
+        if (event !== 'sidecar' && event !== 'glance') tell(this.isOff ? 'corpus' : 'article');
+      }),
       corpus.onDidChange(() => tell('corpus')),
       corpus.onDidProgress(({ state }) => {
         this.#wasWhole ||= state === 'resting';
@@ -63,7 +65,7 @@ export class InsightSource implements vscode.Disposable {
     if (this.isOff) return this.#services.articles.all.map((article) => indexed(article, this.#services));
     const { index } = this;
     if (view !== 'profile' || !entity) return index.articles();
-    return index.articlesOf(entity.key).flatMap(({ path }) => index.article(path) ?? []);
+    return articlesIn(index, index.pathsWith([entity.key]));
   }
 
   /** An article with its mentions as they are now, alone in a list; undefined where it is not known. */
@@ -82,6 +84,14 @@ export class InsightSource implements vscode.Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+/** Articles of the index, unpacked one by one as they are asked for. */
+function* articlesIn(index: CorpusIndex, paths: readonly string[]): IterableIterator<IndexedArticle> {
+  for (const path of paths) {
+    const article = index.article(path);
+    if (article) yield article;
   }
 }
 

@@ -12,7 +12,7 @@ import { placeOf, registerEntryDocuments } from './entryDocument';
 import { chooseLink } from './linkChoice';
 import { lookUp } from './lookUp';
 import { promote } from './promote';
-import { SummaryHover } from './summaryHover';
+import { SummaryHover, showPicture, showSentence } from './summaryHover';
 
 /** Knowledge bases: what an entity is, where that stands, and a folder's own file of entities. */
 export function registerKnowledge(services: Services): vscode.Disposable {
@@ -29,7 +29,9 @@ export function registerKnowledge(services: Services): vscode.Disposable {
     vscode.languages.registerDefinitionProvider(ARTICLE_LANGUAGES, new EntityDefinitions(articles, knowledge)),
     onEntity(COMMANDS.promoteEntity, (target) => promote(services, target)),
     onEntity(COMMANDS.lookUp, (target) => lookUp(services, target)),
-    vscode.languages.registerHoverProvider(ARTICLE_LANGUAGES, new SummaryHover(services)),
+    ...[showPicture, showSentence].map((show) =>
+      vscode.languages.registerHoverProvider(ARTICLE_LANGUAGES, new SummaryHover(services, show)),
+    ),
     onEntity(COMMANDS.chooseLink, (target, argument) => chooseLink(services, target, argument)),
     vscode.commands.registerCommand(COMMANDS.openEntry, async (argument?: unknown) => {
       const entry =

@@ -29,7 +29,7 @@ export function registerProgress({ articles, labels, workspace }: Services): vsc
       provideFileDecoration: (uri, token) => badgeOf(workspace, uri, token),
     }),
     articles.onDidChange(({ article, event }) => {
-      if (event !== 'text' && event !== 'sidecar') tellSoon([article.uri]);
+      if (!['text', 'sidecar', 'glance'].includes(event)) tellSoon([article.uri]);
     }),
     workspace.onDidChange(tellSoon),
     labels.onDidChange(() => changed.fire(undefined)),

@@ -2,32 +2,31 @@ import * as vscode from 'vscode';
 import { articleFacts } from '../../../core/article/articleFacts';
 import { fitArticle } from '../../../core/formats/fit';
 import type { AnnotatedArticle, Format, Part } from '../../../core/formats/format';
-import { FORMATS, formatOf } from '../../../core/formats/formats';
 import { lossInWords } from '../../../core/formats/kinds';
-import { lacksOf } from '../../../core/formats/lacks';
 import { select } from '../../../core/formats/select';
 import { t } from '../../../core/l10n';
 import { suggestedAnnotations } from '../../../core/mentions/suggestedAnnotations';
 import { fileNameOf } from '../../adapt/fileName';
+import { askForm } from '../../adapt/form';
 import { say } from '../../adapt/say';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { Services } from '../../services';
-
-export const OPTIONS = { tokenizer: 'words', scheme: 'iob2' } as const;
+import { type ExportChoice, formatIn, LastChoice, optionsIn } from './exportChoice';
+import { contentRow, formatRow, pickFormat, tokenRows } from './exportRows';
 
 /** Asks for a format, what to write and where to, and says what the format could not hold. */
-export async function exportAnnotations(
-  { articles, files, log }: Services,
-  answers: Readonly<Record<string, string>>,
-): Promise<void> {
+export async function exportAnnotations(services: Services, answers: Readonly<Record<string, string>>): Promise<void> {
+  const { articles, files, log, memory } = services;
   const article = articles.active;
   if (!article) return say(t('There is no article here to export.'));
-  const format = formatOf(answers.format ?? '') ?? (await pickFormat());
-  if (!format) return;
-  const isWhole = answers.with === undefined ? await pickContent(article) : answers.with === 'suggested';
-  if (isWhole === undefined) return;
-  const { article: fitted, losses } = fitArticle(contentOf(article, isWhole), format, OPTIONS);
-  const parts = format.write(fitted, OPTIONS);
+  const last = new LastChoice(memory, 'export');
+  const choice = answers.file === undefined ? await choose(article, last.with(answers)) : last.with(answers);
+  if (!choice) return;
+  if (answers.file === undefined) await last.keep(choice);
+  const format = formatIn(choice);
+  const options = optionsIn(choice);
+  const { article: fitted, losses } = fitArticle(contentOf(article, choice), format, options);
+  const parts = format.write(fitted, options);
   const target = answers.file === undefined ? await askForFile(article, format) : vscode.Uri.parse(answers.file, true);
   if (!target) return;
   try {
@@ -47,36 +46,34 @@ export async function exportAnnotations(
   vscode.window.showInformationMessage(t('{0} {1} can’t hold {2}.', done, format.title, lost.join('; ')));
 }
 
-/** Asks for a format, telling what each can't hold. */
-export async function pickFormat(): Promise<Format | undefined> {
-  const items = FORMATS.map((format) => {
-    const lacks = lacksOf(format);
-    const detail = lacks.length > 0 ? t('Can’t hold: {0}', lacks.join('; ')) : t('Holds everything');
-    return { label: format.title, description: format.endings[0], detail, format };
-  });
-  const picked = await vscode.window.showQuickPick(items, {
-    title: t('Export Annotations: Format'),
-    placeHolder: t('Which tool are they for?'),
-    matchOnDescription: true,
-  });
-  return picked?.format;
-}
-
-/** Whether suggestions are wanted too. */
-async function pickContent({ session }: OpenArticle): Promise<boolean | undefined> {
+/** One list with all that can be chosen, as it was chosen last time. */
+async function choose({ session }: OpenArticle, first: ExportChoice): Promise<ExportChoice | undefined> {
+  const title = t('Export Annotations');
+  const format = first.format === '' ? (await pickFormat(`${title}: ${t('Format')}`))?.id : first.format;
+  if (format === undefined) return undefined;
   const decided = session.set.annotations.filter(({ status }) => status === 'accepted').length;
   const open = session.mentions.filter(({ status }) => status === 'suggested').length;
-  const picked = await vscode.window.showQuickPick(
+  return askForm(
+    { ...first, format },
+    {
+      title,
+      placeHolder: t('Enter exports, or changes a line'),
+      go: (choice) => ({
+        label: t('Export as {0}', formatIn(choice).title),
+        iconPath: new vscode.ThemeIcon('export'),
+        description: choice.content === 'suggested' ? `${decided} + ${open}` : String(decided),
+      }),
+    },
     [
-      { label: t('What is accepted'), description: String(decided), isWhole: false },
-      { label: t('What is accepted, and undecided suggestions'), description: `${decided} + ${open}`, isWhole: true },
+      formatRow(`${title}: ${t('Format')}`),
+      contentRow(`${title}: ${t('Which annotations')}`, ['decided', 'suggested']),
+      ...tokenRows(title),
     ],
-    { title: t('Export Annotations: Which') },
   );
-  return picked?.isWhole;
 }
 
-function contentOf({ session, uri }: OpenArticle, isWhole: boolean): AnnotatedArticle {
+function contentOf({ session, uri }: OpenArticle, { content }: ExportChoice): AnnotatedArticle {
+  const isWhole = content === 'suggested';
   const { text, set, mentions, metadata } = session;
   const suggested = isWhole ? suggestedAnnotations(text.value, mentions) : [];
   const article = {

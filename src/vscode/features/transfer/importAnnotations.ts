@@ -6,12 +6,15 @@ import { joinSets } from '../../../core/formats/join';
 import { UNIT_WORDS } from '../../../core/formats/offsetUnits';
 import { type Placed, placeArticle } from '../../../core/formats/place';
 import { t } from '../../../core/l10n';
+import type { Files } from '../../../core/ports';
+import { isSameArticle } from '../../../core/text/isSameArticle';
 import { fileNameOf } from '../../adapt/fileName';
 import { say } from '../../adapt/say';
 import { carryOut } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
 import type { Services } from '../../services';
+import { pickFormat } from './exportRows';
 
 /** Asks for a file, shows what of it matches the article, and adds that as one act that can be undone. */
 export async function importAnnotations(
@@ -26,11 +29,14 @@ export async function importAnnotations(
   const read = (uri: vscode.Uri) => files.read(uri.toString());
   try {
     const content = (await read(file)) ?? '';
-    const format = formatOf(answers.format ?? '') ?? formatOfFile(fileNameOf(file), content) ?? (await pickFormat());
+    const format =
+      formatOf(answers.format ?? '') ??
+      formatOfFile(fileNameOf(file), content) ??
+      (await pickFormat(t('Import Annotations: Format')));
     if (!format) return;
     const found = await articlesIn(file, content, format, read);
     const chosen = await chosenArticle(article, found.articles);
-    const placed = chosen && placeArticle(chosen, article.session.text.value);
+    const placed = chosen && placeArticle(chosen, await rawOf(files, article));
     if (!placed) {
       if (found.articles.length === 0)
         vscode.window.showErrorMessage(`${fileNameOf(file)}: ${found.problem ?? t('there is nothing in it')}`);
@@ -48,6 +54,13 @@ export async function importAnnotations(
   }
 }
 
+/** The article as its file has it, if it is saved: some tools count the line ends of the file. */
+async function rawOf(files: Files, { uri, session }: OpenArticle): Promise<string> {
+  const { value } = session.text;
+  const raw = await files.read(uri.toString()).catch(() => undefined);
+  return raw !== undefined && isSameArticle(raw, value) ? raw : value;
+}
+
 async function askForFile({ uri }: OpenArticle): Promise<vscode.Uri | undefined> {
   const endings = FORMATS.flatMap((format) =>
     format.endings.map((ending) => ending.slice(ending.lastIndexOf('.') + 1)),
@@ -59,12 +72,6 @@ async function askForFile({ uri }: OpenArticle): Promise<vscode.Uri | undefined>
     filters: { [t('Annotations of other tools')]: [...new Set(endings)], [t('All files')]: ['*'] },
   });
   return picked?.[0];
-}
-
-async function pickFormat(): Promise<Format | undefined> {
-  const items = FORMATS.map((format) => ({ label: format.title, description: format.endings.join(' '), format }));
-  const picked = await vscode.window.showQuickPick(items, { title: t('Import Annotations: Format') });
-  return picked?.format;
 }
 
 /** What a file holds, and the first thing that is wrong with it. */

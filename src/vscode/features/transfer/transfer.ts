@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
+import { convertFiles } from './convertFiles';
 import { exportAnnotations } from './exportAnnotations';
 import { exportArticles } from './exportArticles';
 import { importAnnotations } from './importAnnotations';
 import { importFiles } from './importFiles';
+import { mergeVersion } from './mergeVersion';
+import { undoImports } from './undoImport';
 
 /**
- * Takes the annotations of the article to another tool's format and back. Key bindings may answer the questions
- * beforehand: `"args": { "format": "brat", "file": "file:///…", "with": "decided" }`, and for the import
- * `"as": "suggested"`. The same for several articles: `"to"` is a folder, or a file where the format holds all in one;
- * `"labels"` and `"split"` are as on the command line; `"within"` is a folder to export, `"from"` a file
- * or folder to import.
+ * Takes annotations to other tools' formats and back, and two people's versions together. Key bindings may answer the
+ * questions beforehand: `"args": { "format": "brat", "file": "file:///…", "with": "decided" }`, and for the import
+ * `"as": "suggested"`. The same for several articles: `"to"` is a folder, or a file where the format holds all in one, and
+ * with it nothing is asked; `"labels"`, `"split"`, `"seed"`, `"tokenizer"`, `"scheme"` and `"license"` are as on the command
+ * line, `"card"` is `"yes"` or `"no"`; `"within"` is a folder to export, `"from"` a file or folder to import or convert.
  */
 export function registerTransfer(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
@@ -21,6 +24,9 @@ export function registerTransfer(services: Services): vscode.Disposable {
       exportArticles(services, placesIn(clicked, selected), answersIn(clicked)),
     ),
     vscode.commands.registerCommand(COMMANDS.importFiles, (args?: unknown) => importFiles(services, answersIn(args))),
+    vscode.commands.registerCommand(COMMANDS.undoImport, () => undoImports(services)),
+    vscode.commands.registerCommand(COMMANDS.convertFiles, (args?: unknown) => convertFiles(services, answersIn(args))),
+    vscode.commands.registerCommand(COMMANDS.mergeVersion, (args?: unknown) => mergeVersion(services, answersIn(args))),
   );
 }
 

@@ -76,7 +76,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     articles.onDidChange(({ article, event }) => {
       // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
       const isShown = article === articles.active || settingsFor().treeScope !== 'article';
-      if (isShown && event !== 'sidecar') drawSoon(event === 'text' ? STILL : GATHER);
+      if (isShown && event !== 'sidecar' && event !== 'glance') drawSoon(event === 'text' ? STILL : GATHER);
     }),
     workspace.onDidChange(() => {
       if (settingsFor().treeScope === 'workspace') drawSoon();

@@ -19,7 +19,11 @@ export class MentionActions implements vscode.CodeActionProvider {
     this.#articles = articles;
   }
 
-  provideCodeActions(document: vscode.TextDocument, range: vscode.Range | vscode.Selection): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range | vscode.Selection,
+    { triggerKind }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
     const article = this.#articles.get(document.uri);
     if (!article) return [];
     const { text } = article.session;
@@ -28,24 +32,34 @@ export class MentionActions implements vscode.CodeActionProvider {
     const exact = marks.find((mark) => isShown(mark) && sameSpan(mark, span));
     const cursor = range instanceof vscode.Selection ? range.active : range.start;
     const mark = exact ?? (range.isEmpty ? mentionAt(marks, toOffset(text, cursor)) : undefined);
-    if (mark) return actionsFor(article, mark);
-    return range.isEmpty ? [] : [action(t('Mark the selected words…'), Refactor, COMMANDS.mark)];
+    if (!mark) return range.isEmpty ? [] : [action(t('Mark the selected words…'), Refactor, COMMANDS.mark)];
+    // The light bulb follows the cursor: it must not wait for all that a long article mentions.
+    const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    return actionsFor(article, mark, isAsked ? article.session.mentions : article.session.mentionsAtHand);
   }
 }
 
-function actionsFor({ uri, session }: OpenArticle, mark: Mark): vscode.CodeAction[] {
+/** @param mentions all of the article; undefined where they are not known now */
+function actionsFor(
+  { uri, session }: OpenArticle,
+  mark: Mark,
+  mentions: readonly Mention[] | undefined,
+): vscode.CodeAction[] {
   const link: MentionLink = { uri: uri.toString(), keys: [mark.key] };
   const words = `“${mark.text.replace(/\s+/g, ' ').slice(0, 40)}”`;
   const isNamed = !mark.quotation;
-  const mention = isNamed ? session.mentions.find(({ key }) => key === mark.key) : undefined;
+  const mention = isNamed ? mentions?.find(({ key }) => key === mark.key) : undefined;
   const isSame = (other: Mention) => isShown(other) && other.entity === mention?.entity;
-  const all = mention ? session.mentions.filter(isSame).length : 1;
+  const all = mention ? (mentions?.filter(isSame).length ?? 1) : 1;
   const { title } = session.labels.of(mark.label);
   const decide = isUndecided(mark)
     ? [
         action(t('Accept {0} as {1}', words, title), QuickFix, COMMANDS.accept, link),
         ...(mention && all > 1
           ? [action(t('Accept all {0} of {1}', all, mention.name), QuickFix, COMMANDS.acceptEntity, link)]
+          : []),
+        ...(isNamed && !mentions
+          ? [action(t('Accept all mentions of {0}', words), QuickFix, COMMANDS.acceptEntity, link)]
           : []),
         action(t('Reject {0}', words), QuickFix, COMMANDS.reject, link),
       ]

@@ -12,13 +12,17 @@ export class EntityHighlights implements vscode.DocumentHighlightProvider {
     this.#articles = articles;
   }
 
-  provideDocumentHighlights(
+  async provideDocumentHighlights(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): vscode.DocumentHighlight[] | undefined {
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentHighlight[] | undefined> {
     const article = this.#articles.get(document.uri);
     if (!article) return undefined;
     const { session } = article;
+    // Who goes on typing has no use for all mentions of a long article.
+    if (!session.mentionsAtHand) await rest(token);
+    if (token.isCancellationRequested) return undefined;
     const { text } = session;
     const offset = toOffset(text, position);
     const mark = mentionAt(session.marksIn({ start: offset, end: offset }), offset);
@@ -29,4 +33,20 @@ export class EntityHighlights implements vscode.DocumentHighlightProvider {
       .filter((other) => isShown(other) && other.entity === mention.entity)
       .map((other) => new vscode.DocumentHighlight(toRange(text, other), vscode.DocumentHighlightKind.Text));
   }
+}
+
+/** How long the cursor must rest before all mentions of a long article are looked through, in milliseconds. */
+const REST = 500;
+
+/** Waits for that, or until nobody wants it any more. */
+function rest(token: vscode.CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      canceled.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, REST);
+    const canceled = token.onCancellationRequested(done);
+  });
 }

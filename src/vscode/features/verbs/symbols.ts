@@ -7,10 +7,11 @@ import { isShown, type Mention } from '../../../core/mentions/mention';
 import type { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
+import { inSlices } from '../../adapt/slices';
 import type { OpenArticles } from '../../articles/openArticles';
 import type { WorkspaceArticles } from '../../articles/workspaceArticles';
 import type { Services } from '../../services';
-import { rangesAt } from './indexedRanges';
+import { toRanges } from './indexedRanges';
 import { symbolKindOf } from './symbolKind';
 
 /** How many symbols are given; somebody who looks for one types more of it. */
@@ -39,7 +40,7 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider {
   async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
     const fits = matcherOf(query);
     const found = this.#articles.all.flatMap(({ uri, session }) => symbolsIn(uri, session, fits));
-    for (const { uri, hasSidecar } of await this.#workspace.list()) {
+    for await (const { uri, hasSidecar } of inSlices(await this.#workspace.list())) {
       if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
       if (!hasSidecar || this.#articles.get(uri) || this.#index.has(uri.toString())) continue;
       const article = await this.#workspace.closed(uri);
@@ -48,23 +49,28 @@ export class EntitySymbols implements vscode.WorkspaceSymbolProvider {
     const known = new Set(
       [...this.#articles.all, ...found.map(({ location }) => location)].map(({ uri }) => uri.toString()),
     );
-    return [...found, ...this.#indexed(fits, known)].slice(0, MOST_SYMBOLS);
+    return [...found, ...(await this.#indexed(fits, known, token))].slice(0, MOST_SYMBOLS);
   }
 
   /** Entities of all other articles, each at its first mention in its newest articles. */
-  #indexed(fits: (name: string) => boolean, known: ReadonlySet<string>): vscode.SymbolInformation[] {
-    return this.#index.entitiesWhere(fits, MOST_ENTITIES).flatMap((entity) =>
-      this.#index
-        .pathsWith([entity.key])
-        .filter((path) => !known.has(path))
-        .slice(0, MOST_ARTICLES)
-        .flatMap((path) => this.#symbolIn(path, entity)),
-    );
+  async #indexed(
+    fits: (name: string) => boolean,
+    known: ReadonlySet<string>,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.SymbolInformation[]> {
+    const found: vscode.SymbolInformation[] = [];
+    for await (const entity of inSlices(this.#index.entitiesWhere(fits, MOST_ENTITIES))) {
+      if (token.isCancellationRequested) return [];
+      const paths = this.#index.pathsWith([entity.key], known.size + MOST_ARTICLES);
+      const others = paths.filter((path) => !known.has(path)).slice(0, MOST_ARTICLES);
+      found.push(...others.flatMap((path) => this.#symbolIn(path, entity)));
+    }
+    return found;
   }
 
   #symbolIn(path: string, { key, name, articles }: CorpusEntity): vscode.SymbolInformation[] {
     for (const { mention } of this.#index.mentionsOf(key, [path])) {
-      const [range] = rangesAt(this.#index, path, [mention]);
+      const [range] = toRanges(this.#index.rangesOf(key, path));
       const label = labelOf(mention.kind ?? mention.label);
       const uri = vscode.Uri.parse(path, true);
       const about = `${label.title} · ${fileNameOf(uri)} · ${t('{0} articles', articles)}`;

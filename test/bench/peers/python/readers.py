@@ -67,6 +67,13 @@ def gate(file, _):
     return len(Document.load(file, fmt="gatexml").annset("Newsmark"))
 
 
+def webanno(file, _):
+    from web_anno_tsv import open_web_anno_tsv
+
+    with open_web_anno_tsv(file) as sentences:
+        return sum(len(sentence.annotations) for sentence in sentences)
+
+
 RULES = {}
 
 
@@ -91,6 +98,7 @@ READERS = {
     "cas-json": cas_json,
     "xmi": xmi,
     "gate": gate,
+    "webanno": webanno,
     "tei": tei,
     "tei-standoff": tei,
 }

@@ -17,6 +17,8 @@ export interface PeerReader {
   readonly name: string;
   /** For each file, how many annotations it sees, or what it says is wrong. The first part is the file itself. */
   counts(files: readonly WrittenFile[]): Promise<readonly (number | string)[]>;
+  /** Files that it is known not to read, and why. */
+  readonly skips?: { readonly reason: string; readonly isSkipped: (content: string) => boolean };
 }
 
 /** A reader that looks at one content at a time; it throws where that is wrong. */
@@ -95,10 +97,18 @@ export function peerReaders(): ReadonlyMap<string, PeerReader> {
     ['cas-json', inPython('dkpro-cassis', 'cas-json')],
     ['xmi', inPython('dkpro-cassis', 'xmi')],
     ['gate', inPython('gatenlp', 'gate')],
+    ['webanno', { ...inPython('web-anno-tsv', 'webanno'), skips: NO_ESCAPES }],
+    ['recogito', oneByOne('jsonld, safe mode', jsonLdAnnotations)],
     ['tei', inPython('libxml2, tei_all.rng', 'tei', tei)],
     ['tei-standoff', inPython('libxml2, tei_all.rng', 'tei-standoff', tei)],
   ]);
 }
+
+/** INCEpTION escapes signs, and so do we; the peer takes escapes for what stands there. */
+const NO_ESCAPES = {
+  reason: 'with escapes, which it does not undo',
+  isSkipped: (content: string) => content.includes('\\'),
+};
 
 function labelStudioRegions(task: {
   annotations: { result: { type: string }[] }[];

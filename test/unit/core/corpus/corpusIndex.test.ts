@@ -180,6 +180,67 @@ describe('the index over articles', () => {
   });
 });
 
+describe('the index after any changes', () => {
+  const NAMES = ['US', 'United States', 'Georgia', 'Atlanta'];
+  const anyMention = fc.record({
+    name: fc.constantFrom(...NAMES),
+    id: fc.constantFrom({}, {}, { guess: 'base 1' }, { guess: 'base 2' }, { link: 'base 1' }, { link: 'base 2' }),
+  });
+  const anyChange = fc.record({
+    path: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    day: fc.constantFrom('2024', '2024-05', '2024-05-16', '2024-05-16T10:00', '2024-05-16T09:00', '2023-12-31'),
+    mentions: fc.option(fc.array(anyMention, { maxLength: 6 })),
+  });
+
+  it('is as if it were made anew', () => {
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 20 }), (changes) => {
+        const index = new CorpusIndex();
+        const last = new Map<string, IndexedArticle>();
+        for (const { path, day, mentions } of changes) {
+          last.delete(path);
+          if (!mentions) index.remove(path);
+          else {
+            const placed = mentions.map(({ name, id }, at) => mention(at * 20, 'GPE', name, id));
+            const one = article(path, day, placed);
+            last.set(path, one);
+            index.put(one);
+          }
+        }
+        const anew = indexOf(...last.values());
+        for (const name of NAMES)
+          for (const id of [{}, { link: 'base 1' }, { guess: 'base 2' }]) {
+            const key = anew.keyOf('', mention(0, 'GPE', name, id)) ?? '';
+            assert.equal(index.keyOf('', mention(0, 'GPE', name, id)), key);
+            assert.deepEqual(index.pathsWith([key]), anew.pathsWith([key]));
+            assert.deepEqual(index.pathsWith([key], 2), anew.pathsWith([key]).slice(0, 2));
+            const told = (of: CorpusIndex) => {
+              const { articles, mentions, first, last: latest, reason, link } = of.entity(key) ?? {};
+              return { articles, mentions, first, latest, reason, link };
+            };
+            assert.deepEqual(told(index), told(anew));
+            const withOthers = (of: CorpusIndex) =>
+              new Map(of.mentionedWith(key, 9).map((other) => [other.key, other.articles]));
+            assert.deepEqual(withOthers(index), withOthers(anew));
+            for (const path of index.pathsWith([key])) {
+              const spans = [...index.mentionsOf(key, [path])].map(({ mention: { start, end } }) => [start, end]);
+              const [starts, ends] = [0, 1].map((at) =>
+                index.positionsAt(
+                  path,
+                  spans.map((span) => span[at] ?? 0),
+                ),
+              );
+              assert.deepEqual(
+                index.rangesOf(key, path),
+                spans.map((_, at) => ({ start: starts?.[at], end: ends?.[at] })),
+              );
+            }
+          }
+      }),
+    );
+  });
+});
+
 describe('a packed article', () => {
   const anyString = fc.string({ unit: 'binary', maxLength: 30 });
   const anyMention = fc

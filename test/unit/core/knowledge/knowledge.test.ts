@@ -7,7 +7,7 @@ import { factsInWords } from '../../../../src/core/knowledge/factsInWords';
 import { joinedBases, type KnowledgeBase, type KnownEntity } from '../../../../src/core/knowledge/knowledgeBase';
 import { type LinkedGroup, linkEntities } from '../../../../src/core/knowledge/linkEntities';
 import { nameKey } from '../../../../src/core/knowledge/nameIndex';
-import { readShippedBase } from '../../../../src/core/knowledge/shippedBase';
+import { readShippedBase, readShippedBaseInTurns } from '../../../../src/core/knowledge/shippedBase';
 import { readWorkspaceBase } from '../../../../src/core/knowledge/workspaceBase';
 
 assert.ok(existsSync('media/knowledge.base'));
@@ -78,8 +78,28 @@ describe('the shipped knowledge base', () => {
     assert.equal(fullNameOf('supreme court'), undefined);
   });
 
-  it('is not read from other bytes', () => {
+  it('is read in turns to the same end', async () => {
+    let turns = 0;
+    const inTurns = await readShippedBaseInTurns(
+      readFileSync('media/knowledge.base', 'utf8'),
+      async () => void turns++,
+    );
+    assert.ok(turns > 10);
+    for (const [name, label] of [
+      ['France', 'GPE'],
+      ['Georgia', 'GPE'],
+      ['NATO', 'ORG'],
+    ] as const)
+      assert.deepEqual(inTurns.candidates(name, label), base.candidates(name, label));
+    assert.deepEqual(inTurns.demonymsOf('French'), base.demonymsOf('French'));
+  });
+
+  it('is not read from other bytes', async () => {
     assert.throws(() => readShippedBase('{}'), RangeError);
+    await assert.rejects(
+      readShippedBaseInTurns('{}', () => Promise.resolve()),
+      RangeError,
+    );
   });
 });
 

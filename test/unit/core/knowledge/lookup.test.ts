@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type AnswerCache, createAnswerCache } from '../../../../src/core/knowledge/lookup/answerCache';
 import type { Timer } from '../../../../src/core/knowledge/lookup/fetchPort';
 import { failureInWords, LookupError } from '../../../../src/core/knowledge/lookup/lookupError';
+import { pictureAddress, pictureData } from '../../../../src/core/knowledge/lookup/picture';
 import { createTurns } from '../../../../src/core/knowledge/lookup/turns';
 import { createWikidata } from '../../../../src/core/knowledge/lookup/wikidata';
 import type { Drawer } from '../../../../src/core/ports';
@@ -70,14 +71,64 @@ describe('look-ups in Wikidata', () => {
     ]);
     assert.match(server.asked[0] ?? '', /search=Putin%20%26%20Co%3F&/);
     assert.equal(
-      await wikidata.firstSentence('Q7747'),
+      (await wikidata.summary('Q7747'))?.sentence,
       'Vladimir V. Putin is a politician who is the president of Russia.',
     );
     assert.ok(server.asked.includes('/api/rest_v1/page/summary/Vladimir_Putin'));
   });
 
+  it('find the picture of an item, ask for it once, and name its page on Commons', async () => {
+    const wikidata = asking();
+    const picture = (await wikidata.summary('Q7747'))?.picture;
+    assert.ok(picture);
+    assert.equal(picture.page, 'https://commons.wikimedia.org/wiki/File:Putin_%282024%29.jpg');
+    const [first, again] = await Promise.all([wikidata.picture(picture), wikidata.picture(picture)]);
+    assert.match(first ?? '', /^data:image\/png;base64,iVBORw0KGgo/);
+    assert.equal(await wikidata.picture(picture), first);
+    assert.equal(again, first);
+    server.manner = 'script';
+    await assert.rejects(asking().picture(picture), { failure: 'nonsense' });
+  });
+
+  it('find the item of a place by its number in GeoNames', async () => {
+    assert.equal(await asking().itemOfPlace('1816670'), 'Q956');
+    assert.equal(await asking().itemOfPlace('1'), undefined);
+    assert.equal(await asking().itemOfPlace('1|P31=Q5'), undefined);
+    server.manner = 'script';
+    assert.equal(await asking().itemOfPlace('1816670'), undefined);
+    assert.equal(server.asked.length, 3);
+  });
+
+  it('take for a picture no address but those of Wikimedia Commons', () => {
+    const page = (source: string) => pictureAddress(source, 'https://en.wikipedia.org/')?.page;
+    const commons = 'https://upload.wikimedia.org/wikipedia/commons/thumb/a/ab/X.jpg/330px-X.jpg';
+    assert.equal(page(commons), 'https://commons.wikimedia.org/wiki/File:X.jpg');
+    // Not free to show, elsewhere, somebody's machine, a way out of Markdown.
+    for (const other of [
+      commons.replace('commons', 'en'),
+      commons.replace('upload.wikimedia.org', 'upload.wikimedia.org.example'),
+      commons.replace('https', 'http'),
+      'file:///etc/passwd',
+      commons.replace('X.jpg/', 'X)](command:newsmark.reject).jpg/'),
+      commons.replace('X.jpg/', '%2/'),
+      '',
+    ])
+      assert.equal(page(other), undefined, other);
+  });
+
+  it('take for a picture no file but one that can hold no program', () => {
+    const data = (...bytes: number[]) => pictureData(Buffer.from(bytes).toString('base64'))?.split(',')[0];
+    const letters = (words: string) => [...Buffer.from(words, 'latin1')];
+    assert.equal(data(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3), 'data:image/jpeg;base64');
+    assert.equal(data(...letters('\x89PNG\r\n\x1a\n...')), 'data:image/png;base64');
+    assert.equal(data(...letters('RIFF\x01\x02\x03\x04WEBPVP8 ')), 'data:image/webp;base64');
+    assert.equal(data(...letters('<svg xmlns="http://www.w3.org/2000/svg"/>')), undefined);
+    assert.equal(data(0xff, 0xd8, 0xff, ...new Array(70_000).fill(1)), undefined);
+    assert.equal(pictureData('/9j/)](command:x)'), undefined);
+  });
+
   it('ask for nothing that is no item', async () => {
-    assert.equal(await asking().firstSentence('../../secret'), undefined);
+    assert.equal(await asking().summary('../../secret'), undefined);
     assert.deepEqual(server.asked, []);
   });
 

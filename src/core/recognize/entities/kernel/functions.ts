@@ -1,5 +1,17 @@
 /** The kernel's functions. Places are offsets in its memory, in bytes; numbers there have 32 bits. */
 export interface Functions {
+  weigh(features: number, count: number, slots: number, mask: number, rows: number, sums: number): void;
+  linear(
+    places: number,
+    at: number,
+    features: number,
+    counts: number,
+    slots: number,
+    mask: number,
+    rows: number,
+    out: number,
+    length: number,
+  ): void;
   gates(places: number, gates: number, bias: number, length: number): void;
   recur(gates: number, states: number, length: number): void;
   score(

@@ -44,6 +44,8 @@ export const minus = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
 export const times = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 export const isLess = (a: Code, b: Code): Code => [...a, ...b, 0x48];
 export const isEqual = (a: Code, b: Code): Code => [...a, ...b, 0x46];
+export const isUnequal = (a: Code, b: Code): Code => [...a, ...b, 0x47];
+export const and = (a: Code, b: Code): Code => [...a, ...b, 0x71];
 export const loadInt = (at: Code, offset = 0): Code => [...at, 0x28, 2, ...unsigned(offset)];
 
 // Single numbers of 32 bits.
@@ -83,6 +85,13 @@ export const larger = (a: Code, b: Code): Code => [...a, ...b, ...vector(0xe9)];
 export const truncated = (value: Code): Code => [...value, ...vector(0xf8)];
 export const addInts = (a: Code, b: Code): Code => [...a, ...b, ...vector(0xae)];
 export const fourInts = (value: number): Code => [...int(value), ...vector(0x11)];
+/** Eight numbers of 16 bits at a time. */
+export const addShorts = (a: Code, b: Code): Code => [...a, ...b, ...vector(0x8e)];
+/** Eight numbers of 8 bits of the memory, as numbers of 16 bits. */
+export const loadBytes = (at: Code, offset = 0): Code => [...at, ...vector(0x01), 0, ...unsigned(offset)];
+/** The first, and the last, four of eight numbers of 16 bits, as numbers of 32 bits with a point. */
+export const firstFloats = (value: Code): Code => [...value, ...vector(0xa7), ...vector(0xfa)];
+export const lastFloats = (value: Code): Code => [...value, ...vector(0xa8), ...vector(0xfa)];
 export const shiftedLeft = (value: Code, bits: number): Code => [...value, ...int(bits), ...vector(0xab)];
 
 function bytesOf(value: number): number[] {

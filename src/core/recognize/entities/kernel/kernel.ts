@@ -1,7 +1,5 @@
+import { CODE } from './code';
 import type { Functions } from './functions';
-import { MARGINALS } from './latticeCode';
-import { moduleOf } from './module';
-import { NETWORK } from './networkCode';
 import { plainFunctions } from './plain';
 import { OF } from './shape';
 
@@ -80,7 +78,7 @@ function compiledMemory(): { readonly memory: WasmMemory; readonly functions: Fu
   if (!wasm) return undefined;
   try {
     const memory = new wasm.Memory({ initial: 1 });
-    const module = new wasm.Module(moduleOf([...NETWORK, MARGINALS]));
+    const module = new wasm.Module(CODE);
     const { exports } = new wasm.Instance(module, { kernel: { memory } });
     return { memory, functions: exports as Functions };
   } catch {

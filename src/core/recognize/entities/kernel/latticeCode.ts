@@ -1,3 +1,4 @@
+import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './exponential';
 import {
   add,
   addFloats,
@@ -76,14 +77,6 @@ const exponential = (value: Code): Code[] => [
   set(RESULT, add(multiply(get(RESULT), multiply(get(REST), get(REST))), get(REST))),
   set(RESULT, add(get(RESULT), all(float(1)))),
   set(RESULT, multiply(get(RESULT), shiftedLeft(addInts(truncated(get(POWER)), fourInts(127)), 23))),
-];
-
-export const LOG2_E = Math.LOG2E;
-export const ROUNDING = 12582912;
-export const LN2_HIGH = 0.693359375;
-export const LN2_LOW = -2.1219444e-4;
-export const POLYNOMIAL: readonly number[] = [
-  1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
 ];
 
 /** One expression of several, two by two: `((a b) (c d)) (e f)`. */

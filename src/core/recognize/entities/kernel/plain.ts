@@ -1,6 +1,21 @@
+import { REACH } from '../tagger/features';
+import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './exponential';
 import type { Functions } from './functions';
-import { LN2_HIGH, LN2_LOW, LOG2_E, POLYNOMIAL, ROUNDING } from './latticeCode';
-import { CLOSED, GATE_COUNT, HIDDEN, LABELS, LEAST, OF, STARTS, STATES, STEP_TABLE, TYPE_COUNT } from './shape';
+import {
+  CLOSED,
+  GATE_COUNT,
+  HIDDEN,
+  LABELS,
+  LEAST,
+  OF,
+  SLOT,
+  STARTS,
+  STATES,
+  STEP_TABLE,
+  SUM_ROW,
+  TYPE_COUNT,
+  WEIGHT_ROW,
+} from './shape';
 
 const f = Math.fround;
 const [LOG2_E_SHORT, LN2_LOW_SHORT] = [f(LOG2_E), f(LN2_LOW)];
@@ -15,6 +30,26 @@ export function plainFunctions(buffer: () => ArrayBuffer): Functions {
   const integers = () => new Int32Array(buffer());
 
   return {
+    weigh(features, count, slots, mask, rows, sums) {
+      addWeights(buffer(), { slots, mask, rows }, features, count, new Int16Array(buffer(), sums, LABELS));
+    },
+    linear(places, at, features, counts, slots, mask, rows, out, length) {
+      const [numbers, whole, shorts] = [floats(), integers(), new Int16Array(buffer())];
+      const sums = new Int16Array(LABELS);
+      let feature = features;
+      for (let word = 0; word < length; word++) {
+        sums.fill(0);
+        for (let place = 0; place <= 2 * REACH; place++) {
+          const from = (whole[places / OF + word + place] ?? 0) + at + place * SUM_ROW;
+          for (let label = 0; label < LABELS; label++)
+            sums[label] = (sums[label] ?? 0) + (shorts[from / 2 + label] ?? 0);
+        }
+        const count = whole[counts / OF + word] ?? 0;
+        addWeights(buffer(), { slots, mask, rows }, feature, count, sums);
+        feature += count * OF;
+        numbers.set(sums, out / OF + word * LABELS);
+      }
+    },
     gates(places, gates, bias, length) {
       const [numbers, whole] = [floats(), integers()];
       for (let word = 0; word < length; word++) {
@@ -94,6 +129,33 @@ export function plainFunctions(buffer: () => ArrayBuffer): Functions {
       }
     },
   };
+}
+
+/** Where the table of weights is, in bytes. */
+interface Table {
+  readonly slots: number;
+  readonly mask: number;
+  readonly rows: number;
+}
+
+/** Adds the weights of some features to the sums of labels. */
+function addWeights(
+  buffer: ArrayBuffer,
+  { slots, mask, rows }: Table,
+  features: number,
+  count: number,
+  sums: Int16Array,
+) {
+  const [whole, bytes] = [new Int32Array(buffer), new Int8Array(buffer)];
+  for (let index = 0; index < count; index++) {
+    const hash = whole[features / OF + index] ?? 0;
+    let slot = hash & mask;
+    const says = (part: number) => whole[(slots + slot * SLOT) / OF + part] ?? 0;
+    while (says(1) !== 0 && says(0) !== hash) slot = (slot + 1) & mask;
+    // The row of what is not known is all zeros.
+    const row = rows + says(1) * WEIGHT_ROW;
+    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (bytes[row + label] ?? 0);
+  }
 }
 
 interface Lattice {

@@ -10,6 +10,13 @@ export const HIDDEN = WIDTHS.hidden;
 export const STATES = 2 * HIDDEN;
 export const GATE_COUNT = GATES;
 
+/** Bytes of a row of sums of the linear model: a number of 16 bits for each label, and zeros up to a whole vector. */
+export const SUM_ROW = Math.ceil(LABELS / 8) * 16;
+/** Bytes of a row of a feature's weights: a number of 8 bits for each label, and zeros. */
+export const WEIGHT_ROW = SUM_ROW / 2;
+/** Bytes of a slot of the table of weights: the hash of a feature, then the number of its row; no feature has row 0. */
+export const SLOT = 2 * OF;
+
 /** Words of a piece that the network reads at a time. */
 export const LONGEST_PIECE = 256;
 

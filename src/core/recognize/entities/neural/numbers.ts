@@ -41,13 +41,7 @@ function bestFactor(values: Float32Array): number {
 
 /** Rising whole numbers, kept as the steps between them. */
 export function readRising(reader: ByteReader): Uint32Array {
-  const numbers = new Uint32Array(reader.varint());
-  let last = 0;
-  for (let index = 0; index < numbers.length; index++) {
-    last += reader.varint();
-    numbers[index] = last;
-  }
-  return numbers;
+  return reader.rising(reader.varint());
 }
 
 export function writeRising(writer: ByteWriter, values: readonly number[]): void {

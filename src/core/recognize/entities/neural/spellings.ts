@@ -1,49 +1,23 @@
 import type { Kernel } from '../kernel/kernel';
 import { OF } from '../kernel/shape';
-import type { WordType } from '../tagger/wordTypes';
+import { indexOf } from '../tagger/sortedKeys';
 import { GATES, INPUT, type NeuralModel, PLACES, WIDTHS } from './model';
-import { indexOf } from './sortedKeys';
 import { wordFeatures } from './wordFeatures';
 
-/** Products of the spellings met so far with the window's matrix: the costly part, worked out once for each. */
-export interface Spellings {
-  /**
-   * Where the products of a spelling begin in the kernel's memory, in bytes: GATES numbers for each place of the window,
-   * first as the word after, then as the word itself, then as the word before.
-   */
-  find(word: WordType): number;
-  /** How many numbers that are. */
-  readonly size: number;
-  /** Makes sure that this many spellings can be found without any being forgotten. */
-  reserve(count: number): void;
-}
+/** Numbers kept of one spelling: GATES for each place of the window. */
+export const PRODUCTS = WIDTHS.window * GATES;
 
-/** Numbers kept of one spelling. */
-const PRODUCTS = WIDTHS.window * GATES;
-/** Spellings for which memory is taken at a time, and those that are remembered at most. */
-const CHUNK = 512;
-const MOST = 24 * CHUNK;
-
-/** An empty store of spellings. It holds a few thousand, then forgets all and begins anew. */
-export function createSpellings(model: NeuralModel, kernel: Kernel): Spellings {
-  let count = 0;
-  let filling = 0;
-  const chunks: number[] = [];
+/**
+ * Writes the products of a spelling with the window's matrix to a place in the kernel's memory, in bytes: first as the word
+ * after, then as the word itself, then as the word before.
+ */
+export function spellingProducts(model: NeuralModel, kernel: Kernel): (place: number, spelling: string) => void {
   const input = new Float32Array(INPUT);
   const multiply = multiplier(kernel);
   const spelling = kernel.keep(model.spelling);
   const window = kernel.keep(model.window);
   const hidden = kernel.take(WIDTHS.spelling);
-
-  function placeFor(slot: number): number {
-    const index = Math.floor(slot / CHUNK);
-    const chunk = chunks[index] ?? kernel.take(CHUNK * PRODUCTS);
-    chunks[index] = chunk;
-    return chunk + (slot % CHUNK) * PRODUCTS * OF;
-  }
-
-  function add({ text, memo }: WordType): number {
-    const place = placeFor(count++);
+  return (place, text) => {
     readInput(input, text, model);
     multiply(hidden, input, spelling, WIDTHS.spelling);
     const units = kernel.floats.subarray(hidden / OF, hidden / OF + WIDTHS.spelling);
@@ -51,19 +25,6 @@ export function createSpellings(model: NeuralModel, kernel: Kernel): Spellings {
       units[unit] = Math.max(0, (units[unit] as number) + (model.spellingBias[unit] as number));
     }
     multiply(place, units, window, PRODUCTS);
-    memo.place = place;
-    memo.filling = filling;
-    return place;
-  }
-
-  return {
-    find: (word) => (word.memo.filling === filling ? word.memo.place : add(word)),
-    size: PRODUCTS,
-    reserve: (more) => {
-      if (count + more <= MOST) return;
-      count = 0;
-      filling++;
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ByteReader } from '../tagger/bytes';
+import { indexOf } from '../tagger/sortedKeys';
 import { readRising, readScaled } from './numbers';
-import { indexOf } from './sortedKeys';
 
 /** Word vectors, found by the key of a word. */
 export interface VectorTable {

@@ -26,6 +26,39 @@ export class ByteReader {
     }
   }
 
+  /**
+   * So many of what `varint` reads, of 32 bits at most. A model has hundreds of thousands, and is read while somebody waits
+   * in a program that has just started: one loop over plain variables is several times faster there.
+   */
+  varints(count: number): Uint32Array {
+    const bytes = this.#bytes;
+    const values = new Uint32Array(count);
+    let at = this.#at;
+    for (let index = 0; index < count; index++) {
+      let byte = bytes[at++] as number;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        value |= (byte & 127) << shift;
+      }
+      values[index] = value;
+    }
+    if (at > bytes.length) throw new RangeError('the model ends too early');
+    this.#at = at;
+    return values;
+  }
+
+  /** So many rising whole numbers of 32 bits, kept as the steps from each to the next. */
+  rising(count: number): Uint32Array {
+    const values = this.varints(count);
+    let last = 0;
+    for (let index = 0; index < count; index++) {
+      last += values[index] as number;
+      values[index] = last;
+    }
+    return values;
+  }
+
   float(): number {
     const view = new DataView(new ArrayBuffer(4));
     for (let index = 0; index < 4; index++) view.setUint8(index, this.byte());
@@ -36,6 +69,11 @@ export class ByteReader {
     if (this.#at + length > this.#bytes.length) throw new RangeError('the model ends too early');
     this.#at += length;
     return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  /** All that is left. */
+  rest(): Uint8Array {
+    return this.take(this.#bytes.length - this.#at);
   }
 
   /** A text of ASCII characters behind its length. */

@@ -20,7 +20,7 @@ export function classLookup({ words, mid, coarse }: ClassTable): (lower: string)
 
 export function readClasses(section: Uint8Array): ClassTable {
   const reader = new ByteReader(section);
-  const numbers = () => Uint16Array.from({ length: reader.varint() }, () => reader.varint());
+  const numbers = () => Uint16Array.from(reader.varints(reader.varint()));
   const mid = numbers();
   const coarse = numbers();
   return { mid, coarse, words: readWordTable(reader.take(reader.varint())) };

@@ -6,7 +6,8 @@ import type { WordType } from './wordTypes';
 /** How far around a word its neighbors speak. */
 export const REACH = 2;
 
-const template = (name: string) => hashText(0x2545f491, name);
+/** With a sign, so that it fits into what the engine keeps without a box. */
+const template = (name: string) => hashText(0x2545f491, name) | 0;
 
 /** What a neighbor's feature says depends on where the neighbor stands: salts from `-REACH` to `REACH`. */
 export const PLACE_SALTS: readonly number[] = Array.from({ length: 2 * REACH + 1 }, (_, place) =>
@@ -42,8 +43,7 @@ const MATCH_SHAPE = template('name in gazetteer, and shape');
 const GLUE = template('glue');
 
 /** Values of features that differ for "no word" and for each word. */
-const midOf = (type: WordType | undefined) =>
-  type ? (type.classes.mid >= 0 ? type.classes.mid : type.shapeHash) : EDGE;
+const midOf = (type: WordType | undefined) => type?.classHash ?? EDGE;
 /** What may be a name, and what is everyday language, apart from what longer names begin with. */
 const kindsOf = (type: WordType | undefined) => (type?.kinds ?? 0) & (BEGINS_LONGER - 1);
 const lowerOf = (type: WordType | undefined) => type?.lowerHash ?? EDGE;
@@ -63,9 +63,13 @@ export function contextFeatures(passage: Passage, index: number, out: Uint32Arra
   if (!type) return 0;
   const before = types[index - 1];
   const after = types[index + 1];
-  const [lowerBefore, lowerAfter] = [lowerOf(before), lowerOf(after)];
-  const [shapeBefore, shapeAfter] = [shapeOf(before), shapeOf(after)];
-  const [midBefore, mid, midAfter] = [midOf(before), midOf(type), midOf(after)];
+  const lowerBefore = lowerOf(before);
+  const lowerAfter = lowerOf(after);
+  const shapeBefore = shapeOf(before);
+  const shapeAfter = shapeOf(after);
+  const midBefore = midOf(before);
+  const mid = type.classHash;
+  const midAfter = midOf(after);
   let count = 0;
   out[count++] = BIAS;
   out[count++] = mix(BIGRAM_BEFORE, mix(lowerBefore, type.lowerHash));

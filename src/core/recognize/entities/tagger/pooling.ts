@@ -1,4 +1,5 @@
 import { type Ballot, KINDS, kindOfLabel, PAIR, WHOLE } from './ballot';
+import type { OpenWords } from './decoder';
 import { LABEL_COUNT } from './labels';
 import type { Total, Votes } from './votes';
 
@@ -63,26 +64,51 @@ function writeShares<T>(
  * Scores with the rest of the article in sight: what a word is elsewhere, alone and with its neighbors, makes it likelier
  * to be here too ("Sher" follows "Nathaniel Sher"; "Costa Rica" is one name). In the spirit of non-local features
  * (Ratinov and Roth 2009; Krishnan and Manning 2006), as log-linear pooling of probabilities; time linear in the text.
- * @param scores rows of LABEL_COUNT
+ * @param open words whose scores are asked for: rows of LABEL_COUNT
  */
-export function pooledScores(scores: Float32Array, { places }: Ballot, evidence: Uint8Array): Float32Array {
+export function pooledScores({ stretches, scores }: OpenWords, { places }: Ballot, evidence: Uint8Array): Float32Array {
   const result = scores.slice();
-  places.forEach((index, entry) => {
-    const at = entry * ROW;
-    const row = index * LABEL_COUNT;
-    const trust = WORD_TRUSTS[evidence[at] ?? 0] ?? 0;
-    if (trust > 0) {
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const step = evidence[at + 1 + kindOfLabel(label)] ?? 0;
-        result[row + label] = (result[row + label] ?? 0) + trust * (LOGARITHMS[step] ?? 0);
-      }
+  let entry = 0;
+  let first = 0;
+  for (const [from, to] of stretches) {
+    // The word before may make a pair with the first.
+    while ((places[entry] ?? to) < from - 1) entry++;
+    for (; (places[entry] ?? to) < to; entry++) {
+      const word = (places[entry] ?? 0) - from;
+      if (word >= 0) addWord(result, (first + word) * LABEL_COUNT, evidence, entry * ROW);
+      addPair(result, first + word, evidence, entry * ROW + PAIR_AT, word < 0, from + word + 1 < to);
     }
-    const pairTrust = PAIR_TRUSTS[evidence[at + PAIR_AT] ?? 0] ?? 0;
-    if (pairTrust === 0) return;
-    for (let cell = 0; cell < PAIR; cell++) {
-      const step = evidence[at + PAIR_AT + 1 + cell] ?? 0;
-      result[row + cell] = (result[row + cell] ?? 0) + pairTrust * (LOGARITHMS[step] ?? 0);
-    }
-  });
+    // A word may end one stretch and stand before the next.
+    if (entry > 0) entry--;
+    first += to - from;
+  }
   return result;
+}
+
+/** Adds what is known of a telling word to its row of scores. */
+function addWord(scores: Float32Array, row: number, evidence: Uint8Array, at: number): void {
+  const trust = WORD_TRUSTS[evidence[at] ?? 0] ?? 0;
+  if (trust === 0) return;
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    const step = evidence[at + 1 + kindOfLabel(label)] ?? 0;
+    scores[row + label] = (scores[row + label] ?? 0) + trust * (LOGARITHMS[step] ?? 0);
+  }
+}
+
+/** Adds what is known of a telling word and the next to the rows of both, as far as they are in the stretch. */
+function addPair(
+  scores: Float32Array,
+  word: number,
+  evidence: Uint8Array,
+  at: number,
+  isBefore: boolean,
+  hasNext: boolean,
+): void {
+  const trust = PAIR_TRUSTS[evidence[at] ?? 0] ?? 0;
+  if (trust === 0) return;
+  const row = word * LABEL_COUNT;
+  for (let cell = isBefore ? LABEL_COUNT : 0; cell < (hasNext ? PAIR : LABEL_COUNT); cell++) {
+    const step = evidence[at + 1 + cell] ?? 0;
+    scores[row + cell] = (scores[row + cell] ?? 0) + trust * (LOGARITHMS[step] ?? 0);
+  }
 }

@@ -124,36 +124,62 @@ export class Lattice {
   }
 }
 
-/** The labels of highest score together, by the Viterbi algorithm. */
-export function bestLabels(emissions: Float32Array, steps: Float32Array, length: number): Uint8Array {
-  if (length === 0) return new Uint8Array(0);
-  const best = new Float64Array(length * L).fill(-1e30);
-  const from = new Uint8Array(length * L);
-  for (let word = 0; word < length; word++) {
-    const row = word * L;
-    if (word === 0) {
-      for (let label = 0; label < L; label++) if (mayFollow(OUTSIDE, label)) best[label] = emissions[label] ?? 0;
-      continue;
-    }
-    for (let index = 0; index < COUNT; index++) {
-      const to = row + (LABEL[index] ?? 0);
-      const value = (best[row - L + (BEFORE[index] ?? 0)] ?? 0) + (steps[index] ?? 0);
-      if (value > (best[to] ?? 0)) {
-        best[to] = value;
-        from[to] = BEFORE[index] ?? 0;
+/** Finds the labels of highest score together, by the Viterbi algorithm. */
+export type BestLabels = (scores: Float32Array, first: number, length: number) => Uint8Array;
+
+/**
+ * @param steps a score for each of `STEPS`
+ * @returns a function of rows of LABEL_COUNT scores, of which `length` from the `first` on are looked at
+ */
+export function viterbi(steps: Float32Array): BestLabels {
+  // The steps to each label side by side, in the order of the labels before.
+  const sources = Array.from({ length: L }, (_, label) =>
+    STEPS.flatMap((step, index) => (step[1] === label ? [index] : [])),
+  );
+  const begins = Uint16Array.from({ length: L + 1 }, (_, label) => sources.slice(0, label).flat().length);
+  const before = Uint8Array.from(sources.flat(), (index) => BEFORE[index] ?? 0);
+  const scoreOf = Float64Array.from(sources.flat(), (index) => steps[index] ?? 0);
+  let last = new Float64Array(L);
+  let best = new Float64Array(L);
+
+  function step(scores: Float32Array, row: number, from: Uint8Array, at: number): void {
+    for (let label = 0; label < L; label++) {
+      let most = IMPOSSIBLE;
+      let source = 0;
+      const end = begins[label + 1] as number;
+      for (let index = begins[label] as number; index < end; index++) {
+        const value = (last[before[index] as number] as number) + (scoreOf[index] as number);
+        if (value > most) {
+          most = value;
+          source = before[index] as number;
+        }
       }
+      best[label] = most + (scores[row + label] as number);
+      from[at + label] = source;
     }
-    for (let label = 0; label < L; label++)
-      best[row + label] = (best[row + label] ?? 0) + (emissions[row + label] ?? 0);
   }
-  const labels = new Uint8Array(length);
-  let label = 0;
-  for (let other = 0; other < L; other++) {
-    if (isClosed(other) && (best[(length - 1) * L + other] ?? 0) > (best[(length - 1) * L + label] ?? 0)) label = other;
-  }
-  for (let word = length - 1; word >= 0; word--) {
-    labels[word] = label;
-    label = from[word * L + label] ?? 0;
-  }
-  return labels;
+
+  return (scores, first, length) => {
+    const labels = new Uint8Array(length);
+    const from = new Uint8Array(length * L);
+    for (let label = 0; label < L; label++) {
+      best[label] = mayFollow(OUTSIDE, label) ? (scores[first * L + label] ?? 0) : IMPOSSIBLE;
+    }
+    for (let word = 1; word < length; word++) {
+      [last, best] = [best, last];
+      step(scores, (first + word) * L, from, word * L);
+    }
+    let label = OUTSIDE;
+    for (let other = 0; other < L; other++) {
+      if (isClosed(other) && (best[other] as number) > (best[label] as number)) label = other;
+    }
+    for (let word = length - 1; word >= 0; word--) {
+      labels[word] = label;
+      label = from[word * L + label] ?? 0;
+    }
+    return labels;
+  };
 }
+
+/** Less than any score. */
+const IMPOSSIBLE = -1e30;

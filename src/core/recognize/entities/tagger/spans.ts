@@ -9,12 +9,19 @@ export interface NameSpan {
   readonly confidence: number;
 }
 
+/** What labels of words spell out, and how sure that is. */
+export interface Spelling {
+  readonly labels: Uint8Array;
+  /** Probabilities of labels: a row of LABEL_COUNT for each word, from the place `at` on. */
+  readonly marginals: Float32Array;
+  readonly at: number;
+}
+
 /**
- * Names that labels of words spell out.
- * @param marginals probabilities of labels, a row of LABEL_COUNT for each word
+ * Adds the names that labels of words spell out to a list.
+ * @param first the first word's index in its passage
  */
-export function nameSpans(labels: Uint8Array, marginals: Float32Array): NameSpan[] {
-  const spans: NameSpan[] = [];
+export function addNames(names: NameSpan[], { labels, marginals, at }: Spelling, first: number): void {
   for (let from = 0; from < labels.length; ) {
     const label = labels[from] ?? OUTSIDE;
     if (label === OUTSIDE) {
@@ -27,10 +34,9 @@ export function nameSpans(labels: Uint8Array, marginals: Float32Array): NameSpan
     if (label === beginOf(type) && labels[to] === lastOf(type)) to++;
     let confidence = 1;
     for (let word = from; word < to; word++) {
-      confidence = Math.min(confidence, marginals[word * LABEL_COUNT + (labels[word] ?? 0)] ?? 0);
+      confidence = Math.min(confidence, marginals[at + word * LABEL_COUNT + (labels[word] ?? 0)] ?? 0);
     }
-    spans.push({ from, to, type, confidence: Math.max(0, Math.min(1, confidence)) });
+    names.push({ from: first + from, to: first + to, type, confidence: Math.max(0, Math.min(1, confidence)) });
     from = to;
   }
-  return spans;
 }

@@ -1,5 +1,6 @@
+import type { Kernel } from '../kernel/kernel';
+import { OF, SLOT, WEIGHT_ROW } from '../kernel/shape';
 import { ByteReader, ByteWriter } from './bytes';
-import { LABEL_COUNT } from './labels';
 
 /**
  * Weights of features, by the hash of a feature: a row of small whole numbers for the labels that it speaks for or
@@ -8,95 +9,84 @@ import { LABEL_COUNT } from './labels';
 export interface Weights {
   readonly scale: number;
   readonly hashes: Uint32Array;
-  /** Where the row of each feature begins in `labels` and `values`; one more entry than there are features. */
-  readonly rows: Uint32Array;
-  readonly labels: Uint8Array;
+  /** The labels of each feature: a bit for each. */
+  readonly sets: Uint32Array;
+  /** The weights of each feature, in the order of its labels, one feature behind the other. */
   readonly values: Int8Array;
 }
 
-/** Adds the weights of features, in units of the scale, to the scores of the labels, which begin at `at`. */
-export type AddWeights = (features: Uint32Array, count: number, scores: Float32Array, at: number) => void;
-
-/** Bits of a slot that tell how many labels a row has. */
-const COUNT_BITS = 5;
-const MOST_LABELS = (1 << COUNT_BITS) - 1;
-
-/**
- * The weights laid out for speed: open addressing with linear probing, half empty, where a slot holds a hash and beside it
- * where its row begins and how long that is; a row's cells hold a value and its label. A feature costs two places in
- * memory, one where it is not known.
- */
-export function addingWeights({ hashes, rows, labels, values }: Weights): AddWeights {
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const last = size - 1;
-  const slots = new Int32Array(2 * size);
-  hashes.forEach((hash, place) => {
-    const [from, to] = [rows[place] ?? 0, rows[place + 1] ?? 0];
-    // A row without labels says nothing, and a slot of zero is an empty one.
-    if (to === from) return;
-    let slot = hash & last;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & last;
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = (from << COUNT_BITS) | (to - from);
-  });
-  const cells = Int16Array.from(labels, (label, cell) => ((values[cell] ?? 0) << 8) | label);
-
-  return (features, count, scores, at) => {
-    for (let index = 0; index < count; index++) {
-      const hash = (features[index] as number) | 0;
-      let slot = hash & last;
-      let row = slots[2 * slot + 1] as number;
-      while (row !== 0 && slots[2 * slot] !== hash) {
-        slot = (slot + 1) & last;
-        row = slots[2 * slot + 1] as number;
-      }
-      const from = row >>> COUNT_BITS;
-      const to = from + (row & MOST_LABELS);
-      for (let place = from; place < to; place++) {
-        const cell = cells[place] as number;
-        const label = at + (cell & 255);
-        scores[label] = (scores[label] as number) + (cell >> 8);
-      }
-    }
-  };
+/** Weights as the kernel looks them up; places in its memory, in bytes. */
+export interface WeightTable {
+  readonly slots: number;
+  readonly mask: number;
+  readonly rows: number;
+  /** Whether a feature may be known: false for nine of ten that are not. */
+  mayHave(feature: number): boolean;
 }
 
-/** Hashes as differences, then each row's labels as a bit set, then all values: alike beside alike packs well. */
+/** Bits of the sieve, a power of two: 128 kB, which stay at hand where the table itself does not. */
+const SIEVE_BITS = 1 << 20;
+
+/**
+ * Lays weights out for speed: open addressing with linear probing, half empty, where a slot holds a hash and beside it the
+ * number of a row of weights for all labels, to be added at once. Most rows are of zeros but for two or three labels; those
+ * that are met most are not. A feature that is not known mostly costs a bit in a small table ("sieve", after Bloom 1970, with
+ * one hash). Somebody waits while this runs, in a program that has just started: in plain loops over plain variables.
+ * @throws RangeError where there are other than as many values as labels
+ */
+export function weightTable({ hashes, sets, values }: Weights, kernel: Kernel): WeightTable {
+  let size = 16;
+  while (size < hashes.length * 2) size *= 2;
+  const mask = size - 1;
+  const slots = kernel.take(size * (SLOT / OF));
+  const rows = kernel.take((hashes.length + 1) * (WEIGHT_ROW / OF));
+  const { buffer } = kernel.integers;
+  const table = new Int32Array(buffer, slots, 2 * size);
+  const bytes = new Int8Array(buffer, rows, (hashes.length + 1) * WEIGHT_ROW);
+  const sieve = new Int32Array(SIEVE_BITS / 32);
+  let cell = 0;
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index] as number;
+    let slot = 2 * (hash & mask);
+    while (table[slot + 1] !== 0) slot = (slot + 2) & (2 * mask);
+    table[slot] = hash;
+    table[slot + 1] = index + 1;
+    const bit = hash & (SIEVE_BITS - 1);
+    sieve[bit >>> 5] = (sieve[bit >>> 5] as number) | (1 << bit);
+    const row = (index + 1) * WEIGHT_ROW;
+    // A set's lowest bit at a time.
+    for (let set = sets[index] as number; set !== 0; set &= set - 1) {
+      bytes[row + 31 - Math.clz32(set & -set)] = values[cell++] as number;
+    }
+  }
+  if (cell !== values.length) throw new RangeError('the model ends too early');
+  const mayHave = (feature: number) => {
+    const bit = feature & (SIEVE_BITS - 1);
+    return (((sieve[bit >>> 5] as number) >>> bit) & 1) === 1;
+  };
+  return { slots, mask, rows, mayHave };
+}
+
+/** Hashes as differences, then each row's labels, then all values: alike beside alike packs well. */
 export function readWeights(section: Uint8Array): Weights {
   const reader = new ByteReader(section);
   const scale = reader.float();
   const count = reader.varint();
-  const hashes = new Uint32Array(count);
-  let hash = 0;
-  for (let place = 0; place < count; place++) {
-    hash += reader.varint();
-    hashes[place] = hash;
-  }
-  const rows = new Uint32Array(count + 1);
-  const labels: number[] = [];
-  for (let place = 0; place < count; place++) {
-    const set = reader.varint();
-    for (let label = 0; label < LABEL_COUNT; label++) if ((set >>> label) & 1) labels.push(label);
-    rows[place + 1] = labels.length;
-  }
-  const values = Int8Array.from(reader.take(labels.length), (byte) => (byte << 24) >> 24);
-  return { scale, hashes, rows, labels: Uint8Array.from(labels), values };
+  const hashes = reader.rising(count);
+  const sets = reader.varints(count);
+  const { buffer, byteOffset, length } = reader.rest();
+  return { scale, hashes, sets, values: new Int8Array(buffer, byteOffset, length) };
 }
 
 /** The bytes that `readWeights` reads; `hashes` in rising order. */
-export function writeWeights({ scale, hashes, rows, labels, values }: Weights): Uint8Array {
+export function writeWeights({ scale, hashes, sets, values }: Weights): Uint8Array {
   const writer = new ByteWriter();
   writer.float(scale);
   writer.varint(hashes.length);
   hashes.forEach((hash, place) => {
     writer.varint(hash - (hashes[place - 1] ?? 0));
   });
-  hashes.forEach((_, place) => {
-    let set = 0;
-    for (let cell = rows[place] ?? 0; cell < (rows[place + 1] ?? 0); cell++) set |= 1 << (labels[cell] ?? 0);
-    writer.varint(set >>> 0);
-  });
+  for (const set of sets) writer.varint(set);
   for (const value of values) writer.byte(value & 255);
   return writer.finish();
 }

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes';
 import { hashText } from './hash';
-import { hashIndex } from './hashIndex';
+import { indexOf } from './sortedKeys';
 
 /** A number for each of some words, which are kept as hashes: two words in four billion are taken for each other. */
 export interface WordTable {
@@ -20,20 +20,13 @@ export function wordTable(entries: ReadonlyMap<string, number>): WordTable {
 
 /** Looks numbers up by word; -1 for a word that the table does not hold. */
 export function wordLookup({ hashes, values }: WordTable): (word: string) => number {
-  const placeOf = hashIndex(hashes);
-  return (word) => values[placeOf(hashText(SEED, word))] ?? -1;
+  return (word) => values[indexOf(hashes, hashText(SEED, word))] ?? -1;
 }
 
 export function readWordTable(section: Uint8Array): WordTable {
   const reader = new ByteReader(section);
   const length = reader.varint();
-  const hashes = new Uint32Array(length);
-  let hash = 0;
-  for (let place = 0; place < length; place++) {
-    hash += reader.varint();
-    hashes[place] = hash;
-  }
-  return { hashes, values: Uint32Array.from({ length }, () => reader.varint()) };
+  return { hashes: reader.rising(length), values: reader.varints(length) };
 }
 
 export function writeWordTable({ hashes, values }: WordTable): Uint8Array {

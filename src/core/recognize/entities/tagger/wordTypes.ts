@@ -10,6 +10,8 @@ export interface WordType {
   readonly shape: string;
   readonly shapeHash: number;
   readonly classes: WordClasses;
+  /** What its class is called among features: its middle class, or its shape where it has none. */
+  readonly classHash: number;
   readonly kinds: number;
   readonly isCapital: boolean;
   readonly isAllCaps: boolean;
@@ -20,20 +22,17 @@ export interface WordType {
   readonly near: readonly number[];
   /** Hashes of features that speak of the word itself only. */
   readonly own: readonly number[];
-  /** What scorers have worked out of it. */
+  /** So that no table need be searched where it is met again. */
   readonly memo: WordMemo;
 }
 
-/** What scorers keep with a word, so that no table need be searched where it is met again. */
+/** Where what scorers have worked out of a word is, in the kernel's memory, and in which filling of the store. */
 interface WordMemo {
-  /** Sums of the linear scorer, for each place around the word. */
-  sums: Int16Array | undefined;
-  /** Where the products of its spelling are, and in which filling of the store. */
   place: number;
   filling: number;
 }
 
-const noMemo = (): WordMemo => ({ sums: undefined, place: 0, filling: -1 });
+const noMemo = (): WordMemo => ({ place: 0, filling: -1 });
 
 /** Salts of feature templates: what a hash says depends on its template. */
 const enum_ = (name: string) => hashText(0x9747b28c, name);
@@ -64,8 +63,9 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
   const shape = shapeOf(key);
   const classes = lexicon.wordClass(lower);
   const kinds = lexicon.gazetteer.kindsOf(lower);
-  const lowerHash = hashText(LOWER, lower);
-  const shapeHash = hashText(SHAPE, shape);
+  // With a sign, so that they fit into what the engine keeps without a box.
+  const lowerHash = hashText(LOWER, lower) | 0;
+  const shapeHash = hashText(SHAPE, shape) | 0;
   const near = [lowerHash, shapeHash];
   if (classes.fine >= 0) near.push(mix(FINE, classes.fine), mix(MID, classes.mid), mix(COARSE, classes.coarse));
   for (let bit = 0; bit < KIND_BITS; bit++) if (kinds & (1 << bit)) near.push(mix(KIND, bit));
@@ -77,6 +77,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     shape,
     shapeHash,
     classes,
+    classHash: classes.mid >= 0 ? classes.mid : shapeHash,
     kinds,
     isCapital: /^\p{Lu}/u.test(key),
     isCaseless: false,

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { exportFiles } from '../../../core/corpus/exportFiles';
+import type { AnnotatedArticle } from '../../../core/formats/format';
+import { formatOfFile } from '../../../core/formats/formats';
+import { placeArticle } from '../../../core/formats/place';
+import { PlacedCount } from '../../../core/formats/placedCount';
+import { select } from '../../../core/formats/select';
+import { t } from '../../../core/l10n';
+import { fileNameOf } from '../../adapt/fileName';
+import { askForm } from '../../adapt/form';
+import { say } from '../../adapt/say';
+import type { Services } from '../../services';
+import { cardWords } from './cardWords';
+import { labelCounts } from './exportArticles';
+import { type ExportChoice, formatIn, LastChoice, labelsIn, optionsIn, sharesIn } from './exportChoice';
+import { articlesIn, previewExport, shortList } from './exportPreview';
+import { cardRows, formatRow, labelsRow, pickFormat, splitRows, tokenRows } from './exportRows';
+import { isOneFile, pickTarget, writeExport } from './exportTarget';
+import { articlesIn as articlesInFile } from './importAnnotations';
+import { pickSources, sourcesIn } from './importFiles';
+
+/** What other tools' files hold. */
+interface Holding {
+  readonly articles: readonly AnnotatedArticle[];
+  readonly placed: PlacedCount;
+  /** Articles whose text is in no file. */
+  readonly textless: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Turns files of other tools' formats into another, as `newsmark convert` does: no sidecar is made or changed. */
+export async function convertFiles(services: Services, answers: Readonly<Record<string, string>>): Promise<void> {
+  const title = t('Convert Files of Annotations');
+  const sources = answers.from === undefined ? await pickSources(title) : [vscode.Uri.parse(answers.from, true)];
+  if (sources.length === 0) return;
+  try {
+    const holding = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: t('Reading annotations'), cancellable: true },
+      (progress, cancellation) => read(services, sources, cancellation, (message) => progress.report({ message })),
+    );
+    if (!holding) return;
+    if (holding.articles.length === 0) return tellNothing(holding);
+    await convert(services, title, holding, answers);
+  } catch (error) {
+    services.log.error('Convert:', error);
+    const reason = error instanceof Error ? error.message : String(error);
+    vscode.window.showErrorMessage(t('Newsmark could not read {0}: {1}', sources.map(fileNameOf).join(', '), reason));
+  }
+}
+
+function tellNothing({ textless, problems }: Holding): void {
+  const reasons = [
+    ...(textless.length > 0
+      ? [t('These have no text; import them onto their articles: {0}', shortList(textless))]
+      : []),
+    ...problems,
+  ];
+  if (reasons.length === 0) say(t('There are no annotations in these files.'));
+  else vscode.window.showErrorMessage(shortList(reasons));
+}
+
+async function convert(
+  services: Services,
+  title: string,
+  { articles, placed, textless, problems }: Holding,
+  answers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const last = new LastChoice(services.memory, 'convert');
+  const choice = await choose(title, last.with(answers), answers.to !== undefined, articles);
+  if (!choice) return;
+  const format = formatIn(choice);
+  const labels = labelsIn(choice);
+  const kept = labels ? articles.map((article) => select(article, { labels })) : articles;
+  const split = { shares: sharesIn(choice), seed: choice.seed };
+  const exported = exportFiles(kept, format, optionsIn(choice), split, cardWords(services, choice));
+  const isFile = isOneFile(format, exported);
+  if (answers.to !== undefined)
+    return writeExport(services, exported, { uri: vscode.Uri.parse(answers.to, true), isFile });
+  await last.keep(choice);
+  const missing = textless.length > 0 ? [t('No text, left out: {0}', shortList(textless))] : [];
+  const count = articlesIn(exported);
+  const isAgreed = await previewExport(format, exported, {
+    question:
+      count === 1
+        ? t('Convert 1 article to {0}?', format.title)
+        : t('Convert {0} articles to {1}?', count, format.title),
+    go: t('Convert'),
+    remarks: [...placed.inWords(), ...missing],
+    troubles: problems,
+  });
+  const target = isAgreed ? await pickTarget(title, format, isFile) : undefined;
+  if (target) await writeExport(services, exported, target);
+}
+
+async function choose(
+  title: string,
+  first: ExportChoice,
+  isAnswered: boolean,
+  articles: readonly AnnotatedArticle[],
+): Promise<ExportChoice | undefined> {
+  if (isAnswered) return first;
+  const format = first.format === '' ? (await pickFormat(`${title}: ${t('Format')}`))?.id : first.format;
+  if (format === undefined) return undefined;
+  return askForm(
+    { ...first, format, labels: '' },
+    {
+      title,
+      placeHolder: t('Enter converts, or changes a line'),
+      go: (choice) => ({
+        label: t('Convert to {0}', formatIn(choice).title),
+        iconPath: new vscode.ThemeIcon('arrow-swap'),
+      }),
+    },
+    [
+      formatRow(`${title}: ${t('Format')}`),
+      labelsRow(title, async () => labelCounts(articles)),
+      ...splitRows(title),
+      ...tokenRows(title),
+      ...cardRows(title),
+    ],
+  );
+}
+
+async function read(
+  { files }: Services,
+  places: readonly vscode.Uri[],
+  cancellation: vscode.CancellationToken,
+  onProgress: (name: string) => void,
+): Promise<Holding | undefined> {
+  const articles: AnnotatedArticle[] = [];
+  const textless: string[] = [];
+  const problems: string[] = [];
+  const count = new PlacedCount();
+  for (const source of await sourcesIn(places)) {
+    if (cancellation.isCancellationRequested) return undefined;
+    const name = fileNameOf(source);
+    onProgress(name);
+    const textOf = (uri: vscode.Uri) => files.read(uri.toString());
+    const content = (await textOf(source)) ?? '';
+    const format = formatOfFile(name, content);
+    if (!format) continue;
+    const found = await articlesInFile(source, content, format, textOf);
+    if (found.problem !== undefined) problems.push(`${name}: ${found.problem}`);
+    for (const article of found.articles) {
+      const placed = placeArticle(article);
+      if (!placed) textless.push(article.name);
+      else {
+        count.add(placed);
+        articles.push(placed.article);
+      }
+    }
+  }
+  return { articles, placed: count, textless, problems };
+}
