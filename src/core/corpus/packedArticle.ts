@@ -408,6 +408,16 @@ function mentionsIn(reader: ByteReader, isWanted: MentionTest = () => true): rea
   return found;
 }
 
+/** All words that an article's mentions have, each once: names, texts, and what else is said of them. */
+export function readWords(packed: PackedArticle): readonly string[] {
+  const reader = new ByteReader(packed);
+  headIn(reader);
+  fingerprintIn(reader);
+  skipEntities(reader);
+  risingIn(reader);
+  return Array.from({ length: reader.count() }, () => reader.string());
+}
+
 /** The strings that follow, each made when it is first asked for. */
 function stringsIn(reader: ByteReader): (number: number) => string {
   const made: (string | undefined)[] = [];
