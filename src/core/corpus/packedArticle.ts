@@ -1,7 +1,14 @@
 import { ByteReader, ByteWriter, DamagedBytesError } from './bytes';
 import type { IndexedArticle } from './indexedArticle';
 import { EntityReader, entitiesOf, notSameIn, type PackedEntity, writeEntities } from './packedEntities';
-import { eachSpan, type MentionTest, type PackedMention, readMentions, readStrings, writeMentions } from './packedMentions';
+import {
+  eachSpan,
+  type MentionTest,
+  type PackedMention,
+  readMentions,
+  readStrings,
+  writeMentions,
+} from './packedMentions';
 
 /**
  * An article of the index in bytes, in memory as on disk: some 50 of them for a mention. It stands for itself, so that one
