@@ -21,7 +21,7 @@ import { root } from './root.mjs';
 
 const NEEDS_PEERS = new Set(['anchoring', 'entities', 'figures', 'formats', 'throughput']);
 /** Those that measure in a real VS Code. */
-const NEEDS_HOST = new Set(['startup', 'typing']);
+const NEEDS_HOST = new Set(['memory', 'startup', 'typing']);
 
 const [name = '', ...args] = process.argv.slice(2);
 const file = path.join('test', 'bench', `${name}.bench.ts`);

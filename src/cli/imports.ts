@@ -4,9 +4,11 @@ import type { Format, ReadArticle, ReadProblem, Source } from '../core/formats/f
 import { FORMATS } from '../core/formats/formats';
 import { UNIT_WORDS } from '../core/formats/offsetUnits';
 import type { Placed } from '../core/formats/place';
+import { PlacedCount } from '../core/formats/placedCount';
 import { expanded } from './expand';
 import { formatFor } from './formatNames';
 import { linesOf } from './lines';
+import { complain } from './terminal';
 import { FileTrouble, readTextFile, readTextFileIfThere, reasonOf } from './textFile';
 
 /** An article as a file of another tool has it, and where that was. */
@@ -150,6 +152,25 @@ export function placedInWords({ unit, countsRaw, isGuess, exact, found, lost, ar
     ...(found > 0 ? [`${found} found by their words`] : []),
     ...(lost.length > 0 ? [`${lost.length} not in the text`] : []),
   ].join('; ');
+}
+
+/** So many articles are told of one by one; of more, sums. */
+const TOLD = 10;
+
+/** Says how articles were placed: one by one where they are few, in sums where they are many. */
+export class Placements {
+  readonly #sum = new PlacedCount();
+  #articles = 0;
+
+  add(file: string, placed: Placed): void {
+    this.#articles++;
+    this.#sum.add(placed);
+    if (this.#articles <= TOLD) complain(`${file}: ${placed.article.name}: ${placedInWords(placed)}`);
+  }
+
+  end(): void {
+    if (this.#articles > TOLD) complain(`${this.#articles} articles: ${this.#sum.inWords().join('; ')}`);
+  }
 }
 
 /** A line for each annotation without a place. */

@@ -27,6 +27,8 @@ export interface LineOptions {
 export function commandLineAnalyzer(): Analyzer {
   return createAnalyzer({
     assets: shippedAssets,
+    // Each article comes once; only what several articles have alike, such as a notice, comes again.
+    remembered: 100_000,
     onError: (recognizer, error) =>
       complain(`the recognizer ${recognizer} failed: ${error instanceof Error ? error.stack : String(error)}`),
   });

@@ -35,6 +35,8 @@ export interface AnalyzerOptions {
   readonly onError?: (recognizer: string, error: unknown) => void;
   /** Told which recognizer is about to work, before each paragraph and each look at the whole. */
   readonly onStep?: (recognizer: string) => void;
+  /** Code units of paragraphs to remember, for articles that come again as they are edited; many, unless told otherwise. */
+  readonly remembered?: number;
   /** Ids of recognizers to leave out. */
   readonly skip?: ReadonlySet<string>;
 }
@@ -49,7 +51,7 @@ export interface LocalAnalyzer extends Analyzer {
 export function createAnalyzer(options: AnalyzerOptions): LocalAnalyzer {
   const read = async () => {
     const { createPipeline, loadRecognizers } = await import('./recognize/index');
-    const recognizers = await loadRecognizers(options.assets);
+    const recognizers = await loadRecognizers(options.assets, options.remembered);
     return createPipeline(
       recognizers.filter(({ id }) => !options.skip?.has(id)),
       options,

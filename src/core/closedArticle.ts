@@ -5,8 +5,9 @@ import { layerMentions } from './mentions/layerMentions';
 import type { Mention } from './mentions/mention';
 import type { Cancellation } from './ports';
 import { suggestionsIn } from './recognizeArticle';
-import { placeSidecar } from './sidecar/place';
-import { readSidecar } from './sidecar/read';
+import { placing } from './sidecar/place';
+import { reading } from './sidecar/read';
+import { atOnce, type Steps } from './slices';
 import { Text } from './text/text';
 
 /** An article that is not open, with what its sidecar says. */
@@ -30,18 +31,26 @@ export interface ClosedSource {
 
 /** An article and its decisions as files have them; no decisions where the sidecar can't be read. */
 export function readClosed(source: ClosedSource): ClosedArticle {
-  const { published: _, ...article } = read(source);
-  return { ...article, mentions: layerMentions(article.text.value, [], article.set, article.labels) };
+  return layered(atOnce(readingClosed(source)));
 }
 
 /** The files' content, and the publication date that the sidecar names, where it names one. */
-function read({ raw, sidecar, labels }: ClosedSource) {
+export interface ReadArticle extends Omit<ClosedArticle, 'mentions'> {
+  readonly published: string | undefined;
+}
+
+/** Reads an article's files, in steps. */
+export function* readingClosed({ raw, sidecar, labels }: ClosedSource): Steps<ReadArticle> {
   const text = Text.of(raw);
-  const reading = sidecar === undefined ? undefined : readSidecar(sidecar);
-  if (reading === undefined || !('sidecar' in reading))
-    return { text, set: NO_ANNOTATIONS, labels, published: undefined };
-  const { published } = reading.sidecar.article;
-  return { text, set: placeSidecar(reading.sidecar, text.value), labels, published };
+  const read = sidecar === undefined ? undefined : yield* reading(sidecar);
+  if (read === undefined || !('sidecar' in read)) return { text, set: NO_ANNOTATIONS, labels, published: undefined };
+  const { published } = read.sidecar.article;
+  return { text, set: yield* placing(read.sidecar, text.value), labels, published };
+}
+
+/** With the mentions that are decided. */
+export function layered({ published: _, ...article }: ReadArticle): ClosedArticle {
+  return { ...article, mentions: layerMentions(article.text.value, [], article.set, article.labels) };
 }
 
 /**
@@ -55,9 +64,19 @@ export async function analyzeClosed(
   published: string,
   cancellation?: Cancellation,
 ): Promise<ClosedArticle | undefined> {
-  const { text, set, labels, published: said } = read(source);
+  return analyzeRead(analyzer, atOnce(readingClosed(source)), source.fileName, published, cancellation);
+}
+
+/** The same of an article that is read already. */
+export async function analyzeRead(
+  analyzer: Analyzer,
+  { text, set, labels, published: said }: ReadArticle,
+  fileName: string,
+  published: string,
+  cancellation?: Cancellation,
+): Promise<ClosedArticle | undefined> {
   const known = {
-    fileName: source.fileName,
+    fileName,
     setting: published,
     ...(said !== undefined && { sidecar: { published: said } }),
   };

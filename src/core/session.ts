@@ -10,6 +10,7 @@ import type { ArticleMetadata } from './article/metadata';
 import { readMetadata } from './article/readMetadata';
 import { type ArticleStructure, readStructure } from './article/structure';
 import { layerMentions } from './mentions/layerMentions';
+import { lazyMention } from './mentions/lazyMention';
 import { countMarks, type MarkCounts } from './mentions/markCounts';
 import { layerMarks, relabeled } from './mentions/marks';
 import type { Mark, Mention } from './mentions/mention';
@@ -170,6 +171,12 @@ export class ArticleSession {
       ({ start, end, annotation, label }) =>
         start <= span.end && end >= span.start && (annotation || this.#labels.has(label)),
     );
+  }
+
+  /** The mention that a mark is, with what the whole article tells of it: worked out when somebody wants to know. */
+  mentionOf(mark: Mark): Mention {
+    const known = this.mentionsAtHand?.find(({ key }) => key === mark.key);
+    return known ?? lazyMention(mark, () => this.mentions);
   }
 
   /** At least as many as there are marks, known without looking at them. */

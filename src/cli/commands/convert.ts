@@ -3,7 +3,7 @@ import { placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
-import { importedFiles, lostLines, placedInWords } from '../imports';
+import { importedFiles, lostLines, Placements } from '../imports';
 import { parsedArgs, renamings } from '../options';
 import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
@@ -42,6 +42,7 @@ export async function convert(args: string[]): Promise<number> {
   const exporter = new Exporter(namedFormat('to', values.to), values);
   const names = renamings(values.map);
   const isPatient = values['keep-going'] === true;
+  const placements = new Placements();
   let status = 0;
   const say = (line: string) => complain(line);
   try {
@@ -60,7 +61,7 @@ export async function convert(args: string[]): Promise<number> {
               say(`${file}: ${article.name}: the file has no text; import it onto its article instead`);
               continue;
             }
-            say(`${file}: ${article.name}: ${placedInWords(placed)}`);
+            placements.add(file, placed);
             for (const line of lostLines(file, placed)) say(line);
             if (placed.lost.length > 0) status = 1;
             await exporter.add(relabel(placed.article, names));
@@ -73,6 +74,7 @@ export async function convert(args: string[]): Promise<number> {
       }
     }
     await exporter.end();
+    placements.end();
   } catch (error) {
     await exporter.abandon();
     if (!(error instanceof FileTrouble)) throw error;

@@ -31,6 +31,18 @@ export function placedParts(parts: QuotationParts, place: (part: Part) => Part |
   return { ...rest, content, ...(speaker && { speaker }), ...(cue && { cue }) };
 }
 
+/** The parts moved by a number of UTF-16 code units. */
+export function shiftedParts(parts: QuotationParts, by: number): QuotationParts {
+  const move = ({ start, end }: Part): Part => ({ start: start + by, end: end + by });
+  const { content, speaker, cue } = parts;
+  return {
+    ...parts,
+    content: content.map(move),
+    ...(speaker && { speaker: move(speaker) }),
+    ...(cue && { cue: move(cue) }),
+  };
+}
+
 /** From the first to the last word of a quotation and its parts: the speaker may stand beside what is quoted. */
 export function extentWith(span: Span, parts: QuotationParts | undefined): Span {
   if (!parts) return span;

@@ -2,6 +2,8 @@ import type { Annotation, AnnotationSet, Entity } from '../annotation/annotation
 import type { LabelSet } from '../annotation/labelSet';
 import { groupKey, namesOf } from '../entities/claims';
 import { comparedName } from '../entities/nameForm';
+import { onceEach } from '../entities/onceEach';
+import { atOnce, mapped, type Steps } from '../slices';
 import { bySpan } from '../text/span';
 
 /** Decisions that can't all be right. */
@@ -35,26 +37,34 @@ export interface OneLink {
 
 /** The contradictions among the decisions about an article. Linear time but for sorting. */
 export function contradictionsIn(set: AnnotationSet, labels: LabelSet): readonly Contradiction[] {
+  return atOnce(contradicting(set, labels));
+}
+
+/** The same in steps. */
+export function* contradicting(set: AnnotationSet, labels: LabelSet): Steps<readonly Contradiction[]> {
   return [
-    ...namesUnderTwoLabels(set.annotations, labels),
+    ...(yield* namesUnderTwoLabels(set.annotations, labels)),
     ...linksThatDiffer(set.entities),
     ...linksInCommon(set.entities),
   ];
 }
 
-function namesUnderTwoLabels(annotations: readonly Annotation[], labels: LabelSet): TwoLabels[] {
-  const standing = annotations.filter(
-    ({ status, orphan, label }) => status === 'accepted' && !orphan && labels.of(label).group === 'entity',
+function* namesUnderTwoLabels(annotations: readonly Annotation[], labels: LabelSet): Steps<TwoLabels[]> {
+  const compared = onceEach(comparedName);
+  const named = yield* mapped(annotations, ({ status, orphan, label, quote }) =>
+    status === 'accepted' && !orphan && labels.of(label).group === 'entity' ? compared(quote) : '',
   );
-  const byName = groupBy(standing, ({ quote }) => comparedName(quote));
-  return [...byName].flatMap(([name, group]) => {
+  const byName = groupBy(annotations, (_, index) => named[index] ?? '');
+  byName.delete('');
+  yield;
+  return [...byName.values()].flatMap((group) => {
     const byLabel = groupBy(group, ({ label }) => label);
     const [first, second, ...more] = [...byLabel.keys()].sort(
       (a, b) => (byLabel.get(b)?.length ?? 0) - (byLabel.get(a)?.length ?? 0) || (a < b ? -1 : 1),
     );
     const annotations = group.toSorted(bySpan);
     const [one, ...others] = annotations.filter(({ label }) => label !== first);
-    if (name === '' || first === undefined || second === undefined || !one) return [];
+    if (first === undefined || second === undefined || !one) return [];
     return [
       { kind: 'two labels', name: one.quote, labels: [first, second, ...more], annotations, odd: [one, ...others] },
     ];
@@ -88,12 +98,13 @@ function linksInCommon(entities: readonly Entity[]): OneLink[] {
   );
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keyOf: (item: T, index: number) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
+  for (const [index, item] of items.entries()) {
+    const key = keyOf(item, index);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -11,6 +11,7 @@ export interface StrayRelation {
 
 /** Relations that begin at a label whose relations the set names, and are none of those. */
 export function strayRelations({ annotations, relations }: AnnotationSet, labels: LabelSet): readonly StrayRelation[] {
+  if (relations.length === 0) return [];
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   return relations.flatMap((relation) => {
     const from = byId.get(relation.from);

@@ -112,7 +112,10 @@ function settle(ground: Ground, mention: Mention, status: AnnotationStatus, deci
 }
 
 /** The entity of the sidecar that a mention refers to by its name, as its annotation notes it. */
-function entityOf({ set }: Ground, { entity }: Mention): Pick<Annotation, 'entity'> | undefined {
+function entityOf({ set }: Ground, mention: Mention): Pick<Annotation, 'entity'> | undefined {
+  // What a mention refers to may have to be worked out from the whole article.
+  if (set.entities.length === 0) return undefined;
+  const { entity } = mention;
   return set.entities.some(({ id }) => id === entity) ? { entity } : undefined;
 }
 

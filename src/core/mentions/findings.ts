@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationSet } from '../annotation/annotation';
 import { labelOf } from '../annotation/labels';
 import { t } from '../l10n';
+import { atOnce, mapped, type Steps } from '../slices';
 import { isDisputed, shortened } from './decide';
 import { saidInWords, statusInWords } from './disputes';
 
@@ -13,26 +14,38 @@ export interface AnnotationFinding {
 
 /** What is not right with the annotations that are in the text. Linear in their number. */
 export function findingsIn(set: AnnotationSet): readonly AnnotationFinding[] {
+  return atOnce(finding(set));
+}
+
+/** The same in steps. */
+export function* finding(set: AnnotationSet): Steps<readonly AnnotationFinding[]> {
   const entities = new Set(set.entities.map(({ id }) => id));
   const first = new Set<string>();
-  return set.annotations.flatMap((annotation): AnnotationFinding[] => {
+  const found = yield* mapped(set.annotations, (annotation): AnnotationFinding[] => {
     if (annotation.orphan) return [];
     const { start, end, label, entity } = annotation;
-    const words = shortened(annotation.quote);
     const found: AnnotationFinding[] = [];
     const find = (code: AnnotationFinding['code'], message: string) => found.push({ code, annotation, message });
     if (isDisputed(annotation)) find('dispute', disputeOf(annotation, set));
     if (entity !== undefined && !entities.has(entity))
       find(
         'unknown-entity',
-        t('“{0}” refers to an entity “{1}” that the sidecar does not have.', words, shortened(entity)),
+        t(
+          '“{0}” refers to an entity “{1}” that the sidecar does not have.',
+          shortened(annotation.quote),
+          shortened(entity),
+        ),
       );
     const key = `${start}-${end}-${label}`;
     if (first.has(key))
-      find('repeated-annotation', t('“{0}” is annotated as {1} more than once.', words, labelOf(label).title));
+      find(
+        'repeated-annotation',
+        t('“{0}” is annotated as {1} more than once.', shortened(annotation.quote), labelOf(label).title),
+      );
     first.add(key);
     return found;
   });
+  return found.flat();
 }
 
 function disputeOf({ quote, label, status, by, conflicts = [] }: Annotation, set: AnnotationSet): string {

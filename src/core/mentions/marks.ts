@@ -44,7 +44,13 @@ export function freeOf(
   annotations: readonly Annotation[],
   labels: LabelSet,
 ): readonly Suggestion[] {
-  return layersOf(suggestions, annotations, labels).free;
+  const decided = inOrder(annotations.filter(({ orphan }) => !orphan));
+  const isFree = silencer(decided, labels);
+  let from = 0;
+  return inOrder(suggestions).filter((suggestion) => {
+    while (from < decided.length && (decided[from]?.start ?? 0) < suggestion.start) from++;
+    return !eachTwin(decided, from, suggestion, () => undefined) && isFree(suggestion);
+  });
 }
 
 interface Layers {
@@ -56,8 +62,8 @@ interface Layers {
 function layersOf(suggestions: readonly Suggestion[], annotations: readonly Annotation[], labels: LabelSet): Layers {
   const placed = annotations.filter((annotation) => !annotation.orphan);
   if (placed.length === 0) return { decided: [], free: suggestions };
-  const decided = isInOrder(placed) ? placed : placed.toSorted(inReadingOrder);
-  const proposed = isInOrder(suggestions) ? suggestions : suggestions.toSorted(inReadingOrder);
+  const decided = inOrder(placed);
+  const proposed = inOrder(suggestions);
   const isFree = silencer(decided, labels);
   const free: Suggestion[] = [];
   const twins = new Map<Annotation, Suggestion>();
@@ -92,6 +98,10 @@ type Labeled = Span & { readonly label: string };
 
 function inReadingOrder(a: Labeled, b: Labeled): number {
   return bySpan(a, b) || (a.label === b.label ? 0 : a.label < b.label ? -1 : 1);
+}
+
+function inOrder<T extends Labeled>(items: readonly T[]): readonly T[] {
+  return isInOrder(items) ? items : items.toSorted(inReadingOrder);
 }
 
 function isInOrder(items: readonly Labeled[]): boolean {

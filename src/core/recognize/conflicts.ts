@@ -8,15 +8,17 @@ import type { Suggestion } from './suggestion';
  * @returns the suggestions that stay, sorted
  */
 export function resolveConflicts(suggestions: readonly Suggestion[]): Suggestion[] {
-  const quotations = suggestions.filter((suggestion) => groupOf(suggestion) === 'quotation');
-  const others = suggestions.filter((suggestion) => groupOf(suggestion) !== 'quotation');
+  const quotations: Suggestion[] = [];
+  const others: Suggestion[] = [];
+  for (const suggestion of suggestions) (groupOf(suggestion) === 'quotation' ? quotations : others).push(suggestion);
+  if (quotations.length === 0) return withoutOverlaps(others);
   return [...withoutOverlaps(quotations), ...withoutOverlaps(others)].sort(bySpan);
 }
 
 /** One sweep: each suggestion meets only the last one kept, for those before it end earlier. */
 function withoutOverlaps(suggestions: readonly Suggestion[]): Suggestion[] {
   const kept: Suggestion[] = [];
-  for (const suggestion of [...suggestions].sort(bySpan)) {
+  for (const suggestion of suggestions.toSorted(bySpan)) {
     const last = kept.at(-1);
     if (!last || !overlaps(last, suggestion)) kept.push(suggestion);
     else if (preferred(last, suggestion) === suggestion) kept[kept.length - 1] = suggestion;

@@ -13,11 +13,14 @@ export { createPipeline } from './pipeline';
 export type { RecognitionContext, Recognizer } from './recognizer';
 export type { Suggestion } from './suggestion';
 
-/** All recognizers. Loads what they need to know, so it is called when the first article is analyzed, not before. */
-export async function loadRecognizers(assets: Assets): Promise<readonly Recognizer[]> {
+/**
+ * All recognizers. Loads what they need to know, so it is called when the first article is analyzed, not before.
+ * @param remembered code units of paragraphs to remember; enough for a long article that is edited, unless told
+ */
+export async function loadRecognizers(assets: Assets, remembered?: number): Promise<readonly Recognizer[]> {
   const [gazetteerFile, model] = await Promise.all([assets.read('names.gazetteer'), assets.read('names.model')]);
   const gazetteer = readGazetteer(gazetteerFile);
   const tagger = createTagger(model, gazetteer);
   const isVerb = (word: string) => (gazetteer.kindsOf(word) & KINDS.verb) !== 0;
-  return Object.freeze([names(tagger, nameRules(gazetteer)), figures, dates, quotations(isVerb)]);
+  return Object.freeze([names(tagger, nameRules(gazetteer), remembered), figures, dates, quotations(isVerb)]);
 }

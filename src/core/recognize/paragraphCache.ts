@@ -7,7 +7,10 @@ export interface ParagraphCache<T> {
 }
 
 /** Code units of paragraphs to remember: a dozen long articles. */
-const MOST_REMEMBERED = 2_000_000;
+const MOST_REMEMBERED = 2_500_000;
+
+/** What a paragraph costs beside its length, in code units: many short ones must not fill the memory. */
+const EACH = 100;
 
 /** A cache that forgets what was longest unused when it holds too much. */
 export function createParagraphCache<T>(limit = MOST_REMEMBERED): ParagraphCache<T> {
@@ -19,12 +22,12 @@ export function createParagraphCache<T>(limit = MOST_REMEMBERED): ParagraphCache
     for (const key of entries.keys()) {
       if (size <= limit) return;
       entries.delete(key);
-      size -= key.length;
+      size -= key.length + EACH;
     }
   }
 
   function put(key: string, value: T): void {
-    if (!entries.delete(key)) size += key.length;
+    if (!entries.delete(key)) size += key.length + EACH;
     entries.set(key, value);
   }
 

@@ -29,6 +29,8 @@ export interface PipelineOptions {
   readonly onError?: (recognizer: string, error: unknown) => void;
   /** Told which recognizer is about to work on a paragraph, or on the whole. */
   readonly onStep?: (recognizer: string) => void;
+  /** Code units of paragraphs to remember; a dozen long articles, unless told otherwise. */
+  readonly remembered?: number;
 }
 
 export interface AnalyzeOptions {
@@ -58,7 +60,7 @@ const PAUSE_EVERY = 4_000;
 /** A pipeline of these recognizers, in this order, which does not change any more. */
 export function createPipeline(recognizers: readonly Recognizer[], options: PipelineOptions = {}): Pipeline {
   const members = Object.freeze([...recognizers]);
-  const cache = createParagraphCache<ParagraphResults>();
+  const cache = createParagraphCache<ParagraphResults>(options.remembered);
   const place = createPlacing();
   const settle = createSettlement<ParagraphResults>(place);
 

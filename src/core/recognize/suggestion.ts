@@ -1,4 +1,4 @@
-import { extentWith, placedParts, type QuotationParts } from '../annotation/quotationParts';
+import { extentWith, placedParts, type QuotationParts, shiftedParts } from '../annotation/quotationParts';
 import type { Moving } from '../text/movingSpans';
 import type { Span } from '../text/span';
 import { SpanRuns } from '../text/spanRuns';
@@ -57,11 +57,14 @@ function extentOf(suggestion: Suggestion): Span {
 
 /** The suggestion with all its spans moved by a number of UTF-16 code units. */
 export function shiftedSuggestion(suggestion: Suggestion, by: number): Suggestion {
-  const { start, end, full, quotation } = suggestion;
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  if (quotation) return placedSuggestion(suggestion, move) ?? suggestion;
-  if (full) return { ...suggestion, start: start + by, end: end + by, full: move(full) };
-  return { ...suggestion, start: start + by, end: end + by };
+  const { full, quotation } = suggestion;
+  return {
+    ...suggestion,
+    start: suggestion.start + by,
+    end: suggestion.end + by,
+    ...(full && { full: { start: full.start + by, end: full.end + by } }),
+    ...(quotation && { quotation: shiftedParts(quotation, by) }),
+  };
 }
 
 /** How suggestions move where no edit is near. */

@@ -1,4 +1,5 @@
 import { t } from '../l10n';
+import { mapped, type Steps } from '../slices';
 import type { Span } from '../text/span';
 import type { Problem } from './problem';
 
@@ -31,16 +32,16 @@ export type JsonPath = readonly (string | number)[];
 
 /**
  * What `JSON.parse` reads without a word although something would get lost: a name that stands twice in one object
- * (only the last counts), a number that can't be kept exactly, nesting without end.
+ * (only the last counts), a number that can't be kept exactly, nesting without end. In steps.
  * @param json text that `JSON.parse` takes
  * @param value what it makes of it
  */
-export function jsonFaults(json: string, value: unknown): Problem[] {
+export function* jsonFaults(json: string, value: unknown): Steps<Problem[]> {
   const faults: Problem[] = [];
   let depth = 0;
   let deepest = 0;
   let members = 0;
-  walkJson(json, {
+  const visitor: JsonVisitor = {
     open: (start) => {
       depth++;
       deepest = Math.max(deepest, depth);
@@ -60,10 +61,11 @@ export function jsonFaults(json: string, value: unknown): Problem[] {
       );
       faults.push({ message, start, end });
     },
-  });
+  };
+  for (let at = 0; at < json.length; yield) at = walkJson(json, visitor, at, at + WALKED);
   const isDeep = deepest > DEEPEST;
   // Counting tells whether any name is there twice; finding it takes a set for each object, which few files need.
-  if (!isDeep && members !== countMembers(value)) faults.push(...repeatedKeys(json));
+  if (!isDeep && members !== (yield* countingMembers(value))) faults.push(...repeatedKeys(json));
   return faults.sort((a, b) => a.start - b.start);
 }
 
@@ -145,9 +147,17 @@ class Wanted {
   }
 }
 
-/** Goes through well-formed JSON once, without recursion. */
-function walkJson(json: string, visitor: JsonVisitor): void {
-  for (let at = 0; at < json.length; ) {
+/** So many code units of a file are looked through between two steps. */
+const WALKED = 100_000;
+
+/**
+ * Goes through well-formed JSON once, without recursion.
+ * @param from where to begin, and `until` where to leave off: at a token's start
+ * @returns where it left off, for who goes on later
+ */
+function walkJson(json: string, visitor: JsonVisitor, from = 0, until = json.length): number {
+  let at = from;
+  while (at < json.length && at < until) {
     const code = json.charCodeAt(at);
     if (code <= SPACE || code === COMMA) at++;
     else if (code === QUOTE) {
@@ -169,6 +179,7 @@ function walkJson(json: string, visitor: JsonVisitor): void {
       visitor.scalar?.(start, at);
     }
   }
+  return at;
 }
 
 /** The offset after the closing quotation mark of the string that begins at `start`. */
@@ -219,6 +230,17 @@ function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let count = Array.isArray(value) ? 0 : Object.keys(value).length;
   for (const child of Object.values(value)) if (typeof child === 'object') count += countMembers(child);
+  return count;
+}
+
+/** The same in steps, where lists of the value itself are long. */
+function* countingMembers(value: unknown): Steps<number> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return countMembers(value);
+  let count = Object.keys(value).length;
+  for (const child of Object.values(value)) {
+    const counts = Array.isArray(child) ? yield* mapped(child, countMembers) : [countMembers(child)];
+    count += counts.reduce((sum, each) => sum + each, 0);
+  }
   return count;
 }
 

@@ -15,7 +15,7 @@ import {
 import { type Fault, located, shortened } from './json';
 import { MIGRATIONS, type Migration, migrate } from './migrate';
 import type { Problem, Problems } from './problem';
-import { atLeastOne, faultOf, MOST_PROBLEMS, readJson } from './readJson';
+import { atLeastOne, faultOf, MOST_PROBLEMS, readingJson } from './readJson';
 
 export type { Problem } from './problem';
 
@@ -38,8 +38,7 @@ export function readSidecar(raw: string, migrations: readonly Migration[] = MIGR
 
 /** The same in steps. */
 export function* reading(raw: string, migrations: readonly Migration[] = MIGRATIONS): Steps<SidecarReading> {
-  const read = readJson(raw);
-  yield;
+  const read = yield* readingJson(raw);
   if (read.kind === 'broken') return read;
   const { json, value } = read;
   const version = versionOf(value);
@@ -59,7 +58,10 @@ function* checked(json: string, value: unknown): Steps<SidecarReading> {
   if (result?.success === false) return broken(located(json, result.issues.slice(0, MOST_PROBLEMS).map(faultOf)));
   // The checked value itself, not the schema's output: that leaves out fields such as "constructor".
   const sidecar = { ...EMPTY_SIDECAR, ...(value as FiledSidecar) };
-  const faults = [...repeatedIds(sidecar), ...reversedSpans(sidecar.annotations)];
+  yield;
+  const faults = repeatedIds(sidecar);
+  yield;
+  faults.push(...reversedSpans(sidecar.annotations));
   return faults.length > 0 ? broken(located(json, faults)) : { kind: 'ok', sidecar };
 }
 

@@ -1,6 +1,7 @@
 import { type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type * as v from 'valibot';
 import { t } from '../l10n';
+import { atOnce, type Steps } from '../slices';
 import { Text } from '../text/text';
 import { conflictAt } from './conflictMarkers';
 import { type Fault, jsonFaults, shortened } from './json';
@@ -16,10 +17,17 @@ export type JsonReading =
 
 /** Reads JSON so that nothing in it is lost unseen. Never throws: all that is wrong comes back with its place. */
 export function readJson(raw: string): JsonReading {
+  return atOnce(readingJson(raw));
+}
+
+/** The same in steps. */
+export function* readingJson(raw: string): Steps<JsonReading> {
   const json = Text.of(raw).value;
+  yield;
   const parsed = parse(json);
+  yield;
   if (!parsed) return { kind: 'broken', problems: atLeastOne(syntaxProblems(json)) };
-  const faults = jsonFaults(json, parsed.value);
+  const faults = yield* jsonFaults(json, parsed.value);
   return faults.length > 0
     ? { kind: 'broken', problems: atLeastOne(faults) }
     : { kind: 'ok', json, value: parsed.value };

@@ -127,15 +127,18 @@ export class MovingSpans<T extends Span> {
 
   /** Those that share a character with a span, or touch it; in the order they were given in. */
   touching(span: Span): T[] {
-    const found: (readonly [number, T])[] = [];
+    const found: T[] = [];
+    const places: number[] = [];
     for (const run of [...this.#runs, this.#restless]) {
       if (run !== this.#restless && (run.end < span.start || run.start > span.end)) continue;
       this.#settle(run);
       for (const [index, item] of run.items.entries()) {
-        if (item.start <= span.end && item.end >= span.start) found.push([placeOf(run, index), item]);
+        if (item.start > span.end || item.end < span.start) continue;
+        found.push(item);
+        places.push(placeOf(run, index));
       }
     }
-    return found.sort(([a], [b]) => a - b).map(([, item]) => item);
+    return inOrderOf(places, found);
   }
 
   /**
@@ -203,6 +206,13 @@ export class MovingSpans<T extends Span> {
       run.end = Math.max(run.end, end);
     }
   }
+}
+
+/** Things by their places in the whole list: mostly they are in that order already. */
+function inOrderOf<T>(places: readonly number[], items: T[]): T[] {
+  if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))) return items;
+  const order = places.map((place, index) => [place, index] as const).sort(([a], [b]) => a - b);
+  return order.flatMap(([, index]) => items[index] ?? []);
 }
 
 /** Where a thing of a run stands in the whole list. */

@@ -27,11 +27,14 @@ export function deciderFor({ uri, session }: OpenArticle): Decider {
 /** The person at the keyboard, now, deciding about an article that need not be open. */
 export function deciderIn(uri: vscode.Uri, { annotations, entities, relations }: AnnotationSet): Decider {
   const { annotator } = settingsFor(uri);
-  const taken = new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
+  let taken: Set<string> | undefined;
   return {
     ...(annotator && { by: annotator }),
     at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-    newId: () => newId(taken),
+    newId: () => {
+      taken ??= new Set([...annotations, ...entities, ...relations].map(({ id }) => id));
+      return newId(taken);
+    },
   };
 }
 

@@ -61,12 +61,13 @@ export function wholeEntities({ article, mentions }: Target): Target {
 
 /** The mentions that the selections are in: one that is selected exactly, else the one a cursor is in. */
 export function mentionsUnderCursors(editor: vscode.TextEditor, { session }: OpenArticle): readonly Mention[] {
-  const { text, mentions } = session;
+  const { text } = session;
   const found = editor.selections.flatMap((selection) => {
     const span = toSpan(text, selection);
-    const exact = mentions.find((mention) => isShown(mention) && sameSpan(mention, span));
-    const mention = exact ?? mentionAt(mentions, toOffset(text, selection.active));
-    return mention ? [mention] : [];
+    const marks = session.marksIn(span);
+    const exact = marks.find((mark) => isShown(mark) && sameSpan(mark, span));
+    const mark = exact ?? mentionAt(marks, toOffset(text, selection.active));
+    return mark ? [session.mentionOf(mark)] : [];
   });
   return unique(found);
 }

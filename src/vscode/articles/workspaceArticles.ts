@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analyzer';
 import { LONGEST_ARTICLE } from '../../core/article/isArticle';
-import { analyzeClosed, type ClosedArticle, type ClosedSource, readClosed } from '../../core/closedArticle';
+import {
+  analyzeRead,
+  type ClosedArticle,
+  type ClosedSource,
+  layered,
+  type ReadArticle,
+  readingClosed,
+} from '../../core/closedArticle';
 import { type Progress, progressFrom, progressOf } from '../../core/navigation/progress';
 import type { Cancellation, Files } from '../../core/ports';
 import { NotTextError } from '../../core/ports';
 import { articleNames, sidecarName } from '../../core/sidecar/paths';
+import { inSlices } from '../../core/slices';
 import { naturalOrder } from '../../core/text/naturalOrder';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
@@ -91,7 +99,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   async closed(uri: vscode.Uri): Promise<ClosedArticle | undefined> {
     return this.#known(this.#read, uri, async () => {
       const source = await this.source(uri);
-      return source && readClosed(source);
+      return source && layered(await this.#readInSlices(source));
     });
   }
 
@@ -105,7 +113,14 @@ export class WorkspaceArticles implements vscode.Disposable {
     if (open) return progressFrom(open.session.counts, hidden);
     if (!this.#choice.mayBe(uri)) return undefined;
     const key = `${[...hidden].join()} ${settingsFor(uri).published}`;
-    return this.#known(this.#progress, uri, () => this.#progressOf(uri, hidden, cancellation), key, cancellation);
+    // What is opened meanwhile is told by its session, and not remembered of its files.
+    const articles = this.#articles;
+    const unless = {
+      get aborted() {
+        return cancellation?.aborted === true || articles.get(uri) !== undefined;
+      },
+    };
+    return this.#known(this.#progress, uri, () => this.#progressOf(uri, hidden, cancellation), key, unless);
   }
 
   /**
@@ -136,10 +151,19 @@ export class WorkspaceArticles implements vscode.Disposable {
   ): Promise<Progress | undefined> {
     const source = await this.source(uri);
     if (!source) return undefined;
-    if (progressOf(readClosed(source).mentions, hidden) === 'to do') return 'to do';
-    const { published } = settingsFor(uri);
-    const article = await analyzeClosed(this.#ports.analyzer, source, published, cancellation);
+    const read = await this.#readInSlices(source);
+    // What was opened meanwhile is read and analyzed there.
+    const open = this.#articles.get(uri);
+    if (open) return progressFrom(open.session.counts, hidden);
+    if (!read.set.annotations.some(({ status, orphan }) => status !== 'suggested' && !orphan)) return 'to do';
+    const { analyzer } = this.#ports;
+    const article = await analyzeRead(analyzer, read, source.fileName, settingsFor(uri).published, cancellation);
     return article && progressOf(article.mentions, hidden);
+  }
+
+  /** A long sidecar takes long: others get their turn in between. */
+  #readInSlices(source: ClosedSource): Promise<ReadArticle> {
+    return inSlices(readingClosed(source), () => new Promise((resolve) => setTimeout(resolve)));
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -11,15 +11,21 @@ export interface LongText {
 
 const MEGABYTE = 1_000_000;
 
-/** Real news at length, in many paragraphs and in one, and texts made to be hard. */
+/** The longer of two hard texts has half a million code units, most of them in one line. */
+const HARD_LENGTH = 250_000;
+
+/** Real news at length, in many paragraphs and in one line of a megabyte, a hundred thousand mentions, and texts made to be hard. */
 export function longTexts(): LongText[] {
   const news = readGoldSets(NEWS).flatMap((set) => set.documents.map(({ text }) => text));
   const paragraphs = news.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
   return [
     { name: 'news, no paragraph twice', length: 5 * MEGABYTE, make: (length) => shuffled(paragraphs, '\n\n', length) },
     { name: 'news in one paragraph', length: MEGABYTE / 2, make: (length) => shuffled(paragraphs, ' ', length) },
-    { name: 'names without end', length: MEGABYTE / 2, make: (length) => nameList(length) },
-    ...HARD.map(([name, piece]): LongText => ({ name, length: 100_000, make: (length) => repeated(piece, length) })),
+    { name: 'names without end', length: MEGABYTE, make: (length) => nameList(length) },
+    { name: 'quotations within quotations', length: HARD_LENGTH, make: (length) => nested(length) },
+    ...HARD.map(
+      ([name, piece]): LongText => ({ name, length: HARD_LENGTH, make: (length) => repeated(piece, length) }),
+    ),
   ];
 }
 
@@ -51,6 +57,15 @@ const SURNAMES = ['Smith', 'Abu', 'Gar', 'Petro', 'Ander', 'Okon', 'Kowal'] as c
 const ENDINGS = ['', 'son', 'ski', 'va', 'kwo', 'ez', 'ton'] as const;
 const PLACES = ['Paris', 'New York', 'Costa Rica', 'the Black Sea', 'Lagos', 'Bonn'] as const;
 
+/** Marks that open a quarter of the way, each within the one before, and close again. */
+function nested(length: number): string {
+  const depth = Math.floor(length / 8);
+  return `${'“a ‘b '.repeat(Math.floor(depth / 2))}${' c’ d”'.repeat(Math.floor(depth / 2))}`.padEnd(
+    length,
+    ' he said.',
+  );
+}
+
 const repeated = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 /** Texts made to defeat regular expressions and rules: what goes on where an end is looked for. */
@@ -71,7 +86,12 @@ const HARD: readonly (readonly [name: string, piece: string])[] = [
   ['quotation marks that open', '“'],
   ['straight quotation marks', '"A" '],
   ['brackets', '(['],
+  ['brackets that close', ')] '],
   ['at signs', 'a@b.'],
+  ['addresses', 'http://a.b/'],
+  ['dates and dates', '1/1/'],
+  ['hours and hours', '1:1:'],
+  ['a word that is a name and none', "Of the O'"],
   ['said that', 'he said that '],
   ['according to', 'according to '],
   ['number words', 'two hundred thousand and '],

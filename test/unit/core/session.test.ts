@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { accept, add, type Decider, reject, relabel, remove } from '../../../src/core/mentions/decide';
+import { lazyMention } from '../../../src/core/mentions/lazyMention';
 import type { Mention } from '../../../src/core/mentions/mention';
 import type { Suggestion } from '../../../src/core/recognize/suggestion';
 import { ArticleSession } from '../../../src/core/session';
@@ -391,5 +392,23 @@ describe('what is in sight', () => {
     session.setSuggestions(suggest(STORY, ['China', 'GPE']));
     session.glance({ start: 0, end: 40 }, suggest(STORY, ['China', 'ORG']));
     assert.deepEqual(seen(session), ['China GPE suggested']);
+  });
+});
+
+describe('a mark as a mention', () => {
+  it('asks for the whole article only when somebody wants to know what that tells', () => {
+    const { session } = open();
+    const [mark] = session.marksIn({ start: 0, end: 3 });
+    const whole = mention(session, 'Vladimir Putin');
+    let asked = 0;
+    const lazy = lazyMention(mark ?? assert.fail(), () => {
+      asked++;
+      return session.mentions;
+    });
+    session.apply(reject(ground(session), [lazy], decider()));
+    assert.deepEqual([lazy.text, lazy.label, asked], ['Vladimir Putin', 'PERSON', 0]);
+    session.undo();
+    assert.deepEqual([lazy.entity, lazy.name, lazy.reason], [whole.entity, whole.name, whole.reason]);
+    assert.equal(asked, 1);
   });
 });

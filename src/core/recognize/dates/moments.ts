@@ -21,11 +21,12 @@ export function momentAt(scan: Scan, index: number): Reading | undefined {
   const isClock = (begins & (BEGINS.number | BEGINS.the | BEGINS.clock)) !== 0;
   const timed = isClock ? clockFirst(scan, index) : undefined;
   const length = longest(LENGTHS, scan, index, 0);
-  return [dated, timed, length].reduce(
-    (best, one) => (one && one.next > (best?.next ?? index) ? one : best),
-    undefined,
-  );
+  return furthest(index, furthest(index, furthest(index, undefined, dated), timed), length);
 }
+
+/** The one of two readings that goes further, at least behind an index; of equals the first. */
+const furthest = (index: number, best: Reading | undefined, other: Reading | undefined) =>
+  other && other.next > (best?.next ?? index) ? other : best;
 
 const TO = set('to until untill till through thru');
 const JOINTS = set('at @ around about by on circa');

@@ -67,9 +67,9 @@ const COUNT_BEHIND = set(
 /** "2023", "the year 2019"; "two thousand and fifteen". */
 export const bareYear: Rule = (scan, index) => {
   const named =
-    behind(scan, index, 'the year') ??
+    behind(scan, index, 'the', 'year') ??
     behind(scan, index, 'year') ??
-    behind(scan, index, 'calendar year') ??
+    behind(scan, index, 'calendar', 'year') ??
     behind(scan, index, 'cy');
   const at = named ?? index;
   const year = yearAt(scan, at) ?? (named || tokenOf(scan, index - 1).lower === 'in' ? yearWords(scan, at) : undefined);
@@ -248,8 +248,8 @@ export const season: Rule = (scan, index) => {
 export const fiscalYear: Rule = (scan, index) => {
   const first = wordOf(scan, index);
   const words =
-    behind(scan, index, 'fiscal year') ??
-    behind(scan, index, 'financial year') ??
+    behind(scan, index, 'fiscal', 'year') ??
+    behind(scan, index, 'financial', 'year') ??
     (first === 'fiscal' ? index + 1 : undefined);
   const letters = /^(?:fy|sy)$/u.test(first) ? index + 1 : undefined;
   const at = words ?? letters;

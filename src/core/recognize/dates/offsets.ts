@@ -29,7 +29,7 @@ function side(scan: Scan, index: number): { by: 1 | -1; next: number } | undefin
   const word = tokenOf(scan, index).lower;
   if (word === 'ago') return { by: -1, next: index + 1 };
   if (word === 'hence') return { by: 1, next: index + 1 };
-  const next = behind(scan, index, 'from now') ?? behind(scan, index, 'from today');
+  const next = behind(scan, index, 'from', 'now') ?? behind(scan, index, 'from', 'today');
   return next === undefined ? undefined : { by: 1, next };
 }
 
@@ -184,7 +184,7 @@ function fromDate(scan: Scan, index: number, depth: number, calendar: () => Rule
   const length = lengthAt(scan, index) ?? bareUnit(scan, start);
   if (!length || length.isHyphened || length.parts.some(({ unit }) => unit.isClock)) return undefined;
   const joint = tokenOf(scan, length.next).lower;
-  const isPrior = behind(scan, length.next, 'prior to');
+  const isPrior = behind(scan, length.next, 'prior', 'to');
   const by = isPrior || joint === 'before' ? -1 : /^(?:after|from|since)$/u.test(joint) ? 1 : undefined;
   if (!by) return undefined;
   const of = longest(calendar(), scan, isPrior ?? length.next + 1, depth + 1);

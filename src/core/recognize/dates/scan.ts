@@ -1,3 +1,4 @@
+import { possessiveAt } from '../words/possessive';
 import { type Token, tokenAt } from '../words/tokens';
 import type { Day } from './calendar';
 
@@ -15,15 +16,16 @@ export const tokenOf = (scan: Scan, index: number): Token => tokenAt(scan.tokens
 /** The word at an index in lower case, a possessive ending left out. */
 export function wordOf(scan: Scan, index: number): string {
   const { lower } = tokenOf(scan, index);
-  return lower.length > 2 && /['’]s?$/u.test(lower) ? lower.replace(/['’]s?$/u, '') : lower;
+  const ending = lower.length > 2 ? possessiveAt(lower) : -1;
+  return ending < 0 ? lower : lower.slice(0, ending);
 }
 
-export const isPossessive = (scan: Scan, index: number): boolean => /['’]s?$/u.test(tokenOf(scan, index).lower);
+export const isPossessive = (scan: Scan, index: number): boolean => possessiveAt(tokenOf(scan, index).lower) >= 0;
 
 /** Behind some words in a row: the index that follows them, where they stand there. */
-export function behind(scan: Scan, index: number, words: string): number | undefined {
+export function behind(scan: Scan, index: number, ...words: readonly string[]): number | undefined {
   let at = index;
-  for (const word of words.split(' ')) {
+  for (const word of words) {
     if (tokenOf(scan, at).lower !== word) return undefined;
     at++;
   }

@@ -1,3 +1,5 @@
+import { possessiveAt } from '../words/possessive';
+
 /** A unit of time: its ISO 8601 letter, and how many of the letter's units one is. */
 export interface TimeUnit {
   readonly letter: 'S' | 'M' | 'H' | 'D' | 'W' | 'Y' | 'WE';
@@ -44,7 +46,10 @@ const LETTERS: ReadonlyMap<string, TimeUnit> = new Map([
 
 /** The unit a word names, in the singular or the plural, a possessive ending left out. */
 export function timeUnit(word: string): TimeUnit | undefined {
-  return UNITS.get(word) ?? UNITS.get(word.replace(/['’]s?$/u, ''));
+  const unit = UNITS.get(word);
+  if (unit) return unit;
+  const ending = possessiveAt(word);
+  return ending < 0 ? undefined : UNITS.get(word.slice(0, ending));
 }
 
 export const timeLetter = (letter: string): TimeUnit | undefined => LETTERS.get(letter);

@@ -64,7 +64,7 @@ export interface Gazetteer {
   kindsOf(word: string): number;
   /**
    * The longest entry of two words or more that begins at a word; hyphens and the like are words of their own.
-   * @param words in any case
+   * @param words in the form of `folded`
    */
   matchAt(words: readonly string[], from: number): Match | undefined;
 }
@@ -113,9 +113,20 @@ export const HEADER = 16;
  */
 export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const table = openTable(bytes);
+  const known = new Map<string, number>();
   const seconds = new Map<string, ReadonlySet<string>>();
 
+  /** Recognizers and rules ask about the same words again and again, and each search spells out a block or two. */
   function kindsOf(word: string): number {
+    let kinds = known.get(word);
+    if (kinds !== undefined) return kinds;
+    kinds = searched(word);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(word, kinds);
+    return kinds;
+  }
+
+  function searched(word: string): number {
     const key = folded(word);
     const { kinds, longer } = table.find(key);
     return (kinds === 0 ? kindsOfStem(key) : kinds) | (longer ? BEGINS_LONGER : 0);
@@ -142,12 +153,12 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   }
 
   function matchAt(words: readonly string[], from: number): Match | undefined {
-    const first = folded(words[from] ?? '');
-    if (from + 1 >= words.length || !secondsOf(first).has(folded(words[from + 1] ?? ''))) return undefined;
+    const first = words[from] ?? '';
+    if (from + 1 >= words.length || !secondsOf(first).has(words[from + 1] ?? '')) return undefined;
     let best: Match | undefined;
     let key = first;
     for (let to = from + 1; to < words.length && to - from < LONGEST; to++) {
-      key = `${key} ${folded(words[to] ?? '')}`;
+      key = `${key} ${words[to] ?? ''}`;
       const { kinds, longer } = table.find(key);
       if (kinds !== 0) best = { to: to + 1, kinds };
       if (!longer) break;
@@ -157,6 +168,9 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
 
   return Object.freeze({ size: table.size, kindsOf, matchAt });
 }
+
+/** Words whose kinds are remembered: more than most articles have, and little memory. */
+const MOST_REMEMBERED = 10_000;
 
 /** No entry has more words. */
 export const LONGEST = 10;
@@ -223,40 +237,44 @@ function openTable(bytes: Uint8Array): Table {
     return low;
   }
 
-  function find(key: string) {
-    if (key === '') return NOTHING;
-    let block = Math.max(0, blockOf(key));
-    let kinds = 0;
-    const longerKey = `${key} `;
-    for (; block < starts.length; block++) {
+  /** Goes through the entries from the block on that a key would be in, as long as `visit` wants to see more. */
+  function walk(key: string, visit: (entry: string, index: number) => boolean): void {
+    for (let block = Math.max(0, blockOf(key)); block < starts.length; block++) {
       const first = block * BLOCK;
+      const behind = Math.min(size, first + BLOCK);
       let at = starts[block] ?? 0;
       let entry = '';
-      for (let index = first; index < Math.min(size, first + BLOCK); index++) {
+      for (let index = first; index < behind; index++) {
         const end = endOf(letters, at);
         entry = entry.slice(0, shared[index] ?? 0) + lettersBetween(letters, at, end);
         at = end;
-        if (entry === key) kinds = kindsAt(index);
-        else if (entry > key) return { kinds, longer: entry.startsWith(longerKey) };
+        if (!visit(entry, index)) return;
       }
     }
-    return { kinds, longer: false };
+  }
+
+  function find(key: string) {
+    if (key === '') return NOTHING;
+    let kinds = 0;
+    let longer = false;
+    walk(key, (entry, index) => {
+      if (entry === key) kinds = kindsAt(index);
+      else if (entry > key) {
+        longer = entry.startsWith(`${key} `);
+        return false;
+      }
+      return true;
+    });
+    return { kinds, longer };
   }
 
   function entriesWith(beginning: string): string[] {
     const found: string[] = [];
-    for (let block = Math.max(0, blockOf(beginning)); block < starts.length; block++) {
-      const first = block * BLOCK;
-      let at = starts[block] ?? 0;
-      let entry = '';
-      for (let index = first; index < Math.min(size, first + BLOCK); index++) {
-        const end = endOf(letters, at);
-        entry = entry.slice(0, shared[index] ?? 0) + lettersBetween(letters, at, end);
-        at = end;
-        if (entry.startsWith(beginning)) found.push(entry);
-        else if (entry > beginning) return found;
-      }
-    }
+    walk(beginning, (entry) => {
+      if (entry.startsWith(beginning)) found.push(entry);
+      else if (entry > beginning) return false;
+      return true;
+    });
     return found;
   }
 

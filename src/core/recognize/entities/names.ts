@@ -17,9 +17,10 @@ const MOST_ARTICLES = 4;
 /**
  * Names of people, groups, organizations and places, by a trained tagger and rules over what it finds: first paragraph
  * by paragraph, then with the whole article in sight.
+ * @param remembered code units of passages to remember, for articles that are edited; enough for a long one unless told
  */
-export function names(tagger: Tagger, rules: NameRules): Recognizer {
-  const readingOf = memory((passage: string) => tagger.read(passage));
+export function names(tagger: Tagger, rules: NameRules, remembered?: number): Recognizer {
+  const readingOf = memory((passage: string) => tagger.read(passage), remembered);
   let articles: ArticleNames[] = [];
 
   /** The remembered article that these are mostly passages of, else a new one. */

@@ -112,8 +112,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['fourth', 1 / 4],
 ]);
 
-const COINS = new Set(['dollar', 'euro', 'ruble', 'rouble', 'rupee']);
-const MEASURES = new Set(
+export const COINS: ReadonlySet<string> = new Set(['dollar', 'euro', 'ruble', 'rouble', 'rupee']);
+export const MEASURES: ReadonlySet<string> = new Set(
   'kilogram kilogramme kilo gram liter litre kilometer kilometre meter metre centimeter millimeter mile gallon ton tonne hectare acre'.split(
     ' ',
   ),

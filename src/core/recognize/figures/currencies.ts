@@ -27,7 +27,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Letters before a dollar sign. */
-const DOLLARS: ReadonlyMap<string, string> = new Map([
+export const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['a', 'AUD'],
   ['au', 'AUD'],
@@ -237,7 +237,10 @@ function localCode(tokens: readonly Token[], index: number): string | undefined 
 /** Codes that are no words in lower case either. */
 const PLAIN_CODES = /^(?:usd|eur|gbp|jpy|cny|rmb|chf|cad|aud|hkd|inr|rub|mxn)$/;
 
+/** Whether a word is an ISO 4217 code, as it is written. */
+export const isCurrencyCode = (text: string): boolean => CODES.has(text) || PLAIN_CODES.test(text);
+
 function codeOf(token: Token): string | undefined {
-  if (!CODES.has(token.text) && !PLAIN_CODES.test(token.text)) return undefined;
+  if (!isCurrencyCode(token.text)) return undefined;
   return token.lower === 'rmb' ? 'CNY' : token.text.toUpperCase();
 }

@@ -41,7 +41,7 @@ function figuresIn(passage: string): Suggestion[] {
   const found: Suggestion[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokenAt(tokens, index);
-    const read = mayBegin(token) && !isAddress(token.start) ? figureAt(passage, tokens, index) : undefined;
+    const read = mayBegin(tokens, index) && !isAddress(token.start) ? figureAt(passage, tokens, index) : undefined;
     if (read?.suggestion) found.push(read.suggestion);
     index = read?.next ?? index + 1;
   }

@@ -1,32 +1,59 @@
 import { fractionSign } from '../words/fractions';
-import { ORDINALS, SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
-import type { Token } from '../words/tokens';
+import { DENOMINATORS, ORDINALS, SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
+import { type Token, tokenAt } from '../words/tokens';
+import { COINS, MEASURES } from './amounts';
+import { DOLLARS, isCurrencyCode } from './currencies';
 
-/** What only ordinals begin with that are counted from the end, or from where one is. */
-const RELATIVE = new Set(['the', 'next', 'last', 'previous', 'penultimate', 'antepenultimate']);
+/**
+ * What only ordinals begin with that are counted from the end, or from where one is, and what goes on with them; undefined
+ * where that is all.
+ */
+const RELATIVE: ReadonlyMap<string, readonly string[] | undefined> = new Map([
+  ['the', ['one']],
+  ['next', ['to', '-', 'one']],
+  ['last', ['but']],
+  ['previous', ['one']],
+  ['penultimate', undefined],
+  ['antepenultimate', undefined],
+]);
 
-/** Words that a figure can begin with beside digits and currency signs: number words, and what stands before an amount. */
+/** Words that a figure can begin with beside digits and signs, whatever follows: number words, and what stands before an amount. */
 const WORDS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...SCALES.keys(),
   ...VAGUE.keys(),
   ...ORDINALS.keys(),
-  ...'a an half quarter fourth third minus negative'.split(' '),
-  ...RELATIVE,
-  ...'us u a au c ca hk nt nz s r mx mex can cad aud mxn usd rs rm tk'.split(' '),
+  ...'half quarter fourth third minus negative'.split(' '),
+  ...'cad aud mxn usd rs rm tk'.split(' '),
   ...'ringgit ringgits rupee rupees yen yuan rupiah baht peso pesos sen rmb malaysian malaysia'.split(' '),
+]);
+
+/** What "a" is one of, or a part of. */
+const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...[...DENOMINATORS.keys()].flatMap((word) => [word, `${word}s`]),
+  ...COINS,
+  ...MEASURES,
 ]);
 
 /** Whether all that can begin at a token is an ordinal: "next to last". */
 export const onlyOrdinal = ({ lower }: Token): boolean => RELATIVE.has(lower);
 
 /** Whether a figure can begin at a token. Cheap: it is asked about every word of an article. */
-export function mayBegin(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind === 'sign') return isSign(token.text);
-  if (WORDS.has(token.lower)) return true;
-  return token.text.length === 3 && isCode(token.text);
+export function mayBegin(tokens: readonly Token[], index: number): boolean {
+  const { kind, text, lower } = tokenAt(tokens, index);
+  if (kind === 'number') return true;
+  if (kind === 'sign') return isSign(text) && (!isMinus(text) || tokenAt(tokens, index + 1).kind === 'number');
+  if (lower === 'the') return tokenAt(tokens, index + 1).lower === 'one';
+  if (WORDS.has(lower)) return true;
+  const next = tokenAt(tokens, index + 1);
+  if ((lower === 'a' || lower === 'an') && (next.kind !== 'word' || BEHIND_ARTICLE.has(next.lower))) return true;
+  if (RELATIVE.has(lower)) return RELATIVE.get(lower)?.includes(next.lower) ?? true;
+  // Letters before a dollar sign, "U.S. $" among them.
+  if (next.kind === 'sign' && DOLLARS.has(lower)) return true;
+  return (next.kind === 'sign' && lower === 'u') || (text.length === 3 && isCurrencyCode(text));
 }
 
 const LAST_ASCII = 0x7f;
@@ -37,11 +64,4 @@ function isSign(text: string): boolean {
   return /^[\p{Sc}−–]$/u.test(text) || fractionSign(text) !== undefined;
 }
 
-const PLAIN_CODES = new Set(['eur', 'gbp', 'jpy', 'cny', 'chf', 'hkd', 'inr', 'rub']);
-
-/** Codes of currencies are in capitals; some are no words in lower case either. */
-function isCode(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isLower = first >= 0x61 && first <= 0x7a;
-  return isLower ? PLAIN_CODES.has(text) : text === text.toUpperCase();
-}
+const isMinus = (text: string) => text === '-' || text === '−' || text === '–';

@@ -29,20 +29,19 @@ const LEXICON: ReadonlyMap<string, Entry> = new Map(
   [...CLASSED_WORDS, ...CUES.keys()].map((word) => [word, { classes: classesOf(word), cue: CUES.get(word) }]),
 );
 
-function entryOf(lower: string): Entry | undefined {
-  return LEXICON.get(lower) ?? (lower.includes('’') ? LEXICON.get(lower.replaceAll('’', "'")) : undefined);
-}
-
 export function read(passage: string, isKnownVerb: (word: string) => boolean): Reading {
   const tokens = joinDoubled(tokenize(passage));
   const classes = new Int32Array(tokens.length);
   const cues = new Array<CueForm | undefined>(tokens.length).fill(undefined);
-  tokens.forEach(({ kind, lower }, at) => {
-    const entry = kind === 'word' ? entryOf(lower) : undefined;
-    if (!entry) return;
+  const hasCurly = passage.includes('’');
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, lower } = tokenAt(tokens, at);
+    if (kind !== 'word') continue;
+    const entry = LEXICON.get(hasCurly && lower.includes('’') ? lower.replaceAll('’', "'") : lower);
+    if (!entry) continue;
     classes[at] = entry.classes;
     cues[at] = entry.cue;
-  });
+  }
   const pairs = pairMarks(tokens);
   const pairAt = new Int32Array(tokens.length).fill(-1);
   pairs.forEach((pair, index) => {
@@ -60,7 +59,10 @@ export const lowerAt = (reading: Reading, index: number) => tokenAt(reading.toke
 export const textAt = (reading: Reading, index: number) => tokenAt(reading.tokens, index).text;
 
 export function isCapital(reading: Reading, index: number): boolean {
-  return /^\p{Lu}/u.test(textAt(reading, index));
+  const text = textAt(reading, index);
+  const code = text.charCodeAt(0);
+  // Nearly all words begin with a letter of ASCII.
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text);
 }
 
 /** Whether a token is the verb of its clause, as far as its form and its neighbors tell. */

@@ -51,12 +51,16 @@ function plainToken(passage: string, start: number, last: number): Token | undef
   const first = passage.charCodeAt(start);
   if (isLetter(first)) {
     let end = start + 1;
-    while (isLetter(passage.charCodeAt(end))) end++;
-    const behind = passage.charCodeAt(end);
+    let behind = passage.charCodeAt(end);
+    let hasCapital = first < FIRST_SMALL;
+    while (isLetter(behind)) {
+      hasCapital ||= behind < FIRST_SMALL;
+      behind = passage.charCodeAt(++end);
+    }
     // An apostrophe may go on with the word, and so may what is not ASCII.
     if (behind === APOSTROPHE || behind > LAST_ASCII) return undefined;
     const text = passage.slice(start, end);
-    return { kind: 'word', text, lower: text.toLowerCase(), start, end, glued: start === last };
+    return { kind: 'word', text, lower: hasCapital ? text.toLowerCase() : text, start, end, glued: start === last };
   }
   if (first > LAST_ASCII || first === DOT || isDigit(first)) return undefined;
   const text = passage.charAt(start);
@@ -82,6 +86,7 @@ function tokenFrom(passage: string, from: number, last: number): Token | undefin
 
 const LAST_ASCII = 0x7f;
 const APOSTROPHE = 0x27;
+const FIRST_SMALL = 0x61;
 const DOT = 0x2e;
 
 /** White space of ASCII; other white space is left to the regular expression. */

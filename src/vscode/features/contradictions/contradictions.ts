@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../../core/annotation/annotation';
 import type { LabelSet } from '../../../core/annotation/labelSet';
-import { type Contradiction, contradictionsIn } from '../../../core/curation/contradictions';
+import { type Contradiction, contradicting } from '../../../core/curation/contradictions';
 import { t } from '../../../core/l10n';
 import { isShown } from '../../../core/mentions/mention';
+import { atOnce, type Steps } from '../../../core/slices';
 import type { Span } from '../../../core/text/span';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
@@ -26,7 +27,9 @@ export function registerContradictions({ articles }: Services): vscode.Disposabl
     problems,
     whenStill(articles, {
       on: ['opened', 'text', 'decisions', 'labels'],
-      draw: (article) => setProblems(problems, article.uri, problemsOf(article)),
+      draw: function* (article) {
+        setProblems(problems, article.uri, yield* problemsOf(article));
+      },
       gone: (article) => problems.delete(article.uri),
     }),
     registerQuickFixes(articles, CODE, fixesOf),
@@ -46,8 +49,8 @@ interface Placed {
   readonly spans: readonly Span[];
 }
 
-function placed({ session }: OpenArticle): readonly Placed[] {
-  return contradictionsIn(session.set, session.labels).flatMap((contradiction): Placed[] => {
+function* placed({ session }: OpenArticle): Steps<readonly Placed[]> {
+  return (yield* contradicting(session.set, session.labels)).flatMap((contradiction): Placed[] => {
     if (contradiction.kind === 'two labels') return [{ contradiction, spans: contradiction.odd }];
     const ids = new Set(contradiction.entities.map(({ id }) => id));
     const mention = session.mentions.find((each) => isShown(each) && ids.has(each.entity));
@@ -55,8 +58,8 @@ function placed({ session }: OpenArticle): readonly Placed[] {
   });
 }
 
-function problemsOf(article: OpenArticle): vscode.Diagnostic[] {
-  return placed(article).flatMap(({ contradiction, spans }) =>
+function* problemsOf(article: OpenArticle): Steps<vscode.Diagnostic[]> {
+  return (yield* placed(article)).flatMap(({ contradiction, spans }) =>
     spans.map((span) => {
       const problem = new vscode.Diagnostic(
         toRange(article.session.text, span),
@@ -84,7 +87,7 @@ function messageOf(contradiction: Contradiction, labelSet: LabelSet): string {
 
 /** What can be done about contradictions, as fixes of their problems. */
 function fixesOf(article: OpenArticle, problems: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
-  return placed(article).flatMap(({ contradiction }) => {
+  return atOnce(placed(article)).flatMap(({ contradiction }) => {
     const problem = problems.find(({ message }) => message === messageOf(contradiction, article.session.labels));
     return problem ? fixesFor(article, contradiction, problem) : [];
   });

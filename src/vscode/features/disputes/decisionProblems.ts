@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../../core/annotation/annotation';
 import { t } from '../../../core/l10n';
 import { saidInWords } from '../../../core/mentions/disputes';
-import { type AnnotationFinding, findingsIn } from '../../../core/mentions/findings';
+import { type AnnotationFinding, finding, findingsIn } from '../../../core/mentions/findings';
+import type { Steps } from '../../../core/slices';
 import { toRange } from '../../adapt/position';
 import type { OpenArticle } from '../../articles/openArticle';
 import { setProblems } from '../../articles/problems';
@@ -20,15 +21,16 @@ export function isSideLink(value: unknown): value is SideLink {
 }
 
 /** Lists in Problems what is not right with the annotations of an article, on their words. */
-export function listFindings(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): void {
+export function* listFindings(problems: vscode.DiagnosticCollection, { uri, session }: OpenArticle): Steps<void> {
+  const findings = yield* finding(session.set);
   setProblems(
     problems,
     uri,
-    findingsIn(session.set).map((finding) => {
-      const range = toRange(session.text, finding.annotation);
-      const problem = new vscode.Diagnostic(range, finding.message, vscode.DiagnosticSeverity.Warning);
+    findings.map(({ annotation, message, code }) => {
+      const range = toRange(session.text, annotation);
+      const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
       problem.source = PROBLEM_SOURCE;
-      problem.code = finding.code;
+      problem.code = code;
       return problem;
     }),
   );

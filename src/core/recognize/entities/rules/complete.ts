@@ -23,7 +23,7 @@ function withBrackets(passage: Passage, name: NameSpan, gazetteer: Gazetteer): N
   const isInside = types[name.from - 1]?.text === '[' && types[name.to]?.text === ']';
   const next = types[name.to + 1];
   if (!isInside || name.to !== name.from + 1 || !next?.isCapital) return name;
-  const kinds = gazetteer.matchAt([types[name.from]?.lower ?? '', next.lower], 0)?.kinds ?? 0;
+  const kinds = gazetteer.matchAt([types[name.from]?.key ?? '', next.key], 0)?.kinds ?? 0;
   return kinds & PLACES ? { ...name, from: name.from - 1, to: name.to + 2, type: PLACE } : name;
 }
 

@@ -11,7 +11,7 @@ export const EVERYDAY = KINDS.noun | KINDS.verb | KINDS.adjective | KINDS.small 
 export function knownKinds({ types }: Passage, from: number, to: number, gazetteer: Gazetteer): number {
   const first = types[from];
   if (!first || to === from + 1) return first?.kinds ?? 0;
-  const words = types.slice(from, to).map((type) => type.lower);
+  const words = types.slice(from, to).map(({ key }) => key);
   const match = gazetteer.matchAt(words, 0);
   return match?.to === words.length ? match.kinds : 0;
 }

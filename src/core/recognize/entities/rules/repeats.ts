@@ -23,7 +23,9 @@ export function repeats(passage: Passage, found: readonly NameSpan[], tree: Name
   for (const { from, to } of found) taken.fill(1, from, to);
   const more: NameSpan[] = [];
   for (let from = 0; from < passage.length; from++) {
-    const match = taken[from] === 1 ? undefined : longestMatch(passage, from, tree, taken);
+    // Names to look for begin with capitals.
+    if (taken[from] === 1 || passage.types[from]?.isCapital !== true) continue;
+    const match = longestMatch(passage, from, tree, taken);
     if (!match || isWithinRow(passage, from, match.to)) continue;
     const { type, confidence } = match.verdict;
     more.push({ from, to: match.to, type, confidence: TRUST * confidence });

@@ -1,6 +1,7 @@
 import { type Gazetteer, KINDS } from '../gazetteer';
 import type { Passage } from '../tagger/passage';
 import type { NameSpan } from '../tagger/spans';
+import type { WordType } from '../tagger/wordTypes';
 import { SIDES } from './headWords';
 import { BODIES, EVERYDAY, knownKinds, PEOPLE, PLACES } from './known';
 import { NORP, ORG, PLACE } from './types';
@@ -15,6 +16,7 @@ const SURE = 0.9;
 export function whole(passage: Passage, names: readonly NameSpan[], gazetteer: Gazetteer): NameSpan[] {
   const apart = names.flatMap((name) => split(passage, name, gazetteer));
   const known = knownNames(passage);
+  if (known.length === 0) return apart.sort((a, b) => a.from - b.from);
   const knownAt = new Int32Array(passage.length).fill(-1);
   for (const [index, { from, to }] of known.entries()) knownAt.fill(index, from, to);
   const holder = ({ from, to }: NameSpan) => (knownAt[from] === knownAt[to - 1] ? (knownAt[from] ?? -1) : -1);
@@ -44,7 +46,13 @@ function split(passage: Passage, name: NameSpan, gazetteer: Gazetteer): NameSpan
 /** Names of several words, and groups of one, that are nothing else. */
 function knownNames(passage: Passage): NameSpan[] {
   const names: NameSpan[] = [];
+  const { types, matchPlace } = passage;
   for (let from = 0; from < passage.length; ) {
+    // Most words are neither written as a name nor stand before one.
+    if (matchPlace[from] !== 1 && !mayBeName(types[from]) && !mayBeName(types[from + 1])) {
+      from++;
+      continue;
+    }
     const { to, type } = knownNameAt(passage, from);
     if (type !== undefined && isWritten(passage.types, from, to)) names.push({ from, to, type, confidence: SURE });
     from = to;
@@ -93,9 +101,10 @@ function isSideOf(types: Passage['types'], index: number): boolean {
 
 /** Whether the words are written as a name: the first and the last with capitals. */
 function isWritten(types: Passage['types'], from: number, to: number): boolean {
-  const ends = [types[from], types[to - 1]];
-  return ends.every((type) => type?.isCapital === true || type?.isCaseless === true);
+  return mayBeName(types[from]) && mayBeName(types[to - 1]);
 }
+
+const mayBeName = (type: WordType | undefined) => type?.isCapital === true || type?.isCaseless === true;
 
 /** The one type that such an entry can have. */
 function typeOfKnown(kinds: number, length: number): number | undefined {

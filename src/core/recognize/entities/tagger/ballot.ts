@@ -34,10 +34,12 @@ export const kindOfLabel = (label: number): number => KIND_OF_LABEL[label] ?? 0;
 export function ballotOf(passage: Passage, marginals: Float32Array): Ballot {
   const places = tellingPlaces(passage);
   const lower = (index: number) => passage.types[index]?.lower ?? '';
-  const words = Array.from(places, lower);
-  const pairs = Array.from(places, (index, entry) =>
-    places[entry + 1] === index + 1 ? `${lower(index)} ${lower(index + 1)}` : '',
-  );
+  const words: string[] = [];
+  const pairs: string[] = [];
+  places.forEach((index, entry) => {
+    words.push(lower(index));
+    pairs.push(places[entry + 1] === index + 1 ? `${lower(index)} ${lower(index + 1)}` : '');
+  });
   const wordVotes = new Uint8Array(places.length * KINDS);
   const pairVotes = new Uint8Array(places.length * PAIR);
   const kinds = new Float64Array(KINDS);

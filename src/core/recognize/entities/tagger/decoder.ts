@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel/kernel';
 import { OF, stepTable } from '../kernel/shape';
 import { LABEL_COUNT, OUTSIDE } from './labels';
+import { createRoom } from './room';
 import { viterbi } from './sequence';
 import { addNames, type NameSpan } from './spans';
 
@@ -39,11 +40,11 @@ export function createDecoder(steps: Float32Array, kernel: Kernel): Decoder {
   const sums = kernel.take(LONGEST * LABEL_COUNT);
   const out = kernel.take(LONGEST * LABEL_COUNT);
   const held = kernel.take(LABEL_COUNT);
-  let probabilities = new Float32Array(LONGEST * LABEL_COUNT);
+  const room = createRoom();
 
   /** Works out the rows of scores from the first on. */
   function marginals(scores: Float32Array, first: number, length: number): Float32Array {
-    if (probabilities.length < length * LABEL_COUNT) probabilities = new Float32Array(2 * length * LABEL_COUNT);
+    const probabilities = room(length * LABEL_COUNT);
     for (let from = 0; from < length; from += LONGEST) {
       const words = Math.min(LONGEST, length - from);
       const at = (first + from) * LABEL_COUNT;

@@ -1,6 +1,6 @@
 import { BEGINS_LONGER, type Gazetteer } from '../gazetteer';
 import type { Vocabulary } from './vocabulary';
-import { taggerWords } from './words';
+import { type TaggerWord, taggerWords } from './words';
 import type { WordType } from './wordTypes';
 
 /** A passage cut into words, and what can be seen of its layout at a glance. One entry a word, unless it says otherwise. */
@@ -35,36 +35,53 @@ export type Layout = 0 | 1 | 2 | 3;
 export function readPassage(text: string, vocabulary: Vocabulary): Passage {
   const words = taggerWords(text);
   const length = words.length;
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
-  const isGlued = new Uint8Array(length);
-  const isFirst = new Uint8Array(length);
+  const columns = columnsOf(length);
   const seen = words.map((word) => vocabulary.typeOf(word.text));
   const layout = layoutOf(seen);
   const types = layout < 2 ? seen : words.map((word) => vocabulary.caselessTypeOf(word.text));
+  const { starts, ends, isGlued, isFirst } = columns;
   let opens = true;
-  words.forEach((word, index) => {
-    const isWord = types[index]?.isWord === true;
+  for (let index = 0; index < length; index++) {
+    const word = words[index] as TaggerWord;
+    const { isWord, endsSentence } = types[index] as WordType;
     starts[index] = word.start;
     ends[index] = word.end;
     isGlued[index] = word.isGlued ? 1 : 0;
     isFirst[index] = opens && isWord ? 1 : 0;
     if (isWord) opens = false;
-    else if (/^[.!?…:;•*]$/.test(word.text)) opens = true;
-  });
-  const { runFrom, runTo } = capitalRuns(types, isFirst);
-  const matches = gazetteerMatches(types, vocabulary.gazetteer);
-  return { length, starts, ends, types, isGlued, isFirst, runFrom, runTo, ...matches, layout };
+    else if (endsSentence) opens = true;
+  }
+  fillRuns(columns, types);
+  fillMatches(columns, types, vocabulary.gazetteer);
+  return { length, types, layout, ...columns };
+}
+
+type Columns = Omit<Passage, 'length' | 'types' | 'layout'>;
+
+/** Columns of zeros, in one piece of memory: many paragraphs are read, and each piece of its own costs more than its words. */
+function columnsOf(length: number): Columns {
+  const buffer = new ArrayBuffer(length * (5 * 4 + 3));
+  const wide = (column: number) => new Int32Array(buffer, 4 * column * length, length);
+  const narrow = (column: number) => new Uint8Array(buffer, (5 * 4 + column) * length, length);
+  return {
+    starts: wide(0),
+    ends: wide(1),
+    runFrom: wide(2),
+    runTo: wide(3),
+    matchKinds: wide(4),
+    isGlued: narrow(0),
+    isFirst: narrow(1),
+    matchPlace: narrow(2),
+  };
 }
 
 /** Names of several words that the gazetteer holds: the leftmost, and of those the longest. */
-function gazetteerMatches(types: readonly WordType[], gazetteer: Gazetteer) {
-  const matchKinds = new Int32Array(types.length);
-  const matchPlace = new Uint8Array(types.length);
-  const words = types.map((type) => type.lower);
+function fillMatches({ matchKinds, matchPlace }: Columns, types: readonly WordType[], gazetteer: Gazetteer): void {
+  let words: readonly string[] | undefined;
   for (let from = 0; from < types.length; ) {
     const mayBegin = ((types[from]?.kinds ?? 0) & BEGINS_LONGER) !== 0;
-    const match = mayBegin ? gazetteer.matchAt(words, from) : undefined;
+    if (mayBegin) words ??= types.map(({ key }) => key);
+    const match = mayBegin && words ? gazetteer.matchAt(words, from) : undefined;
     if (match) {
       matchKinds.fill(match.kinds, from, match.to);
       matchPlace[from] = 1;
@@ -72,22 +89,20 @@ function gazetteerMatches(types: readonly WordType[], gazetteer: Gazetteer) {
     }
     from = match?.to ?? from + 1;
   }
-  return { matchKinds, matchPlace };
 }
 
 /** Rows of capitalized words; hyphens within them and a sentence's first word belong to the row. */
-function capitalRuns(types: readonly WordType[], isFirst: Uint8Array) {
-  const runFrom = new Int32Array(types.length);
-  const runTo = new Int32Array(types.length);
+function fillRuns({ runFrom, runTo, isFirst }: Columns, types: readonly WordType[]): void {
   for (let from = 0; from < types.length; ) {
     let to = from;
     while (to < types.length && inRun(types, to) && (to === from || isFirst[to] === 0)) to++;
     const end = Math.max(to, from + 1);
-    runFrom.fill(from, from, end);
-    runTo.fill(end, from, end);
+    for (let index = from; index < end; index++) {
+      runFrom[index] = from;
+      runTo[index] = end;
+    }
     from = end;
   }
-  return { runFrom, runTo };
 }
 
 function inRun(types: readonly WordType[], index: number): boolean {

@@ -4,9 +4,10 @@ import { type NeuralScorer, PRODUCTS } from '../neural/scorer';
 import { REACH } from './features';
 import { type LinearScorer, SUMS } from './linear';
 import type { Passage } from './passage';
+import { createRoom } from './room';
 import { createWordRows } from './wordRows';
 
-/** Scores labels: rows of LABEL_COUNT for each word of a passage. */
+/** Scores labels: rows of LABEL_COUNT for each word of a passage, and perhaps more; to be read before the next call. */
 export type Scorer = (passage: Passage) => Float32Array;
 
 /** How much each of two models has to say. */
@@ -39,8 +40,9 @@ export function createScorer(linear: LinearScorer, neural: NeuralScorer, shares:
     kernel.integers.set(found.subarray(0, count), places / OF);
   }
 
+  const room = createRoom();
   return (passage) => {
-    const scores = new Float32Array(passage.length * LABELS);
+    const scores = room(passage.length * LABELS);
     // Longer passages are read in pieces: what stands further off says nothing, and memory stays small.
     for (let from = 0; from < passage.length; from += LONGEST_PIECE) {
       const length = Math.min(LONGEST_PIECE, passage.length - from);

@@ -18,19 +18,16 @@ export function createVocabulary(lexicon: Lexicon, limit = MOST_REMEMBERED): Voc
   const cased = new Map<string, WordType>();
   const caseless = new Map<string, WordType>();
 
-  function remembered(types: Map<string, WordType>, text: string, make: () => WordType): WordType {
-    const known = types.get(text);
-    if (known) return known;
+  function remember(types: Map<string, WordType>, text: string, type: WordType): WordType {
     if (types.size >= limit) types.clear();
-    const type = make();
     types.set(text, type);
     return type;
   }
 
   return Object.freeze({
     gazetteer: lexicon.gazetteer,
-    typeOf: (text: string) => remembered(cased, text, () => wordType(text, lexicon)),
+    typeOf: (text: string) => cased.get(text) ?? remember(cased, text, wordType(text, lexicon)),
     caselessTypeOf: (text: string) =>
-      remembered(caseless, text, () => ({ ...wordType(text.toLowerCase(), lexicon), isCaseless: true })),
+      caseless.get(text) ?? remember(caseless, text, { ...wordType(text.toLowerCase(), lexicon), isCaseless: true }),
   });
 }

@@ -4,7 +4,7 @@ import { type Ballot, KINDS, PAIR } from './ballot';
 export interface Total<T> {
   /** How often it stands in the article. */
   count: number;
-  readonly votes: Float64Array;
+  readonly votes: number[];
   /** Passages that have it. */
   readonly voters: Set<T>;
 }
@@ -17,7 +17,7 @@ export class Votes<T> {
   readonly #words = new Map<string, Total<T>>();
   readonly #pairs = new Map<string, Total<T>>();
   /** Totals that were touched since the last `changed`, as they were before. */
-  readonly #before = new Map<Total<T>, { readonly count: number; readonly votes: Float64Array }>();
+  readonly #before = new Map<Total<T>, { readonly count: number; readonly votes: readonly number[] }>();
 
   word(word: string): Total<T> | undefined {
     return this.#words.get(word);
@@ -52,10 +52,10 @@ export class Votes<T> {
   ): void {
     let total = totals.get(key);
     if (!total) {
-      total = { count: 0, votes: new Float64Array(size), voters: new Set() };
+      total = { count: 0, votes: new Array<number>(size).fill(0), voters: new Set() };
       totals.set(key, total);
-    }
-    if (!this.#before.has(total)) this.#before.set(total, { count: total.count, votes: total.votes.slice() });
+      this.#before.set(total, NOTHING);
+    } else if (!this.#before.has(total)) this.#before.set(total, { count: total.count, votes: total.votes.slice() });
     total.count += times;
     for (let cell = 0; cell < size; cell++) {
       total.votes[cell] = (total.votes[cell] ?? 0) + times * (votes[entry * size + cell] ?? 0);
@@ -69,10 +69,13 @@ export class Votes<T> {
   changed(): Set<T> {
     const voters = new Set<T>();
     for (const [total, { count, votes }] of this.#before) {
-      if (total.count === count && votes.every((vote, cell) => vote === total.votes[cell])) continue;
+      if (total.count === count && (count === 0 || votes.every((vote, cell) => vote === total.votes[cell]))) continue;
       for (const voter of total.voters) voters.add(voter);
     }
     this.#before.clear();
     return voters;
   }
 }
+
+/** What a total was before its first vote. */
+const NOTHING = { count: 0, votes: [] };

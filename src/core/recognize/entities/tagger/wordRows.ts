@@ -44,14 +44,14 @@ export function createWordRows(
   function add(word: WordType): number {
     const place = placeFor(count++);
     fill(place, word);
-    word.memo.place = place;
-    word.memo.filling = filling;
+    word.place = place;
+    word.filling = filling;
     return place;
   }
 
   return Object.freeze({
     edge,
-    find: (word: WordType) => (word.memo.filling === filling ? word.memo.place : add(word)),
+    find: (word: WordType) => (word.filling === filling ? word.place : add(word)),
     reserve: (more: number) => {
       if (count + more <= MOST) return;
       count = 0;

@@ -1,3 +1,4 @@
+import { folded } from '../gazetteer';
 import { hashText, mix } from './hash';
 import type { Lexicon, WordClasses } from './lexicon';
 import { signKind } from './signKind';
@@ -6,6 +7,8 @@ import { signKind } from './signKind';
 export interface WordType {
   readonly text: string;
   readonly lower: string;
+  /** As the gazetteer has it. */
+  readonly key: string;
   readonly lowerHash: number;
   readonly shape: string;
   readonly shapeHash: number;
@@ -18,21 +21,16 @@ export interface WordType {
   /** Whether it stands in a passage whose capitals say nothing. */
   readonly isCaseless: boolean;
   readonly isWord: boolean;
+  /** Whether a sentence may begin behind it. */
+  readonly endsSentence: boolean;
   /** Hashes of features that speak at every place around the word. */
   readonly near: readonly number[];
   /** Hashes of features that speak of the word itself only. */
   readonly own: readonly number[];
-  /** So that no table need be searched where it is met again. */
-  readonly memo: WordMemo;
-}
-
-/** Where what scorers have worked out of a word is, in the kernel's memory, and in which filling of the store. */
-interface WordMemo {
+  /** Where what scorers have worked out of it is, in the kernel's memory, and in which filling of their store. */
   place: number;
   filling: number;
 }
-
-const noMemo = (): WordMemo => ({ place: 0, filling: -1 });
 
 /** Salts of feature templates: what a hash says depends on its template. */
 const enum_ = (name: string) => hashText(0x9747b28c, name);
@@ -73,6 +71,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
   return {
     text: key,
     lower,
+    key: folded(lower),
     lowerHash,
     shape,
     shapeHash,
@@ -83,9 +82,11 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     isCaseless: false,
     isAllCaps: key.length > 1 && /^[\p{Lu}\p{N}.]+$/u.test(key),
     isWord,
+    endsSentence: /^[.!?…:;•*]$/.test(key),
     near,
     own: ownFeatures(key, lower, shapeHash, isWord),
-    memo: noMemo(),
+    place: 0,
+    filling: -1,
   };
 }
 
