@@ -5,12 +5,9 @@ import { toRange } from '../adapt/position';
 import type { FolderFiles } from './folderFiles';
 import { PROBLEM_SOURCE } from './quickFixes';
 
-/** Lists the broken lines of files at the roots of folders in Problems. @param name of the list, for nobody to see */
-export function registerLineProblems(
-  name: string,
-  files: FolderFiles<{ readonly problems: readonly Problem[] }>,
-): vscode.Disposable {
-  const problems = vscode.languages.createDiagnosticCollection(name);
+/** Lists the broken lines of files at the roots of folders in Problems. */
+export function registerLineProblems(files: FolderFiles<{ readonly problems: readonly Problem[] }>): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection();
   return vscode.Disposable.from(
     problems,
     files.onDidForget((uri) => problems.delete(uri)),

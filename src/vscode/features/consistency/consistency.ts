@@ -43,7 +43,7 @@ export function registerConsistency(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     findings,
     view,
-    registerLineProblems('newsmark dismissals', dismissals),
+    registerLineProblems(dismissals),
     findings.onDidChange(describe),
     view.onDidChangeVisibility(({ visible }) => {
       if (!findings.open) describe();

@@ -24,7 +24,7 @@ export function registerKnowledge(services: Services): vscode.Disposable {
       if (canDecide(target.article)) await act(target, argument);
     });
   const registered = vscode.Disposable.from(
-    registerLineProblems('newsmark entities', knowledge.files),
+    registerLineProblems(knowledge.files),
     registerEntryDocuments(knowledge),
     vscode.languages.registerDefinitionProvider(ARTICLE_LANGUAGES, new EntityDefinitions(articles, knowledge)),
     onEntity(COMMANDS.promoteEntity, (target) => promote(services, target)),
