@@ -55,12 +55,30 @@ describe('which files are articles', () => {
     assert.strictEqual(articles.get(uri), undefined);
   });
 
-  it('leaves a very long file alone, and says so', async () => {
-    const { choice } = await services();
-    const uri = await write('long.txt', STORY.repeat(12_000));
+  it('leaves a file of 10 MB alone and says so; told otherwise, it recognizes what is in sight, also of what is typed', async () => {
+    const { articles, choice } = await services();
+    const pages = Array.from({ length: 45_000 }, (_, page) => `On page ${page}: ${STORY}`);
+    const uri = await write('long.txt', pages.join(''));
     assert.strictEqual(await show(uri), false);
-    assert.strictEqual(choice.of(await vscode.workspace.openTextDocument(uri)).reason, 'too large');
-  });
+    assert.strictEqual(choice.of(await vscode.workspace.openTextDocument(uri)).reason, 'large');
+    await run('turnOn');
+    const marked = (from: number, words: string) =>
+      until(`${words} to be marked`, () => {
+        const article = articles.get(uri);
+        const marks = article?.session.marksIn({ start: from, end: from + 400 }) ?? [];
+        return marks.some(({ text }) => text === words) && article;
+      });
+    const article = await marked(0, 'Vladimir Putin');
+    assert.isTrue(article.isPartly);
+    const editor = vscode.window.activeTextEditor ?? assert.fail('no editor');
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(0, 0), 'Angela Merkel met Emmanuel Macron in Berlin.\n\n'),
+    );
+    await marked(0, 'Emmanuel Macron');
+    const end = editor.document.lineCount - 1;
+    editor.revealRange(new vscode.Range(end, 0, end, 0));
+    await marked(article.session.text.length - 400, 'Nathaniel Sher');
+  }).timeout(60_000);
 
   it('turns a file on and off by command', async () => {
     const { articles } = await services();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FollowingAnalyzer } from '../../core/analyzer';
+import { LONGEST_ARTICLE } from '../../core/article/isArticle';
 import type { Files } from '../../core/ports';
 import { shiftedSuggestion } from '../../core/recognize/suggestion';
 import { ArticleSession, type Synced } from '../../core/session';
@@ -95,6 +96,11 @@ export class OpenArticle implements vscode.Disposable {
     return this.#document.uri;
   }
 
+  /** Whether only what is in sight is recognized: the article is longer than what can be kept in mind of it at each key. */
+  get isPartly(): boolean {
+    return !this.session.isAnalyzed && this.session.text.length > LONGEST_ARTICLE;
+  }
+
   /** Reads the sidecar and analyzes the article for the first time. */
   open(): void {
     this.sync();
@@ -169,7 +175,7 @@ export class OpenArticle implements vscode.Disposable {
     const { session } = this;
     const { text, structure } = session;
     if (!session.isAnalyzed && text.length > LONG) await this.#glance(signal);
-    if (signal.aborted) return;
+    if (signal.aborted || this.isPartly) return;
     const request = { article: this.uri.toString(), text: text.value, body: structure.body, ...this.#published() };
     const suggestions = await this.#analyzer.follow(request, signal);
     // The text may have moved on while the recognizers ran; then another analysis is on its way.

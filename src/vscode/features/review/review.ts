@@ -14,6 +14,7 @@ import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import { deciderFor } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
+import { partlyInWords } from '../../articles/reasons';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
@@ -85,6 +86,7 @@ class ReviewMode implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const article = editor && this.#services.articles.get(editor.document.uri);
     if (!article) return say(t('Review works in an open article.'));
+    if (article.isPartly) return say(partlyInWords());
     if (!article.session.isAnalyzed) return say(t('The article is still being read. Please try again in a moment.'));
     if (!canDecide(article)) return;
     if (this.#running && this.#running.article !== article) this.#end();

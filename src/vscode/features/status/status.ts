@@ -5,7 +5,7 @@ import { setContext } from '../../adapt/context';
 import type { OpenArticle } from '../../articles/openArticle';
 import { isCommentBox } from '../../articles/openArticles';
 import { sourceInWords } from '../../articles/published';
-import { reasonInWords } from '../../articles/reasons';
+import { partlyInWords, reasonInWords } from '../../articles/reasons';
 import { whenStill } from '../../articles/whenStill';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
@@ -50,19 +50,22 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
   }
 }
 
-function describeArticle(item: vscode.StatusBarItem, { session }: OpenArticle): void {
+function describeArticle(item: vscode.StatusBarItem, { session, isPartly }: OpenArticle): void {
   const undecided = session.counts.pressing;
   const decided = session.set.annotations.length;
   const { kind } = session.sidecarState;
   const trouble = troubleInWords(kind);
-  item.text = session.isAnalyzed
-    ? `$(tag) ${t('{0} decided · {1} open', decided, undecided)}`
-    : `$(sync~spin) ${t('Reading')}`;
+  item.text = isPartly
+    ? `$(eye) ${t('{0} decided · recognized in sight only', decided)}`
+    : session.isAnalyzed
+      ? `$(tag) ${t('{0} decided · {1} open', decided, undecided)}`
+      : `$(sync~spin) ${t('Reading')}`;
   if (trouble) item.text = `$(warning) ${trouble}`;
   item.backgroundColor = trouble ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
   const { published, publishedFrom, source } = session.metadata;
   item.tooltip = [
     t('Article: {0} decided, {1} open.', decided, undecided),
+    ...(isPartly ? [partlyInWords()] : []),
     ...(published
       ? [
           publishedFrom
@@ -72,7 +75,8 @@ function describeArticle(item: vscode.StatusBarItem, { session }: OpenArticle): 
       : [t('No publication date is known: relative dates stay relative.')]),
     ...(source ? [t('Source: {0}.', source)] : []),
   ].join('\n');
-  item.accessibilityInformation = { label: `Newsmark: ${trouble ?? t('{0} decided, {1} open', decided, undecided)}` };
+  const told = trouble ?? (isPartly ? partlyInWords() : t('{0} decided, {1} open', decided, undecided));
+  item.accessibilityInformation = { label: `Newsmark: ${told}` };
   item.show();
 }
 

@@ -8,6 +8,7 @@ import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { OpenArticles } from '../../articles/openArticles';
+import { partlyInWords } from '../../articles/reasons';
 import { mentionsUnderCursors, type Target, targetOf } from '../../articles/target';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../contributions';
 import type { Services } from '../../services';
@@ -154,6 +155,7 @@ function undecidedInWords(count: number): string {
 
 /** What an article without mentions is waiting for. */
 function waiting(article: OpenArticle | undefined): string[] {
+  if (article?.isPartly) return [partlyInWords()];
   if (!article || article.session.counts.shown + article.session.set.annotations.length > 0) return [];
   return [article.session.isAnalyzed ? t('Nothing is found in this article yet.') : t('Reading …')];
 }

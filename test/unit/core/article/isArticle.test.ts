@@ -100,6 +100,18 @@ describe('articleDecision', () => {
     assert.deepEqual(decide('README.md', { override: true }), { isArticle: true, reason: 'override' });
   });
 
+  it('takes very long texts where a person says so, and the longest never', () => {
+    const long = NOTE.repeat(Math.ceil(2_000_001 / NOTE.length));
+    assert.deepEqual(decide('visit.txt', { text: long }), { isArticle: false, reason: 'large' });
+    assert.deepEqual(decide('visit.txt', { text: long, override: true }), { isArticle: true, reason: 'override' });
+    assert.deepEqual(decide('visit.article', { text: long }), { isArticle: true, reason: 'article file' });
+    const longest = long.repeat(10);
+    assert.deepEqual(decide('visit.article', { text: longest, override: true }), {
+      isArticle: false,
+      reason: 'too large',
+    });
+  });
+
   it('leaves a project’s own files alone', () => {
     const names = [
       'README',
