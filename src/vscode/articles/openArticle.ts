@@ -8,7 +8,7 @@ import type { Journal } from '../../core/sidecar/journal';
 import { sidecarName } from '../../core/sidecar/paths';
 import { SidecarStore } from '../../core/sidecar/store';
 import { changeBetween } from '../../core/text/change';
-import type { Span } from '../../core/text/span';
+import { contains, type Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
 import { fileNameOf } from '../adapt/fileName';
 import { edited, textOf } from '../adapt/position';
@@ -41,6 +41,13 @@ export interface ArticlePorts {
   readonly labels: LabelSets;
 }
 
+/** A look at a part of a text by itself. */
+interface Glance extends Span {
+  readonly text: Text;
+  readonly signal: AbortSignal;
+  isDone: boolean;
+}
+
 /** An article in the editor: its document, its session, and the jobs that keep the two and the sidecar together. */
 export class OpenArticle implements vscode.Disposable {
   readonly session: ArticleSession;
@@ -53,7 +60,7 @@ export class OpenArticle implements vscode.Disposable {
   #isDisposed = false;
   #analysis = new AbortController();
   /** The last part that was looked at by itself, and the text that it is of. */
-  #glanced: Span & { readonly text?: Text } = { start: 0, end: 0 };
+  #glanced: Glance | undefined;
   readonly #failed = (error: unknown) => this.#log.error(`Analysis of ${this.uri.toString()}:`, error);
   #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -189,14 +196,19 @@ export class OpenArticle implements vscode.Disposable {
     const sight = visibleIn(editor ?? { visibleRanges: [] }, text, SCREENS);
     const start = Math.max(sight.start, structure.body.start);
     const part = { start, end: Math.max(start, Math.min(sight.end, structure.body.end, start + LONGEST_GLANCE)) };
-    if (part.start >= this.#glanced.start && part.end <= this.#glanced.end && text === this.#glanced.text) return;
-    this.#glanced = { ...part, text };
+    const last = this.#glanced;
+    const isKnown = last && contains(last, part) && text === last.text;
+    // One that was given up on has found nothing.
+    if (isKnown && (last.isDone || !last.signal.aborted)) return;
+    const glance: Glance = { ...part, text, signal, isDone: false };
+    this.#glanced = glance;
     const body = { start: 0, end: part.end - part.start };
     const request = { text: text.slice(part.start, part.end), body, ...this.#published() };
     const found = await this.#analyzer.analyze(request, signal);
     if (!found || signal.aborted || text !== this.session.text) return;
     const placed = found.map((suggestion) => shiftedSuggestion(suggestion, part.start));
     this.session.glance(part, placed);
+    glance.isDone = true;
   }
 
   #published() {

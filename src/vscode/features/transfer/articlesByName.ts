@@ -12,7 +12,7 @@ export interface FoundArticle extends ChangedArticle {
 }
 
 /** The workspace's articles, to be found by what another tool calls them, or by their words. */
-export async function articlesByName({ workspace, articles, files }: Services) {
+export async function articlesByName({ workspace, articles, files, log }: Services) {
   const listed = await workspace.list();
   const byName = new Map<string, vscode.Uri[]>();
   for (const { uri } of listed)
@@ -29,7 +29,14 @@ export async function articlesByName({ workspace, articles, files }: Services) {
   const ofInk = async (ink: string) => {
     if (!byInk) {
       byInk = new Map();
-      for (const { uri } of listed) byInk.set(inkOf((await textAt(uri))?.text.value ?? ''), uri);
+      for (const { uri } of listed) {
+        try {
+          byInk.set(inkOf((await textAt(uri))?.text.value ?? ''), uri);
+        } catch (error) {
+          // One that can't be read is no reason to find none of the others.
+          log.warn(`Not looked for by its words: ${uri.toString()}`, error);
+        }
+      }
     }
     return byInk.get(ink);
   };
