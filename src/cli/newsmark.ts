@@ -37,7 +37,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 function completions() {
-  return new Map(Object.entries(COMMANDS).map(([name, { help }]) => [name, optionsIn(help)]));
+  return new Map(
+    Object.entries(COMMANDS).map(([name, { help, summary }]) => [name, { summary, options: optionsIn(help) }]),
+  );
 }
 
 const help = () => `newsmark ${version}: annotate news text

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { CorpusStore, StoreChange, StoredArticle } from '../core/corpus/corpusStore';
+import { type CorpusStore, type StoreChange, type StoredArticle, StoreFullError } from '../core/corpus/corpusStore';
 
 /** What is used of Node's own SQLite (`node:sqlite`, from version 22.5 on). */
 interface Sqlite {
@@ -99,6 +99,8 @@ export function sqliteStore(file: string): CorpusStore | undefined {
         writeAll(opened, change);
         opened.exec('COMMIT');
       } catch (error) {
+        // SQLite has rolled back already where there was no room.
+        if (isFull(error)) throw new StoreFullError(error);
         opened.exec('ROLLBACK');
         throw error;
       }
@@ -115,6 +117,11 @@ function writeAll(database: Database, { put, removed }: StoreChange): void {
   for (const { path: name, stamp, packed } of put) insert.run(name, stamp, packed);
   const remove = database.prepare('DELETE FROM articles WHERE path = ?');
   for (const name of removed) remove.run(name);
+}
+
+/** Whether SQLite says that the disk is full (result code 13). */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13;
 }
 
 /** Whether SQLite says that the file is no database, or not a whole one (result codes 11 and 26). */

@@ -20,7 +20,8 @@ export interface Beginning {
 /** The extension in Node.js: on the machine that has the files. */
 export function activate(context: vscode.ExtensionContext, { spawn, early, settle }: Beginning): Services | undefined {
   let started = early;
-  const embeddedStore = (folder: string) => sqliteStore(path.join(folder, 'corpus.sqlite'));
+  const embeddedStore = ({ scheme, fsPath }: vscode.Uri) =>
+    scheme === 'file' ? sqliteStore(path.join(fsPath, 'corpus.sqlite')) : undefined;
   // The model has megabytes: through the editor they would go over two more processes.
   const assets = { read: (name: string) => readFile(context.asAbsolutePath(`media/${name}`)) };
   const thread = () => {

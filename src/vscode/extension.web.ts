@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { CorpusStore } from '../core/corpus/corpusStore';
+import { type BrowserStorage, indexedDbStore } from '../web/indexedDbStore';
 import type { FromWorker, Port, ToWorker } from '../worker/protocol';
 import { activate as wire } from './activate';
 import type { Locks } from './host';
@@ -15,7 +17,7 @@ interface WebWorker {
 }
 
 /** What the web has that Node.js may not. */
-interface WebScope {
+interface WebScope extends Partial<BrowserStorage> {
   readonly navigator?: { readonly locks?: Locks };
   readonly Worker: new (url: string) => WebWorker;
 }
@@ -26,7 +28,13 @@ const scope = globalThis as unknown as WebScope;
 export function activate(context: vscode.ExtensionContext): Services | undefined {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.web.js');
   const locks = scope.navigator?.locks;
-  return wire(context, { spawn: () => webPort(startedWorker(script)), ...(locks && { locks }) });
+  return wire(context, { spawn: () => webPort(startedWorker(script)), embeddedStore, ...(locks && { locks }) });
+}
+
+/** The browser's own database, where it has one; whether it lets us in, is seen when it is opened. */
+function embeddedStore(folder: vscode.Uri): CorpusStore | undefined {
+  const { indexedDB, IDBKeyRange } = scope;
+  return indexedDB && IDBKeyRange && indexedDbStore({ indexedDB, IDBKeyRange }, `newsmark ${folder.toString()}`);
 }
 
 /** Starts a worker. A script that no address leads to, as on a remote machine, is read through the editor. */

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { CorpusStore } from '../core/corpus/corpusStore';
 import type { Assets, Files } from '../core/ports';
 import type { FromWorker, Port, ToWorker } from '../worker/protocol';
@@ -8,8 +9,8 @@ export interface Host {
   readonly localFiles?: Files;
   /** Locks that all windows of a browser share, as in the Web Locks API (W3C). */
   readonly locks?: Locks;
-  /** Opens the store that is embedded in the host, in a folder of the machine's; undefined where it has none. */
-  readonly embeddedStore?: (folder: string) => CorpusStore | undefined;
+  /** The store that is embedded in the host, for a folder of the extension's own; undefined where it has none. */
+  readonly embeddedStore?: (folder: vscode.Uri) => CorpusStore | undefined;
   /** The files that are shipped with the extension, where the host can get at them faster than through the editor. */
   readonly assets?: Assets;
   /** Makes the next start faster, once this one is over. May throw. */

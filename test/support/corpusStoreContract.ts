@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { CorpusStore, StoredArticle } from '../../src/core/corpus/corpusStore';
 
 const stored = (path: string, stamp: string, ...bytes: number[]): StoredArticle => ({
@@ -12,7 +12,7 @@ async function allOf(store: CorpusStore): Promise<Record<string, string>> {
   const damaged = await store.load(async (articles) => {
     for (const { path, stamp, packed } of articles) found[path] = `${stamp} ${[...packed].join(' ')}`;
   });
-  assert.equal(damaged, 0);
+  assert.strictEqual(damaged, 0);
   return found;
 }
 

@@ -217,6 +217,24 @@ describe('several articles', () => {
     assert.include(annotations[0], { quote: 'Nathaniel Sher', status: 'accepted' });
   });
 
+  it('come with annotations as new articles, where the files have their text', async () => {
+    const folder = await folderOfTwo();
+    const from = vscode.Uri.joinPath(folder, 'tasks.jsonl');
+    const record = {
+      text: 'Olena Shevchuk left Lviv.',
+      label: [[0, 14, 'PERSON']],
+      id: '../new',
+      published: '2024-05-14',
+    };
+    await vscode.workspace.fs.writeFile(from, encoded(`${JSON.stringify(record)}\n`));
+    const into = vscode.Uri.joinPath(folder, 'made');
+    await run('importFiles', { from: from.toString(), as: 'accepted', into: into.toString() });
+    assert.strictEqual(await readText(vscode.Uri.joinPath(into, 'new.txt')), record.text);
+    const sidecar = JSON.parse(await readText(vscode.Uri.joinPath(into, 'new.txt.newsmark.json')));
+    assert.deepInclude(sidecar.annotations[0], { quote: 'Olena Shevchuk', label: 'PERSON', status: 'accepted' });
+    assert.strictEqual(sidecar.article.published, '2024-05-14');
+  });
+
   it('are exported with tokens, tags and parts as chosen, and a page about them', async () => {
     const folder = await folderOfTwo();
     const to = vscode.Uri.joinPath(folder, 'out');

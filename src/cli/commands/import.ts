@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AnnotationSet } from '../../core/annotation/annotation';
 import { imported } from '../../core/formats/importOperation';
 import { joinSets } from '../../core/formats/join';
+import { newArticleName } from '../../core/formats/newArticleName';
 import { type Placed, placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
 import { EMPTY_SIDECAR, type FiledArticle } from '../../core/sidecar/filed';
@@ -157,7 +158,7 @@ class Import {
       this.#fail(`${file}: ${article.name}: the file has no text; name its article with --onto`);
       return;
     }
-    const target = candidate?.file ?? path.join(into ?? '.', newName(article.name));
+    const target = candidate?.file ?? path.join(into ?? '.', newArticleName(article.name));
     console.log(`${target}: ${placedInWords(placed)}`);
     for (const line of lostLines(file, placed)) this.#fail(line);
     if (this.#options.isDry) return;
@@ -212,16 +213,6 @@ function stemOf(name: string): string {
 /** A text without its white space: what is the same in two programs' versions of it. */
 function inkOf(raw: string): string {
   return Text.of(raw).value.replace(/\s+/gu, '');
-}
-
-/** What a new article's file is called; nothing in it leads out of the folder. */
-function newName(name: string): string {
-  const base = path.posix
-    .basename(name.replaceAll('\\', '/'))
-    .replace(/[\p{Cc}:*?"<>|]/gu, '_')
-    .replace(/^\.+/, '');
-  const safe = base === '' ? 'article' : base;
-  return /\.(?:txt|md|markdown|article)$/i.test(safe) ? safe : `${safe}.txt`;
 }
 
 /** Writes a new article. @throws FileTrouble where another text is there under its name */

@@ -38,7 +38,8 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
                  in its place, and the command ends with 0 if nothing else was wrong:
                  as a step of a larger program wants it
       -j, --jobs  how many threads (default 1; 0: one for each core). What is
-                 printed, and its order, is the same
+                 printed, and its order, is the same. Where the variable
+                 NEWSMARK_JOBS is set, it is the most that there may be
       -o, --output  a file instead of standard output
       --resume   go on with the file of --output: articles whose id is in it are
                  passed over
@@ -155,10 +156,12 @@ function parse(args: string[]): Task {
   };
 }
 
-/** How many threads: as many as are asked for; 0 is one for each core. */
-function jobsIn(jobs = '1'): number {
+/** How many threads: as many as are asked for, but no more than a machine's owner allows; 0 is one for each core. */
+function jobsIn(jobs = '1', most = process.env.NEWSMARK_JOBS): number {
   if (!/^\d{1,3}$/.test(jobs)) throw new UsageError('--jobs takes a number');
-  return Number(jobs) === 0 ? availableParallelism() : Number(jobs);
+  if (most !== undefined && !/^[1-9]\d{0,2}$/.test(most)) throw new UsageError('NEWSMARK_JOBS takes a number from 1');
+  const asked = Number(jobs) === 0 ? availableParallelism() : Number(jobs);
+  return Math.min(asked, Number(most ?? asked));
 }
 
 async function* fromFiles(args: readonly string[]): AsyncGenerator<Input> {

@@ -21,9 +21,17 @@ export interface CorpusStore {
    * @returns how many pieces could not be read: what was in them counts as not there
    */
   load(take: (articles: readonly StoredArticle[]) => Promise<void>): Promise<number>;
-  /** Keeps changes, all or none of them. Rejects where they can't be kept. */
+  /** Keeps changes, all or none of them. Rejects where they can't be kept, with a `StoreFullError` where there is no room. */
   write(change: StoreChange): Promise<void>;
   /** Forgets all. */
   clear(): Promise<void>;
   close(): void;
+}
+
+/** There is no room for what is to be kept: a disk is full, or a browser gives no more. */
+export class StoreFullError extends Error {
+  constructor(cause: unknown) {
+    super('There is no room to keep the index.', { cause });
+    this.name = 'StoreFullError';
+  }
 }

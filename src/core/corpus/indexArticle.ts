@@ -126,11 +126,12 @@ function identified(
 /** What a figure measures; dates measure nothing. */
 function measured(text: string, mention: Mention, sentence: Span, labels: LabelSet): { readonly measure?: string } {
   const { label, value, start, end } = mention;
-  const isFigure =
-    labels.of(label).group === 'figure' && !labels.covers(label, 'DATE') && !labels.covers(label, 'TIME');
+  const isA = (kind: string) => labels.covers(label, kind);
+  const isFigure = labels.of(label).group === 'figure' && !isA('DATE') && !isA('TIME') && !isA('ORDINAL');
   if (!isFigure || value === undefined) return {};
   const around = { start: Math.max(sentence.start, start - REACH), end: Math.min(sentence.end, end + REACH) };
-  const measure = measureOf(text, mention, measuresIn(text, around));
+  const figure = { start, end, isBare: isA('CARDINAL'), isPercent: isA('PERCENT') };
+  const measure = measureOf(text, figure, measuresIn(text, around));
   return measure === undefined ? {} : { measure };
 }
 

@@ -70,19 +70,49 @@ export function measuresIn(text: string, sentence: Span): readonly FoundMeasure[
   return found;
 }
 
+/** What stands before a figure that tells what was before, not what is: "down from 9 percent". */
+const BEFORE = /\b(?:from|compared (?:with|to)|against|versus)(?: (?:almost|about|nearly|around|some|roughly))?\s*$/i;
+
+/** What stands between a share and what it is a share of: "7.4% of the gross domestic product". */
+const SHARE = /^\s+of(?: the| its| their| all| what\b[^,;.]*)?\s+$/i;
+
+/** What is told in bare numbers: all else has a unit, and a bare number beside it counts other things. */
+const COUNTED: ReadonlySet<string> = new Set(
+  'population, death toll, injured, arrests, displaced, employees, troops, sales, production'.split(', '),
+);
+
+/** Whose the measure behind a figure is, and not the figure's: "the five must register their staff". */
+const OWNED = /\b(?:its|their|his|her|must|to)\b/i;
+
 /** How far behind a figure its measure may stand, in code units: "$240 billion in trade", "300 people were killed". */
 const BEHIND = 40;
 
+/** A figure in its text. */
+export interface MeasuringFigure extends Span {
+  /** Whether it is a number and nothing more: no amount of money, no share, no quantity. */
+  readonly isBare: boolean;
+  readonly isPercent: boolean;
+}
+
 /**
  * What a figure measures: the last measure before it in its sentence, else one right behind it. Of a change, "growth of"
- * that: `exports, change`.
+ * that: `exports, change`; of a part, `share of exports`; of an earlier state, which is no other account of this one:
+ * `inflation, before`.
  * @param measures those of its sentence, in reading order
  */
-export function measureOf(text: string, { start, end }: Span, measures: readonly FoundMeasure[]): string | undefined {
-  const before = measures.findLast((measure) => measure.end <= start);
+export function measureOf(
+  text: string,
+  figure: MeasuringFigure,
+  measures: readonly FoundMeasure[],
+): string | undefined {
+  const { start, end, isBare, isPercent } = figure;
   const behind = measures.find((measure) => measure.start >= end && measure.start - end < BEHIND);
-  const ahead = behind && /^[^,;.]*$/.test(text.slice(end, behind.start)) ? behind : undefined;
-  const isChange = CHANGE.test(text.slice(Math.max(0, start - 24), start));
-  const found = before ?? ahead;
-  return found && (isChange ? `${found.measure}, change` : found.measure);
+  const between = behind ? text.slice(end, behind.start) : '';
+  if (behind && isPercent && SHARE.test(between)) return `share of ${behind.measure}`;
+  const before = measures.findLast((measure) => measure.end <= start);
+  const found = before ?? (behind && /^[^,;.]*$/.test(between) && !OWNED.test(between) ? behind : undefined);
+  if (!found || (isBare && !COUNTED.has(found.measure))) return undefined;
+  const ahead = text.slice(Math.max(0, start - 24), start);
+  if (CHANGE.test(ahead)) return `${found.measure}, change`;
+  return BEFORE.test(ahead) ? `${found.measure}, before` : found.measure;
 }

@@ -3,6 +3,7 @@ import { createAnalyzer } from '../../core/analyzer';
 import type { CorpusStore } from '../../core/corpus/corpusStore';
 import { indexSource } from '../../core/corpus/indexSource';
 import { segmentStore } from '../../core/corpus/segmentStore';
+import { storeOrElse } from '../../core/corpus/storeOrElse';
 import type { Assets } from '../../core/ports';
 import { workerIndexer } from '../../worker/indexer';
 import type { Host } from '../host';
@@ -30,17 +31,23 @@ export function corpusOf(
       here: async (source) => indexSource({ analyzer: onThisThread, base: await ports.knowledge.shipped() }, source),
       onFallback: (error) => log.warn('No worker runs here; articles are indexed between other work.', error),
     }),
-    openStore: () => storeOf(context, host),
+    openStore: () => storeOf(context, host, log),
   });
 }
 
 /**
- * Where the index is kept: in the store that the host has embedded, else in files of the editor's (which a browser keeps in
- * its own database). Nowhere where the folder is not trusted.
+ * Where the index is kept: in the store that the host has embedded, else, or where that can't be opened, in files of the
+ * editor's. Nowhere where the folder is not trusted.
  */
-function storeOf({ storageUri }: vscode.ExtensionContext, { embeddedStore }: Host): CorpusStore | undefined {
+function storeOf(
+  { storageUri }: vscode.ExtensionContext,
+  { embeddedStore }: Host,
+  log: vscode.LogOutputChannel,
+): CorpusStore | undefined {
   if (!storageUri || !vscode.workspace.isTrusted) return undefined;
   const folder = vscode.Uri.joinPath(storageUri, 'corpus');
-  const embedded = storageUri.scheme === 'file' ? embeddedStore?.(folder.fsPath) : undefined;
-  return embedded ?? segmentStore(folderBlobs(folder));
+  const files = segmentStore(folderBlobs(folder));
+  const embedded = embeddedStore?.(folder);
+  if (!embedded) return files;
+  return storeOrElse(embedded, files, (error) => log.warn('The host’s own store for the index can’t be used.', error));
 }

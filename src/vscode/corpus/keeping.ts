@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
-import type { CorpusStore, StoredArticle } from '../../core/corpus/corpusStore';
+import * as vscode from 'vscode';
+import { type CorpusStore, type StoredArticle, StoreFullError } from '../../core/corpus/corpusStore';
+import { t } from '../../core/l10n';
 
 /** After so many articles, or so many milliseconds, what is new is written. */
 const TOGETHER = 200;
@@ -15,6 +16,7 @@ export class Keeping {
   readonly #removed = new Set<string>();
   #store: CorpusStore | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #hasToldFull = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(log: vscode.LogOutputChannel) {
@@ -72,9 +74,15 @@ export class Keeping {
   #next(job: () => Promise<void>): Promise<void> {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    this.#writing = this.#writing
-      .then(job)
-      .catch((error: unknown) => this.#log.warn('The index over the articles can’t be kept on disk.', error));
+    this.#writing = this.#writing.then(job).catch((error: unknown) => this.#failed(error));
     return this.#writing;
+  }
+
+  #failed(error: unknown): void {
+    this.#log.warn('The index over the articles can’t be kept on disk.', error);
+    if (!(error instanceof StoreFullError) || this.#hasToldFull) return;
+    this.#hasToldFull = true;
+    const words = t('There is no room to keep the index over the articles. It is used now, and made again next time.');
+    void vscode.window.showWarningMessage(words);
   }
 }

@@ -243,7 +243,9 @@ describe('newsmark import, export, convert and stats', () => {
     assert.equal(await complete('newsmark', 'exp'), 'export');
     assert.equal(await complete('newsmark', 'export', '--to', 'bra'), 'brat');
     assert.equal(await complete('newsmark', 'export', '--keep'), '--keep-going');
+    assert.equal(await complete('newsmark', 'stats', '--format', 'j'), 'json');
     assert.match((await cli.run('completion', 'fish')).out, /-l keep-going/);
+    assert.match((await cli.run('completion', 'zsh')).out, /'export:write annotations in another tool’s format'/);
     assert.equal((await cli.run('completion', 'tcsh')).status, 2);
   });
 

@@ -28,6 +28,23 @@ describe('newsmark recognize over many articles', () => {
     assert.equal(one.status, 1);
   });
 
+  it('has no more threads than the variable allows, and says so where it makes no sense', async () => {
+    const before = process.env.NEWSMARK_JOBS;
+    try {
+      process.env.NEWSMARK_JOBS = '1';
+      const one = await cli.run('recognize', '--jobs', '0', ...names);
+      assert.equal(one.status, 0);
+      assert.equal(one.out.split('\n').length, 31);
+      process.env.NEWSMARK_JOBS = 'few';
+      const none = await cli.run('recognize', ...names);
+      assert.equal(none.status, 2);
+      assert.match(none.errors, /NEWSMARK_JOBS/);
+    } finally {
+      if (before === undefined) delete process.env.NEWSMARK_JOBS;
+      else process.env.NEWSMARK_JOBS = before;
+    }
+  });
+
   it('goes on where a run was cut short, to the same file', async () => {
     await cli.run('recognize', '-o', 'whole.jsonl', ...names);
     const whole = readFileSync(file('whole.jsonl'), 'utf8');

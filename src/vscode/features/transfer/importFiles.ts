@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotation/annotation';
+import type { AnnotatedArticle } from '../../../core/formats/format';
 import { FORMATS, formatOfFile } from '../../../core/formats/formats';
 import type { ImportedAs } from '../../../core/formats/importOperation';
 import { joinSets } from '../../../core/formats/join';
@@ -13,6 +14,7 @@ import type { Services } from '../../services';
 import { articlesByName } from './articlesByName';
 import { articlesIn as articlesInFile, asIn } from './importAnnotations';
 import { importOnto } from './importOnto';
+import { newArticles } from './newArticles';
 
 /** What some files have for one article of the workspace. */
 export interface Match extends ChangedArticle {
@@ -26,7 +28,8 @@ interface Plan {
   /** How many annotations come to the articles, and how many are there already. */
   readonly added: number;
   readonly known: number;
-  /** Articles of the files that no article of the workspace is. */
+  /** Articles of the files that no article of the workspace is: those with a text, which can become one, and the others. */
+  readonly fresh: readonly AnnotatedArticle[];
   readonly strangers: readonly string[];
   readonly problems: readonly string[];
 }
@@ -44,7 +47,9 @@ export async function importFiles(services: Services, answers: Readonly<Record<s
       (progress, cancellation) => planFor(services, chosen, cancellation, (message) => progress.report({ message })),
     );
     const as = plan && (asIn(answers.as) ?? (await preview(plan)));
-    if (as) await importOnto(services, plan.matches, as, chosen.map(fileNameOf).join(', '));
+    if (!as) return;
+    const made = plan.fresh.length > 0 ? await newArticles(services, plan.fresh, answers) : [];
+    if (made) await importOnto(services, [...plan.matches, ...made], as, chosen.map(fileNameOf).join(', '));
   } catch (error) {
     services.log.error('Import:', error);
     const reason = error instanceof Error ? error.message : String(error);
@@ -101,6 +106,7 @@ async function planFor(
 ): Promise<Plan | undefined> {
   const own = await articlesByName(services);
   const matches: Match[] = [];
+  const fresh: AnnotatedArticle[] = [];
   const strangers: string[] = [];
   const problems: string[] = [];
   const count = new PlacedCount();
@@ -118,12 +124,11 @@ async function planFor(
     if (problem !== undefined) problems.push(`${name}: ${problem}`);
     for (const article of articles) {
       const found = await own.find(article);
-      const placed = found && placeArticle(article, found.raw);
-      if (!placed) {
-        strangers.push(article.name);
-        continue;
-      }
-      count.add(placed);
+      const placed = placeArticle(article, found?.raw);
+      if (!placed) strangers.push(article.name);
+      else count.add(placed);
+      if (placed && !found) fresh.push(placed.article);
+      if (!placed || !found) continue;
       const { set } = placed.article;
       const joined = joinSets(await setOf(services, found), set);
       added += joined.added;
@@ -131,7 +136,7 @@ async function planFor(
       matches.push({ uri: found.uri, text: found.text, set });
     }
   }
-  return { matches, placed: count, added, known, strangers, problems };
+  return { matches, placed: count, added, known, fresh, strangers, problems };
 }
 
 /** What is decided about an article already, be it open or not. */
@@ -141,8 +146,9 @@ async function setOf(services: Services, article: ChangedArticle): Promise<Annot
 }
 
 /** Says what would be added where, and asks as what. */
-async function preview({ matches, placed, added, known, strangers, problems }: Plan): Promise<ImportedAs | undefined> {
-  if (added === 0) {
+async function preview(plan: Plan): Promise<ImportedAs | undefined> {
+  const { matches, placed, added, known, fresh, strangers, problems } = plan;
+  if (added === 0 && fresh.length === 0) {
     say(
       known > 0
         ? t('All of these annotations are here already.')
@@ -155,6 +161,15 @@ async function preview({ matches, placed, added, known, strangers, problems }: P
     few(matches.map(({ uri, set }) => `${fileNameOf(uri)}: ${set.annotations.length}`)),
     ...placed.inWords(),
     ...(known > 0 ? [t('{0} here already', known)] : []),
+    ...(fresh.length > 0
+      ? [
+          t(
+            '{0} that the workspace has not can become new articles: {1}',
+            fresh.length,
+            few(fresh.map(({ name }) => name)),
+          ),
+        ]
+      : []),
     ...(strangers.length > 0 ? [t('No article of the workspace: {0}', few(strangers))] : []),
     ...(problems.length > 0 ? [few(problems)] : []),
   ];

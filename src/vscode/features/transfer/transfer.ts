@@ -14,7 +14,8 @@ import { undoImports } from './undoImport';
  * questions beforehand: `"args": { "format": "brat", "file": "file:///…", "with": "decided" }`, and for the import
  * `"as": "suggested"`. The same for several articles: `"to"` is a folder, or a file where the format holds all in one, and
  * with it nothing is asked; `"labels"`, `"split"`, `"seed"`, `"tokenizer"`, `"scheme"` and `"license"` are as on the command
- * line, `"card"` is `"yes"` or `"no"`; `"within"` is a folder to export, `"from"` a file or folder to import or convert.
+ * line, `"card"` is `"yes"` or `"no"`; `"within"` is a folder to export, `"from"` a file or folder to import or convert,
+ * `"into"` a folder for new articles.
  */
 export function registerTransfer(services: Services): vscode.Disposable {
   return vscode.Disposable.from(

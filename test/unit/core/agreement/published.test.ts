@@ -22,7 +22,30 @@ function continuum(first: readonly [number, number][], second: readonly [number,
 }
 
 describe('agreement, against published worked examples', () => {
-  it('has Cohen’s kappa of a 2 × 2 table', () => {
+  it('has Cohen’s kappa of two psychiatrists and three diagnoses (Cohen 1968, Psychological Bulletin 70, table 1)', () => {
+    // Of 200 patients: personality disorder, neurosis, psychosis.
+    const rows = [
+      [88, 14, 18],
+      [10, 40, 10],
+      [2, 6, 12],
+    ];
+    const cells = rows.flatMap((row, a) => row.map((count, b) => [pairKey(String(a), String(b)), count] as const));
+    near(cohensKappa(new Map(cells)), 0.492, 3);
+  });
+
+  it('has Fleiss’ kappa of thirty patients and six psychiatrists (Fleiss 1971, Psychological Bulletin 76, table 1)', () => {
+    // Each patient's five counts: depression, personality disorder, schizophrenia, neurosis, other.
+    const patients =
+      '00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031 ' +
+      '00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006';
+    const ratings = patients
+      .split(' ')
+      .map((row) => [...row].flatMap((count, category) => new Array<string>(Number(count)).fill(String(category))));
+    assert.ok(ratings.every(({ length }) => length === 6));
+    near(fleissKappa([fleissTally(ratings)]), 0.43, 3);
+  });
+
+  it('has Cohen’s kappa of 2 × 2 tables (the examples of Wikipedia’s “Cohen’s kappa”)', () => {
     const table = (a: number, b: number, c: number, d: number) =>
       cohensKappa(
         new Map([
@@ -38,7 +61,7 @@ describe('agreement, against published worked examples', () => {
     near(cohensKappa(confusion(['a', 'b', 'a', 'b'], ['a', 'b', 'b', 'b'])), 0.5, 4);
   });
 
-  it('has Fleiss’ kappa of ten subjects and fourteen raters', () => {
+  it('has Fleiss’ kappa of ten subjects and fourteen raters (the example of Wikipedia’s “Fleiss’ kappa”)', () => {
     const rows = [
       [0, 0, 0, 0, 14],
       [0, 2, 6, 4, 2],
@@ -63,18 +86,19 @@ describe('agreement, against published worked examples', () => {
     );
   });
 
-  it('has Krippendorff’s nominal alpha, with ratings missing', () => {
+  it('has Krippendorff’s nominal alpha, with ratings missing (Krippendorff 2011, Computing Alpha-Reliability, example C)', () => {
     const byUnit = (...coders: string[]) =>
       Array.from({ length: coders[0]?.length ?? 0 }, (_, unit) =>
         coders.map((coder) => coder[unit] ?? '.').filter((rating) => rating !== '.'),
       );
     const four = byUnit('123321412...', '1233224125.3', '.3332342251.', '12332441251.');
     near(nominalAlpha(coincidences(four)), 0.743, 3);
+    // The example of Wikipedia’s “Krippendorff’s alpha”.
     const three = byUnit('.....34121133.3', '1.213343.......', '..21344.21133.4');
     near(nominalAlpha(coincidences(three)), 0.691, 3);
   });
 
-  it('has Krippendorff’s unitized alpha', () => {
+  it('has Krippendorff’s unitized alpha (Krippendorff 2004, Quality & Quantity 38, figure 3)', () => {
     const c = continuum(
       [
         [225, 70],

@@ -101,7 +101,8 @@ describe('what a figure measures', () => {
   const measured = (text: string, figure: string) => {
     const start = text.indexOf(figure);
     const measures = measuresIn(text, { start: 0, end: text.length });
-    return measureOf(text, { start, end: start + figure.length }, measures);
+    const kind = { isBare: /^[a-z]+$|^\d+$/i.test(figure), isPercent: /%|percent/.test(figure) };
+    return measureOf(text, { start, end: start + figure.length, ...kind }, measures);
   };
 
   it('is the measure before it, or right behind it', () => {
@@ -110,6 +111,23 @@ describe('what a figure measures', () => {
     assert.equal(measured('They did $240 billion in trade last year.', '$240 billion'), 'trade');
     assert.equal(measured('Inflation stood at 5 percent.', '5 percent'), 'inflation');
     assert.equal(measured('It rained 5 millimeters, and prices rose.', '5 millimeters'), undefined);
+  });
+
+  it('is told in bare numbers of what is counted alone', () => {
+    assert.equal(measured('Trade was the topic when the two met.', 'two'), undefined);
+    assert.equal(measured('He is to open two bilateral trade events.', 'two'), undefined);
+    assert.equal(measured('The bomb killed three journalists.', 'three'), 'death toll');
+    assert.equal(measured('The five must now register their staff.', 'five'), undefined);
+  });
+
+  it('tells what was before from what is, and a share from the whole', () => {
+    const inflation = 'Inflation stood at 6.4 percent in March, down from 9 percent a year before.';
+    assert.equal(measured(inflation, '6.4 percent'), 'inflation');
+    assert.equal(measured(inflation, '9 percent'), 'inflation, before');
+    assert.equal(
+      measured('The military took 7.4% of the gross domestic product.', '7.4%'),
+      'share of gross domestic product',
+    );
   });
 
   it('tells a change from a level', () => {

@@ -12,38 +12,46 @@ export interface WordRows {
   reserve(count: number): void;
 }
 
-/** Spellings for which memory is taken at a time, and those that are remembered at most. */
+/** Spellings for which memory is taken at a time, and those that each half of the store holds at most. */
 const CHUNK = 512;
-const MOST = 24 * CHUNK;
+const HALF = 12 * CHUNK;
 
 /**
- * An empty store of spellings. It holds a few thousand, then forgets all and begins anew.
+ * An empty store of spellings, in two halves: where one is full, the other is begun anew, and what is still met moves over to
+ * it. So words that come again and again are never worked out anew, and a corpus of any size takes as much memory as a novel.
  * @param size how many numbers are kept of each spelling
  * @param fill writes them to a place, which is all zeros, in bytes; `undefined` is the edge of a passage
+ * @param half how many spellings each half holds, a multiple of 512
  */
 export function createWordRows(
   kernel: Kernel,
   size: number,
   fill: (place: number, word: WordType | undefined) => void,
+  half = HALF,
 ): WordRows {
   const edge = kernel.take(size);
   fill(edge, undefined);
   const chunks: number[] = [];
   let count = 0;
-  let filling = 0;
+  /** Which filling of a half this is; the even ones are of the first half. A word that was never met has 0. */
+  let filling = 2;
 
-  function placeFor(slot: number): number {
+  function nextPlace(): number {
+    const slot = (filling % 2) * half + count++;
     const index = Math.floor(slot / CHUNK);
     const chunk = chunks[index] ?? kernel.take(CHUNK * size);
     chunks[index] = chunk;
-    const place = chunk + (slot % CHUNK) * size * OF;
-    if (filling > 0) kernel.integers.fill(0, place / OF, place / OF + size);
-    return place;
+    return chunk + (slot % CHUNK) * size * OF;
   }
 
   function add(word: WordType): number {
-    const place = placeFor(count++);
-    fill(place, word);
+    const place = nextPlace();
+    const { integers } = kernel;
+    if (word.filling === filling - 1) integers.copyWithin(place / OF, word.place / OF, word.place / OF + size);
+    else {
+      integers.fill(0, place / OF, place / OF + size);
+      fill(place, word);
+    }
     word.place = place;
     word.filling = filling;
     return place;
@@ -53,7 +61,7 @@ export function createWordRows(
     edge,
     find: (word: WordType) => (word.filling === filling ? word.place : add(word)),
     reserve: (more: number) => {
-      if (count + more <= MOST) return;
+      if (count + more <= half) return;
       count = 0;
       filling++;
     },

@@ -86,7 +86,7 @@ export function wordType(text: string, lexicon: Lexicon): WordType {
     near,
     own: ownFeatures(key, lower, shapeHash, isWord),
     place: 0,
-    filling: -1,
+    filling: 0,
   };
 }
 
