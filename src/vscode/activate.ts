@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
+import { DISMISSED_FILE, readDismissals } from '../core/corpus/dismissals';
 import { speak, t } from '../core/l10n';
 import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
@@ -9,6 +10,7 @@ import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
 import { watchSettings } from './adapt/settings';
 import { ArticleChoice } from './articles/articleChoice';
+import { FolderFiles } from './articles/folderFiles';
 import { Knowledge } from './articles/knowledge';
 import { LabelSets, labelKeysIn } from './articles/labelSets';
 import { Lookup } from './articles/lookup';
@@ -17,6 +19,7 @@ import { WorkspaceArticles } from './articles/workspaceArticles';
 import { SETTINGS } from './contributions';
 import { corpusOf } from './corpus/corpusOf';
 import { registerArticleFiles } from './features/articleFiles/articleFiles';
+import { registerConsistency } from './features/consistency/consistency';
 import { registerContradictions } from './features/contradictions/contradictions';
 import { registerCorpus } from './features/corpus/corpus';
 import { registerCuration } from './features/curation/curation';
@@ -72,6 +75,7 @@ const FEATURES: readonly Feature[] = [
   registerArticleFiles,
   registerTransfer,
   registerCorpus,
+  registerConsistency,
   registerInsights,
   registerTables,
   registerStatus,
@@ -128,6 +132,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   });
   const workspace = new WorkspaceArticles(articles, choice, { analyzer, files, labels });
   const corpus = corpusOf(context, host, { articles, choice, workspace, labels, knowledge, log, assets });
+  const dismissals = new FolderFiles(DISMISSED_FILE, readDismissals, files, log);
   const memory = context.workspaceState;
   const services: Services = {
     articles,
@@ -136,6 +141,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     labels,
     workspace,
     corpus,
+    dismissals,
     knowledge,
     lookup,
     files,
@@ -153,6 +159,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     articles,
     workspace,
     corpus,
+    dismissals,
     vscode.workspace.onDidChangeConfiguration((change) => {
       const isAboutChoice = [SETTINGS.include, SETTINGS.exclude, SETTINGS.articleLanguage].some((id) =>
         change.affectsConfiguration(id),

@@ -83,6 +83,11 @@ export const COMMANDS = Object.freeze({
   resumeIndexing: 'newsmark.resumeIndexing',
   rebuildIndex: 'newsmark.rebuildIndex',
   checkConsistency: 'newsmark.checkConsistency',
+  goToFinding: 'newsmark.goToFinding',
+  mendFinding: 'newsmark.mendFinding',
+  undoMending: 'newsmark.undoMending',
+  dismissFinding: 'newsmark.dismissFinding',
+  restoreFinding: 'newsmark.restoreFinding',
   exportArticles: 'newsmark.exportArticles',
   importFiles: 'newsmark.importFiles',
   undoImport: 'newsmark.undoImport',
@@ -101,7 +106,11 @@ export const COMMANDS = Object.freeze({
   curationGoTo: 'newsmark.curationGoTo',
 });
 
-export const VIEWS = Object.freeze({ entities: 'newsmark.entities', curation: 'newsmark.curation' });
+export const VIEWS = Object.freeze({
+  entities: 'newsmark.entities',
+  curation: 'newsmark.curation',
+  consistency: 'newsmark.consistency',
+});
 
 /** Context keys for `when` clauses. */
 export const CONTEXT_KEYS = Object.freeze({
@@ -123,6 +132,8 @@ export const CONTEXT_KEYS = Object.freeze({
   curating: 'newsmark.curating',
   /** There is such an article. */
   hasCuration: 'newsmark.hasCuration',
+  /** Something was mended over several articles, and can be taken back. */
+  canUndoMending: 'newsmark.canUndoMending',
 });
 
 export const SETTINGS = Object.freeze({

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { DismissalReading } from '../core/corpus/dismissals';
 import type { Drawer, Files } from '../core/ports';
 import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
+import type { FolderFiles } from './articles/folderFiles';
 import type { Knowledge } from './articles/knowledge';
 import type { LabelSets } from './articles/labelSets';
 import type { Lookup } from './articles/lookup';
@@ -18,6 +20,8 @@ export interface Services {
   readonly workspace: WorkspaceArticles;
   /** What they mention, over all of them. */
   readonly corpus: Corpus;
+  /** What looks inconsistent over them, and is as it should be. */
+  readonly dismissals: FolderFiles<DismissalReading>;
   readonly labels: LabelSets;
   /** What is known of entities. */
   readonly knowledge: Knowledge;

@@ -42,6 +42,8 @@ export function workerIndexer(options: IndexerOptions): Indexer {
   const { patience = PATIENCE } = options;
   let port: Port<ToWorker, FromWorker> | undefined;
   let job: Job | undefined;
+  /** What the worker has been told of folders' own knowledge bases: their text by their path. */
+  let told = new Map<string, string>();
   let lastId = 0;
   let isAlive = false;
   let isHere = false;
@@ -52,6 +54,7 @@ export function workerIndexer(options: IndexerOptions): Indexer {
     try {
       const made = options.spawn();
       port = made;
+      told = new Map();
       isAlive = false;
       made.listen(
         (message) => port === made && hear(message, made),
@@ -72,6 +75,14 @@ export function workerIndexer(options: IndexerOptions): Indexer {
     else if (message.kind === 'indexed' && message.id === job?.id) settle(({ resolve }) => resolve(message.packed));
     else if (message.kind === 'failed' && message.id === job?.id)
       settle(({ reject }) => reject(new Error(message.message)));
+  }
+
+  function ask(worker: Port<ToWorker, FromWorker>, id: number, { entities, ...source }: IndexSource): void {
+    if (entities && told.get(entities.path) !== entities.raw) {
+      told.set(entities.path, entities.raw);
+      worker.post({ kind: 'entities', entities });
+    }
+    worker.post({ kind: 'index', id, source, ...(entities && { entities: entities.path }) });
   }
 
   function settle(how: (job: Job) => void): void {
@@ -110,7 +121,8 @@ export function workerIndexer(options: IndexerOptions): Indexer {
       if (isHere) return options.here(source);
       return new Promise((resolve, reject) => {
         job = { id: ++lastId, source, resolve, reject };
-        started()?.post({ kind: 'index', id: lastId, source });
+        const worker = started();
+        if (worker) ask(worker, lastId, source);
         watchOver();
       });
     },

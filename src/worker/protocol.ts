@@ -1,5 +1,5 @@
 import type { AnalysisRequest } from '../core/analyzer';
-import type { IndexSource } from '../core/corpus/indexSource';
+import type { EntitySource, IndexSource } from '../core/corpus/indexSource';
 import type { PackedArticle } from '../core/corpus/packedArticle';
 import type { Suggestion } from '../core/recognize/suggestion';
 import type { Likeness } from '../core/text/spanRuns';
@@ -12,8 +12,18 @@ export type ToWorker =
       readonly skip: readonly string[];
       readonly isCareful: boolean;
     }
-  /** An article for the index over all of them. */
-  | { readonly kind: 'index'; readonly id: number; readonly source: IndexSource }
+  /**
+   * An article for the index over all of them. The folder's own knowledge base is that of the path that was told last: its
+   * text goes along only once.
+   */
+  | {
+      readonly kind: 'index';
+      readonly id: number;
+      readonly source: Omit<IndexSource, 'entities'>;
+      readonly entities?: string;
+    }
+  /** A folder's own knowledge base, before the first article that it counts for. */
+  | { readonly kind: 'entities'; readonly entities: EntitySource }
   /** `since` names an answer about the same article that the asker still has: the new one may build on it. */
   | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest; readonly since?: number }
   | { readonly kind: 'cancel'; readonly id: number }

@@ -1,7 +1,8 @@
 import { type AnalysisRequest, type Analyzer, createAnalyzer } from '../core/analyzer';
-import { indexSource } from '../core/corpus/indexSource';
-import { type KnowledgeBase, NO_KNOWLEDGE } from '../core/knowledge/knowledgeBase';
+import { type EntitySource, indexSource } from '../core/corpus/indexSource';
+import { joinedBases, type KnowledgeBase, NO_KNOWLEDGE } from '../core/knowledge/knowledgeBase';
 import { readShippedBase } from '../core/knowledge/shippedBase';
+import { readWorkspaceBase } from '../core/knowledge/workspaceBase';
 import type { Assets } from '../core/ports';
 import type { Suggestion } from '../core/recognize/suggestion';
 import { LatestAnswers, messagesOf } from './answers';
@@ -22,6 +23,8 @@ export function serve(port: Port<FromWorker, ToWorker>, own?: Assets): void {
   const answers = new LatestAnswers<readonly Suggestion[]>();
   let analyzer: Analyzer | undefined;
   let base: Promise<KnowledgeBase> | undefined;
+  /** Folders' own knowledge bases, by their files' paths. */
+  const folders = new Map<string, KnowledgeBase>();
   let lastSign = 0;
 
   function sign(): void {
@@ -87,9 +90,15 @@ export function serve(port: Port<FromWorker, ToWorker>, own?: Assets): void {
     return base;
   }
 
-  function index({ id, source }: Extract<ToWorker, { kind: 'index' }>): Promise<void> {
+  function learn({ path, raw }: EntitySource): void {
+    folders.set(path, readWorkspaceBase(raw, path).base);
+  }
+
+  function index({ id, source, entities }: Extract<ToWorker, { kind: 'index' }>): Promise<void> {
     return perform(id, async (cancellation) => {
-      const tools = analyzer && { analyzer, base: await knowledge() };
+      const shipped = await knowledge();
+      const own = entities === undefined ? undefined : folders.get(entities);
+      const tools = analyzer && { analyzer, base: own ? joinedBases([own, shipped]) : shipped };
       const packed = tools && (await indexSource(tools, source, cancellation));
       port.post({ kind: 'indexed', id, ...(packed && { packed }) });
     });
@@ -100,6 +109,7 @@ export function serve(port: Port<FromWorker, ToWorker>, own?: Assets): void {
     else if (message.kind === 'cancel') jobs.get(message.id)?.abort();
     else if (message.kind === 'analyze') void analyze(message);
     else if (message.kind === 'index') void index(message);
+    else if (message.kind === 'entities') learn(message.entities);
     else asked.receive(message);
   }, failWith);
 }

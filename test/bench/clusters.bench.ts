@@ -1,14 +1,18 @@
 /**
- * One entity, many names: B-cubed and CEAF-e of the grouping of gold mentions, beside grouping by equal words; and how long
- * an article of 100,000 mentions takes.
+ * One entity, many names: B-cubed and CEAF-e of the grouping of gold mentions, beside grouping by equal words; which entities
+ * of different documents are joined, beside joining equal names; and how long an article of 100,000 mentions takes.
  *
  *     npm run bench:clusters -- [--errors N] [--part NAME] [--shared DIR]
  *
  * --errors N: the N most frequent pairs of names that are wrongly apart or together, of each part.
  */
 
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { groupMentions, type NameMention } from '../../src/core/entities/groupMentions';
+import { readShippedBase } from '../../src/core/knowledge/shippedBase';
+import { JOINERS, joinsOf, titledIn } from './clusters/across';
 import { printErrors } from './clusters/errors';
 import { type GoldDocument, type GoldMention, labelOfType, readGold } from './clusters/gold';
 import { bCubed, type Clustering, ceafE } from './clusters/scores';
@@ -61,10 +65,45 @@ function main(): void {
   }
   console.log('Names of gold that are put with the others of their entity, in %');
   printTable(['part', 'system', 'B³ P', 'B³ R', 'B³ F1', 'CEAF-e P', 'CEAF-e R', 'CEAF-e F1'], rows);
+  const joined = acrossDocuments();
   const milliseconds = speed();
   console.log(`\n100,000 mentions of 20,000 people, places and organizations: ${Math.round(milliseconds)} ms`);
-  finish('clusters', { ...results, milliseconds: Math.round(milliseconds) });
+  finish('clusters', { ...results, across: joined, milliseconds: Math.round(milliseconds) });
 }
+
+/** Whether the index takes entities of different documents for one exactly where their titles of Wikipedia are one. */
+function acrossDocuments(): Record<string, object> {
+  const base = readShippedBase(readFileSync(path.join('media', 'knowledge.base'), 'utf8'));
+  const gum = readGold().filter(({ name }) => name.startsWith('gum'));
+  const parts = {
+    'gum, dev': gum.filter(({ name }) => name.endsWith('dev')),
+    'gum, train': gum.filter(({ name }) => name.endsWith('train')),
+  };
+  const rows: (string | number)[][] = [];
+  const results: Record<string, Record<string, object>> = {};
+  for (const [name, own] of Object.entries(parts)) {
+    const titled = titledIn(
+      own.flatMap(({ documents }) => documents),
+      base,
+    );
+    for (const [system, isJoined] of Object.entries(JOINERS)) {
+      const { gold, found, right, wrong } = joinsOf(titled, isJoined);
+      const rates = { precision: percent(right, found), recall: percent(right, gold) };
+      rows.push([name, system, gold, found, rates.precision, rates.recall]);
+      results[name] = { ...results[name], [system]: { gold, found, ...rates } };
+      if (system === 'newsmark') printWrong(wrong, Number(options.errors));
+    }
+  }
+  console.log('\nPairs of entities in two documents that are one, by their titles of Wikipedia, in %');
+  printTable(['part', 'system', 'pairs', 'joined', 'precision', 'recall'], rows);
+  return results;
+}
+
+function printWrong(wrong: ReadonlyMap<string, number>, most: number): void {
+  for (const [what, count] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, most)) console.log(`${count}  ${what}`);
+}
+
+const percent = (part: number, whole: number) => (whole === 0 ? 100 : Math.round((part / whole) * 1000) / 10);
 
 function clustered({ entities }: GoldDocument): readonly GoldMention[] {
   return entities.filter(({ cluster }) => cluster !== undefined);

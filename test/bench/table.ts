@@ -36,6 +36,18 @@ export const ROWS: readonly Row[] = [
     measured: '{gum news, dev>shownRight}',
     beside: 'the most prominent of that name {gum news, dev>mostProminent}',
   },
+  {
+    bench: 'typing',
+    what: 'A key press in an article of 1 MB: our part of the extension host’s time, median and 99 of 100, ms',
+    measured: '{sizes>3>own>p50}, {sizes>3>own>p99}',
+    beside: 'in one of 10 kB {sizes>1>own>p50}, {sizes>1>own>p99}',
+  },
+  {
+    bench: 'typing',
+    what: 'A new article of 1 MB is opened: marks in sight',
+    measured: '{sizes>3>first|seconds}',
+    beside: 'all of its marks {sizes>3>whole|seconds}',
+  },
 ];
 
 /** What stands between `<!-- measured -->` and `<!-- /measured -->`. */

@@ -115,13 +115,66 @@ describe(`a reader among ${ARTICLES} articles`, () => {
     assert.match(plain(await workbench.hoverOver('320 kilometers')), /That is 200 miles/);
   });
 
+  it('opens the profile of somebody with a key', async () => {
+    await workbench.openFile('2024-06-01-visit.txt');
+    await workbench.click('Ludmila Orlovskaya');
+    await workbench.press('Alt+m', 'Shift+P');
+    const page = await until('the profile', async () => {
+      for (const frame of workbench.page.frames()) {
+        // A frame that goes away while it is asked has no page.
+        const titles: string[] = await frame
+          .locator('main h1')
+          .allInnerTexts()
+          .catch(() => []);
+        if (titles.includes('Ludmila Orlovskaya')) return frame;
+      }
+      return undefined;
+    });
+    assert.match(plain(await page.locator('main').innerText()), /10 articles/);
+    await workbench.screenshot('journey-corpus-profile');
+  });
+
+  const list = () => workbench.tree('Consistency');
+  const inList = (text: string) =>
+    until(`“${text}” in the list`, async () => (await list()).find((row) => row.startsWith(text)));
+  const row = (text: string) => workbench.treeRow(text, 'Consistency');
+  const focused = (text: string) =>
+    workbench.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused', { hasText: text }).waitFor();
+
+  it('sees in a list what is inconsistent, and goes to the places by keyboard', async function () {
+    this.timeout(PATIENCE);
+    await workbench.openFile('2024-06-01-visit.txt');
+    await workbench.click('Ludmila Orlovskaya');
+    await workbench.press('Alt+m', 'Shift+C');
+    assert.match(plain((await inList('Altai Corridor')) ?? ''), /Facility \(6\) · Product \(3\) · Place \(9\)/);
+    await until(
+      'all articles to be indexed',
+      async () => !/of \d+ articles/.test(plain(await workbench.page.innerText('.part.statusbar'))),
+      PATIENCE,
+    );
+    // The list gets the room of the other one.
+    await workbench.page.locator('.part.sidebar .pane-header', { hasText: 'Entities' }).click();
+    await workbench.press('Alt+m', 'Shift+C');
+    // Among many articles it is not the first one; a click opens it.
+    await row('Altai Corridor').click();
+    await inList('Product');
+    await workbench.press('ArrowDown', 'ArrowDown', 'ArrowRight');
+    await focused('Product');
+    await inList('2024-04-08');
+    await workbench.screenshot('journey-corpus-list');
+    await workbench.press('ArrowDown', 'ArrowDown', 'Enter');
+    await workbench.page
+      .locator('.tab.active')
+      .filter({ hasText: fileOf(8) })
+      .first()
+      .waitFor();
+    await workbench.page.locator('.part.statusbar', { hasText: /Ln 7, Col \d+ \(14 selected\)/ }).waitFor();
+  });
+
   it('mends a name over many files after a preview, and takes it back', async () => {
-    await workbench.command('Newsmark: Check Consistency over All Articles…');
-    await workbench.choose('Altai Corridor', (row) => row.startsWith('Altai Corridor'));
-    await until('the sides', async () => (await workbench.choices()).some((row) => row.startsWith('Facility')));
-    await workbench.screenshot('journey-corpus-sides');
-    await workbench.press('Enter');
-    await until('the preview', async () => (await workbench.choices()).some((row) => row.includes(fileOf(8))));
+    await row('6 articles, 6 mentions').click();
+    await workbench.press('Control+Enter');
+    await until('the preview', async () => (await workbench.choices()).some((each) => each.includes(fileOf(8))));
     const title = await workbench.page.locator('.quick-input-title').innerText();
     assert.equal(plain(title), '“Altai Corridor” becomes Facility in 9 articles');
     await workbench.screenshot('journey-corpus-preview');
@@ -130,10 +183,29 @@ describe(`a reader among ${ARTICLES} articles`, () => {
     await until('the message', async () =>
       (await workbench.notifications()).some((message) => message.includes('changed in 9 articles')),
     );
-    await workbench.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await until(
+      'the list to be shorter',
+      async () => !(await list()).some((each) => each.startsWith('Altai Corridor')),
+    );
+    await workbench.command('Newsmark: Take Back What Was Mended Last');
     await until(
       'the sidecars to be as before',
       () => labelsNow().join(' ') === 'FAC FAC FAC FAC FAC FAC PRODUCT PRODUCT PRODUCT',
     );
+    await inList('Altai Corridor');
+  });
+
+  it('dismisses what is as it should be, for all who share the folder', async () => {
+    await row('Altai Corridor').click();
+    await workbench.press('Delete');
+    await inList('Dismissed');
+    const file = path.join(workbench.folder, 'newsmark.dismissed.jsonl');
+    assert.match(
+      readFileSync(file, 'utf8'),
+      /"two labels", "about": "altai corridor", "sides": \["FAC", "GPE", "PRODUCT"\]/,
+    );
+    writeFileSync(file, '');
+    await until('the file to be heeded', async () => !(await list()).some((each) => each.startsWith('Dismissed')));
+    await inList('Altai Corridor');
   });
 });

@@ -63,6 +63,23 @@ describe('the index over the workspace’s articles', () => {
     assert.match(words, /240 billion US dollars in 2023 — \[2024-0/);
   });
 
+  it('takes names for a folder’s own entries in closed articles too, as the file changes', async () => {
+    const { corpus } = await services();
+    await openArticle(await write('2024-06-06-open.txt', story('Somebody reads this.')));
+    const closed = await write('2024-06-07-closed.txt', story('Torbjorn Havelsrud came to Stockholm on Tuesday.'));
+    await until('the closed article to be indexed', () => corpus.index.has(closed.toString()));
+    const guess = () =>
+      corpus.index.article(closed.toString())?.mentions.find(({ text }) => text === 'Torbjorn Havelsrud')?.guess;
+    assert.isUndefined(guess());
+    const root = vscode.workspace.getWorkspaceFolder(closed)?.uri ?? assert.fail('no folder');
+    const file = vscode.Uri.joinPath(root, 'newsmark.entities.jsonl');
+    const line = '{ "id": "havelsrud", "name": "Torbjorn Havelsrud", "label": "PERSON" }\n';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(line));
+    await until('the entry to be heeded', () => guess() === 'newsmark havelsrud');
+    await vscode.workspace.fs.delete(file);
+    await until('the entry to be forgotten', () => corpus.index.has(closed.toString()) && guess() === undefined);
+  });
+
   it('follows files that change, come and go, a folder at a time too', async () => {
     const { corpus } = await services();
     await openArticle(await write('open.txt', story('Somebody reads this.')));

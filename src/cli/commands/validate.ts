@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { presetOf } from '../../core/annotation/labelSet';
+import { FOLDER_FILES, folderFileProblems } from '../../core/corpus/folderFileProblems';
 import { isSidecarName, sidecarEnding } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
 import { type Expectations, type Finding, validateSidecar } from '../../core/sidecar/validate';
@@ -17,8 +18,10 @@ export const VALIDATE_HELP = `validate [--json] [--labels SET] [--label LABEL]â€
       Checks sidecars against the format and against their articles: words at
       their offsets, what is not in the article, the same words and label twice,
       unknown labels, entities and annotations, conflicts that a merge left.
-      FILE is a sidecar, an article (its sidecars are checked) or a folder (all
-      sidecars in it are). A line for each problem, FILE:LINE:COLUMN: MESSAGE;
+      Of a folder's own files, newsmark.entities.jsonl and
+      newsmark.dismissed.jsonl, each line is checked.
+      FILE is one of these, an article (its sidecars are checked) or a folder
+      (all in it are). A line for each problem, FILE:LINE:COLUMN: MESSAGE;
       ends with 0 only if there is none.
 
       --json   a JSON object a line instead: {"file", "line", "column",
@@ -78,27 +81,30 @@ function options(args: string[]) {
   }
 }
 
-/** What is wrong with a file, or with the sidecars that it stands for. */
+/** What is wrong with a file, or with the files that it stands for. */
 async function linesFor(file: string, known: KnownLabels): Promise<Line[]> {
   try {
-    const sidecars = await sidecarsOf(file);
-    if (sidecars.length === 0) complain(`${file}: there is no sidecar`);
+    const checked = await checkedFor(file);
+    if (checked.length === 0) complain(`${file}: there is no sidecar`);
     const lines: Line[] = [];
-    for (const sidecar of sidecars) lines.push(...(await check(sidecar, known)));
+    for (const each of checked) lines.push(...(await check(each, known)));
     return lines;
   } catch (error) {
     return [unreadable(file, error)];
   }
 }
 
-async function check(sidecar: string, known: KnownLabels): Promise<Line[]> {
+async function check(file: string, known: KnownLabels): Promise<Line[]> {
   try {
-    const raw = await readTextFile(sidecar);
-    const text = await articleText(sidecar, raw);
-    const file = Text.of(raw);
-    return validateSidecar(raw, { text, ...known }).map((finding) => lineOf(sidecar, file, finding));
+    const raw = await readTextFile(file);
+    const text = Text.of(raw);
+    const name = path.basename(file);
+    if (FOLDER_FILES.includes(name))
+      return folderFileProblems(name, raw).map((problem) => lineOf(file, text, { ...problem, code: 'broken' }));
+    const article = await articleText(file, raw);
+    return validateSidecar(raw, { text: article, ...known }).map((finding) => lineOf(file, text, finding));
   } catch (error) {
-    return [unreadable(sidecar, error)];
+    return [unreadable(file, error)];
   }
 }
 
@@ -108,11 +114,11 @@ async function articleText(sidecar: string, raw: string): Promise<string | undef
   return article === undefined ? undefined : Text.of(await readTextFile(article)).value;
 }
 
-/** A sidecar itself, the sidecars of an article, or all in a folder. @throws where it can't be looked at */
-async function sidecarsOf(file: string): Promise<string[]> {
-  if ((await stat(file)).isDirectory()) return sidecarsIn(file);
+/** A file itself, the sidecars of an article, or all in a folder. @throws where it can't be looked at */
+async function checkedFor(file: string): Promise<string[]> {
+  if ((await stat(file)).isDirectory()) return checkedIn(file);
   const name = path.basename(file);
-  if (isSidecarName(name)) return [file];
+  if (isChecked(name)) return [file];
   const names = (await readdir(path.dirname(file))).sort();
   return names.filter((other) => sidecarEnding(other, name) !== undefined).map((other) => besides(file, other));
 }
@@ -125,14 +131,16 @@ function besides(file: string, name: string): string {
 /** Folders that hold no articles of one's own. */
 const PASSED_OVER = new Set(['node_modules', '.git']);
 
-async function sidecarsIn(folder: string): Promise<string[]> {
+const isChecked = (name: string) => isSidecarName(name) || FOLDER_FILES.includes(name);
+
+async function checkedIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: string[] = [];
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) found.push(...(await sidecarsIn(file)));
-    else if (!entry.isDirectory() && isSidecarName(entry.name)) found.push(file);
+    if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) found.push(...(await checkedIn(file)));
+    else if (!entry.isDirectory() && isChecked(entry.name)) found.push(file);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { ONTONOTES } from '../annotation/labelSet';
 import { joined, type Operation } from '../annotation/operation';
 import { editEntity, relabelEntities } from '../curation/editEntities';
 import { entityGroups } from '../curation/entityGroup';
+import { notSameIn } from '../curation/notSame';
 import { namesOf } from '../entities/claims';
 import { t } from '../l10n';
 import { markPlaces } from '../marking/everywhere';
@@ -32,9 +33,11 @@ export function putUnderLabel(
   suggested: readonly Span[],
   decider: Decider,
 ): Operation {
+  const others = toldApart(ground.set.entities, ({ label: own, name }) => foldedName(name, kindOf(own)));
   const odd = mentions.filter(
     (mention) =>
       isShown(mention) &&
+      !others.has(mention.entity) &&
       mention.annotation !== undefined &&
       !mention.quotation &&
       mention.label !== label &&
@@ -56,7 +59,9 @@ export function putUnderLabel(
 export function linkTo({ ground, mentions, kindOf }: Amended, form: string, link: string, decider: Decider): Operation {
   const space = link.indexOf(' ');
   const [base, id] = [link.slice(0, space), link.slice(space + 1)];
+  const others = toldApart(ground.set.entities, (record) => formOf(record, kindOf));
   const operations = ground.set.entities
+    .filter(({ id }) => !others.has(id))
     .filter((record) => formOf(record, kindOf) === form && Object.keys(record.links ?? {}).length > 0)
     .map((record) => {
       const group = entityGroups(mentions).find(({ entity }) => entity === record.id);
@@ -78,7 +83,8 @@ export function spellAs(
   decider: Decider,
 ): Operation {
   const { odd, name, label } = spelling;
-  const records = ground.set.entities.filter((record) => formOf(record, kindOf) === form);
+  const others = toldApart(ground.set.entities, (record) => formOf(record, kindOf));
+  const records = ground.set.entities.filter((record) => !others.has(record.id) && formOf(record, kindOf) === form);
   const title = t('Rename “{0}” to “{1}”', shortened(odd), shortened(name));
   if (records.length === 0) {
     const record: Entity = { id: decider.newId(), label, name, aliases: [name, odd] };
@@ -95,6 +101,12 @@ export function spellAs(
     return editEntity(ground, whole, { name, aliases: [...namesOf(record), name] }, decider);
   });
   return joined(title, operations);
+}
+
+/** The records, by id, that somebody has told from another one of their name: what is said of the name is not of them. */
+function toldApart(records: readonly Entity[], named: (record: Entity) => string): ReadonlySet<string> {
+  const names = new Map(records.map((record) => [record.id, named(record)]));
+  return new Set(notSameIn(records).flatMap(([id, other]) => (names.get(id) === names.get(other) ? [id] : [])));
 }
 
 function formOf({ label, name }: Entity, kindOf: (label: string) => string): string {

@@ -56,7 +56,7 @@ export interface AlikeArticles {
 const SLICE = 500;
 
 /** How many of each kind are told, those of most articles first. */
-const MOST = 200;
+const MOST = 1_000;
 
 /** What is known of a kind and name. */
 interface Form {

@@ -23,6 +23,15 @@ export interface IndexSource {
   readonly published: string;
   /** The workspace's own labels; absent for the built-in ones. */
   readonly labels?: readonly Label[];
+  /** The folder's own knowledge base; absent where it has none. */
+  readonly entities?: EntitySource;
+}
+
+/** A folder's own knowledge base as its file has it. */
+export interface EntitySource {
+  /** Path of the file. */
+  readonly path: string;
+  readonly raw: string;
 }
 
 /** What articles are indexed with. */

@@ -1,7 +1,14 @@
 import { ByteReader, ByteWriter, DamagedBytesError } from './bytes';
 import type { IndexedArticle } from './indexedArticle';
 import { EntityReader, entitiesOf, notSameIn, type PackedEntity, writeEntities } from './packedEntities';
-import { eachSpan, type MentionTest, type PackedMention, readMentions, writeMentions } from './packedMentions';
+import {
+  eachSpan,
+  type MentionTest,
+  type PackedMention,
+  readMentions,
+  readStrings,
+  writeMentions,
+} from './packedMentions';
 
 /**
  * An article of the index in bytes, in memory as on disk: some 50 of them for a mention. It stands for itself, so that one
@@ -141,4 +148,9 @@ export function unpackMentions(packed: PackedArticle, isWanted?: MentionTest): r
 /** Calls back with the number of each mention's entity, -1 for none, and its span, in reading order. */
 export function eachSpanIn(packed: PackedArticle, call: (entity: number, start: number, end: number) => void): void {
   eachSpan(readerAt(packed, MENTIONS), call);
+}
+
+/** All words that an article's mentions have, each once: names, texts, and what else is said of them. */
+export function readWords(packed: PackedArticle): readonly string[] {
+  return readStrings(readerAt(packed, MENTIONS));
 }

@@ -148,6 +148,12 @@ function bitsIn(flags: number): number {
   return count;
 }
 
+/** All strings of an article's mentions, each once. @param reader stands where mentions begin */
+export function readStrings(reader: ByteReader): readonly string[] {
+  reader.sectionEnd();
+  return Array.from({ length: reader.count() }, () => reader.string());
+}
+
 /** The strings of a section, each made when it is first asked for. */
 function stringsIn(reader: ByteReader): (number: number) => string {
   const made: (string | undefined)[] = [];

@@ -1,12 +1,14 @@
-import * as v from 'valibot';
 import { t } from '../l10n';
-import { located, shortened } from '../sidecar/json';
+import { shortened } from '../sidecar/json';
+import { insertLine, readJsonLines } from '../sidecar/jsonLines';
 import type { Problem } from '../sidecar/problem';
-import { faultOf, MOST_PROBLEMS, readJson } from '../sidecar/readJson';
-import { Text } from '../text/text';
+import { MOST_PROBLEMS } from '../sidecar/readJson';
 import { entryFrom, entryLine, filedEntry, type NewEntry } from './entryLine';
 import type { KnowledgeBase, KnownEntity } from './knowledgeBase';
 import { labelsFit, nameKey } from './nameIndex';
+
+/** The name of a folder's own knowledge base, at its root. */
+export const ENTITY_FILE = 'newsmark.entities.jsonl';
 
 /** What reading a workspace's file of entities gave: what could be read, and what is wrong with the rest. */
 export interface WorkspaceReading {
@@ -23,45 +25,23 @@ export interface WorkspaceReading {
  * @param path of the file, for the entries to say where they are
  */
 export function readWorkspaceBase(raw: string, path: string): WorkspaceReading {
-  const lines = Text.of(raw).value.split('\n');
+  const { lines, problems } = readJsonLines(raw, filedEntry);
   const entries = new Map<string, KnownEntity>();
-  const problems: Problem[] = [];
-  let start = 0;
-  lines.forEach((line, index) => {
-    const found = line.trim() === '' ? undefined : readLine(line, path, index, entries);
-    if (found?.kind === 'entry') entries.set(found.entry.id, found.entry);
-    else if (found) {
-      for (const problem of found.problems)
-        problems.push({ message: problem.message, start: start + problem.start, end: start + problem.end });
-    }
-    start += line.length + 1;
-  });
+  const twice: Problem[] = [];
+  for (const { value, line, start, end } of lines) {
+    const other = entries.get(value.id);
+    if (!other) entries.set(value.id, entryFrom(value, path, line));
+    else twice.push({ message: isThere(value.id, other), start, end });
+  }
   return {
     base: baseOf([...entries.values()]),
     entries: [...entries.values()],
-    problems: problems.slice(0, MOST_PROBLEMS),
+    problems: [...problems, ...twice].sort((a, b) => a.start - b.start).slice(0, MOST_PROBLEMS),
   };
 }
 
-type Line =
-  | { readonly kind: 'entry'; readonly entry: KnownEntity }
-  | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
-
-function readLine(line: string, path: string, index: number, known: ReadonlyMap<string, KnownEntity>): Line {
-  const whole = (message: string): Line => ({ kind: 'broken', problems: [{ message, start: 0, end: line.length }] });
-  if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line))
-    return whole(t('A merge left its mark here: keep the lines that are right, and take this one out.'));
-  const read = readJson(line);
-  if (read.kind === 'broken') return { kind: 'broken', problems: read.problems.slice(0, 1) };
-  const result = v.safeParse(filedEntry, read.value);
-  if (!result.success) return { kind: 'broken', problems: located(read.json, result.issues.map(faultOf)) };
-  const { id } = result.output;
-  const other = known.get(id);
-  if (other)
-    return whole(
-      t('The id {0} is in line {1} already; this line is not used.', shortened(id), (other.where?.line ?? 0) + 1),
-    );
-  return { kind: 'entry', entry: entryFrom(result.output, path, index) };
+function isThere(id: string, { where }: KnownEntity): string {
+  return t('The id {0} is in line {1} already; this line is not used.', shortened(id), (where?.line ?? 0) + 1);
 }
 
 function baseOf(entries: readonly KnownEntity[]): KnowledgeBase {
@@ -104,14 +84,7 @@ export function addEntry(raw: string, entry: NewEntry): Added {
   if (first) return { kind: 'broken', problems: [first, ...others] };
   const known = entries.find(({ id }) => id === entry.id);
   if (known) return { kind: 'known', entry: known };
-  const lines = raw === '' ? [] : raw.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  const end = lines[0]?.endsWith('\r') ? '\r' : '';
-  const last = lines.length - 1;
-  if (end !== '' && last >= 0 && !lines[last]?.endsWith('\r')) lines[last] += end;
   const isSorted = entries.every(({ id }, index) => index === 0 || (entries[index - 1]?.id ?? '') <= id);
   const next = isSorted ? entries.find(({ id }) => id > entry.id)?.where?.line : undefined;
-  const line = next ?? lines.length;
-  lines.splice(line, 0, `${entryLine(entry)}${end}`);
-  return { kind: 'added', text: `${lines.join('\n')}\n`, line };
+  return { kind: 'added', ...insertLine(raw, entryLine(entry), next) };
 }

@@ -61,21 +61,31 @@ export async function changeArticle(
   return open || state.kind === 'ready' ? operation : undefined;
 }
 
-/**
- * Says what was done in several articles, and takes it back where the person wants that.
- * @param failed articles that could not be written
- */
+/** What was done in several articles, and where it could not be. */
+export interface Outcome {
+  readonly done: readonly Done[];
+  /** Articles that could not be written. */
+  readonly failed: readonly vscode.Uri[];
+}
+
+/** Says what was done in several articles, and takes it back where the person wants that. @returns whether it is */
 export async function tellDone(
   ports: ChangePorts,
   message: string,
   what: string,
-  { done, failed }: { readonly done: readonly Done[]; readonly failed: readonly vscode.Uri[] },
-): Promise<void> {
+  { done, failed }: Outcome,
+): Promise<boolean> {
   const names = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
   const whole = names === '' ? message : `${message} ${t('It could not be written for {0}.', names)}`;
   const undo = t('Undo');
   const show = names === '' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  if ((await show(whole, ...(done.length > 0 ? [undo] : []))) !== undo) return;
+  if ((await show(whole, ...(done.length > 0 ? [undo] : []))) !== undo) return false;
+  await takeBack(ports, what, done);
+  return true;
+}
+
+/** Takes back what was done in several articles, and says so; what has changed since stays. */
+export async function takeBack(ports: ChangePorts, what: string, done: readonly Done[]): Promise<void> {
   const kept: vscode.Uri[] = [];
   for (const { operation, ...one } of done) {
     if (!(await changeArticle(ports, one, () => invertOperation(operation)))) kept.push(one.uri);

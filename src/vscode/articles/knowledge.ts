@@ -5,7 +5,7 @@ import type { EntityLinkGuess } from '../../core/knowledge/linkEntities';
 import { readShippedBaseInTurns } from '../../core/knowledge/shippedBase';
 import type { Mention } from '../../core/mentions/mention';
 import type { Assets, Files } from '../../core/ports';
-import { type EntityFile, EntityFiles } from './entityFiles';
+import { type EntityFile, type EntityFiles, entityFiles } from './entityFiles';
 import type { OpenArticle } from './openArticle';
 
 interface Links {
@@ -31,7 +31,7 @@ export class Knowledge implements vscode.Disposable {
   constructor(assets: Assets, files: Files, log: vscode.LogOutputChannel) {
     this.#assets = assets;
     this.#log = log;
-    this.files = new EntityFiles(files, log);
+    this.files = entityFiles(files, log);
     this.files.onDidChange((file) => this.#changed.fire(file));
   }
 
@@ -53,7 +53,7 @@ export class Knowledge implements vscode.Disposable {
     if (!file) return this.#shipped ?? NO_KNOWLEDGE;
     const known = this.#joined.get(file);
     if (known) return known;
-    const joined = joinedBases([file.base, this.#shipped ?? NO_KNOWLEDGE]);
+    const joined = joinedBases([file.reading.base, this.#shipped ?? NO_KNOWLEDGE]);
     if (this.#shipped) this.#joined.set(file, joined);
     return joined;
   }

@@ -5,11 +5,13 @@ import { DamagedBytesError } from '../../core/corpus/bytes';
 import { CorpusIndex } from '../../core/corpus/corpusIndex';
 import type { CorpusStore, StoredArticle } from '../../core/corpus/corpusStore';
 import { indexArticle } from '../../core/corpus/indexArticle';
+import { KnowledgeStamps } from '../../core/corpus/knowledgeStamp';
 import type { PackedArticle } from '../../core/corpus/packedArticle';
 import type { Indexer } from '../../worker/indexer';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import type { ArticleChoice } from '../articles/articleChoice';
+import type { EntityFile } from '../articles/entityFiles';
 import type { Knowledge } from '../articles/knowledge';
 import type { LabelSets } from '../articles/labelSets';
 import type { OpenArticle } from '../articles/openArticle';
@@ -80,6 +82,7 @@ export class Corpus implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   /** The stamp of each file that was looked at, article or not. */
   readonly #stamps = new Map<string, string>();
+  readonly #byEntityFile = new WeakMap<EntityFile, KnowledgeStamps>();
   /** What is to be indexed. */
   readonly #queue = new Map<string, ArticleFile>();
   /** Open articles that are in the index as the editor has them. */
@@ -116,8 +119,9 @@ export class Corpus implements vscode.Disposable {
         else this.#openChanged(article);
       }),
       ports.labels.onDidChange(look),
-      ports.knowledge.onDidChange(() => {
+      ports.knowledge.onDidChange((file) => {
         for (const article of ports.articles.all) this.#openChanged(article);
+        if (file) this.#inBackground(() => this.#entriesChanged());
       }),
       ports.choice.onDidChange(look),
       vscode.workspace.onDidChangeWorkspaceFolders(look),
@@ -190,6 +194,7 @@ export class Corpus implements vscode.Disposable {
     if (this.#isBegun || this.#isDisposed || !this.#isWanted) return;
     this.#isBegun = true;
     void this.#ports.knowledge.load();
+    await this.#ports.knowledge.files.ready();
     for (const article of this.#ports.articles.all) this.#openChanged(article);
     this.#tellProgress('reading');
     await this.#keeping.open(this.#ports.openStore(), async (articles) => {
@@ -230,9 +235,37 @@ export class Corpus implements vscode.Disposable {
 
   async #compare(file: ArticleFile, stamps: Stamps): Promise<void> {
     const path = file.uri.toString();
-    const stamp = await stamps.of(file.uri, file.hasSidecar);
-    if (stamp === undefined) this.#gone(path);
-    else if (this.#stamps.get(path) !== stamp) this.#queue.set(path, file);
+    const state = await stamps.of(file.uri, file.hasSidecar);
+    if (state === undefined) this.#gone(path);
+    else if (this.#stamps.get(path) !== this.#stamped(state, file.uri)) this.#queue.set(path, file);
+  }
+
+  /** An article's stamp: the state of its files, and after the last space that of the entries that it may be about. */
+  #stamped(state: string, uri: vscode.Uri, packed = this.index.packed(uri.toString()) ?? NOTHING): string {
+    return `${state} ${this.#entryStamps(uri)?.of(packed) ?? '-'}`;
+  }
+
+  #entryStamps(uri: vscode.Uri): KnowledgeStamps | undefined {
+    const file = this.#ports.knowledge.files.of(uri);
+    if (!file) return undefined;
+    const known = this.#byEntityFile.get(file) ?? new KnowledgeStamps(file.reading.entries);
+    this.#byEntityFile.set(file, known);
+    return known;
+  }
+
+  /** Indexes those articles again that a changed entry of a folder's own knowledge base may be about. */
+  async #entriesChanged(): Promise<void> {
+    if (!this.#isBegun || !this.#isWanted) return;
+    let seen = 0;
+    for (const [path, stamp] of [...this.#stamps]) {
+      if (++seen % SLICE === 0) await pause();
+      if (this.#isDisposed) return;
+      const uri = vscode.Uri.parse(path, true);
+      const state = stamp.slice(0, stamp.lastIndexOf(' '));
+      if (!this.#live.has(path) && this.#stamps.get(path) === stamp && this.#stamped(state, uri) !== stamp)
+        this.#queue.set(path, { uri, hasSidecar: true });
+    }
+    await this.#work();
   }
 
   #newStamps(): Stamps {
@@ -284,9 +317,10 @@ export class Corpus implements vscode.Disposable {
 
   async #indexFile(file: ArticleFile): Promise<void> {
     const path = file.uri.toString();
-    const stamp = await this.#newStamps().of(file.uri, file.hasSidecar);
+    const state = await this.#newStamps().of(file.uri, file.hasSidecar);
     // Gone since it was listed.
-    if (stamp === undefined) return this.#gone(path);
+    if (state === undefined) return this.#gone(path);
+    const entries = this.#ports.knowledge.files.of(file.uri);
     const packed = await this.#packedOf(path, file.uri).catch((error: unknown) => {
       this.#ports.log.error(`${path} is left out of the index.`, error);
       return NOTHING;
@@ -294,7 +328,10 @@ export class Corpus implements vscode.Disposable {
     if (this.#isDisposed || this.#live.has(path)) return;
     if (packed.length > 0) this.index.putPacked(path, packed);
     else this.index.remove(path);
+    const stamp = this.#stamped(state, file.uri, packed);
     this.#stamps.set(path, stamp);
+    // Entries changed meanwhile.
+    if (entries !== this.#ports.knowledge.files.of(file.uri)) this.#queue.set(path, file);
     this.#keeping.put({ path, stamp, packed });
     this.#tell();
   }
@@ -304,6 +341,7 @@ export class Corpus implements vscode.Disposable {
     const source = await workspace.source(uri);
     if (!source || source.raw.length > LONGEST_ARTICLE) return NOTHING;
     const { raw, fileName, sidecar, labels } = source;
+    const file = this.#ports.knowledge.files.of(uri);
     const packed = await indexer.index({
       path,
       fileName,
@@ -311,6 +349,7 @@ export class Corpus implements vscode.Disposable {
       published: settingsFor(uri).published,
       ...(sidecar !== undefined && { sidecar }),
       ...(labels !== ONTONOTES && { labels: labels.labels }),
+      ...(file && file.raw !== '' && { entities: { path: file.uri.toString(), raw: file.raw } }),
     });
     return packed ?? NOTHING;
   }

@@ -28,7 +28,11 @@ export function corpusOf(
     indexer: workerIndexer({
       spawn: host.spawn,
       assets,
-      here: async (source) => indexSource({ analyzer: onThisThread, base: await ports.knowledge.shipped() }, source),
+      here: async (source) => {
+        await ports.knowledge.load();
+        const base = ports.knowledge.baseFor(vscode.Uri.parse(source.path, true));
+        return indexSource({ analyzer: onThisThread, base }, source);
+      },
       onFallback: (error) => log.warn('No worker runs here; articles are indexed between other work.', error),
     }),
     openStore: () => storeOf(context, host, log),

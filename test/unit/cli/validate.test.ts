@@ -95,6 +95,30 @@ describe('newsmark validate', () => {
     assert.match(out, /^missing\.txt: ENOENT/m);
   });
 
+  it('checks the lines of a folder’s own files', async () => {
+    const entities =
+      '{ "id": "x", "name": "X", "label": "ORG" }\n{ "id": "x", "name": "Y", "label": "ORG" }\n{ "id": 3 }\n';
+    mkdirSync(path.join(cli.folder, 'own'), { recursive: true });
+    cli.file('own/newsmark.entities.jsonl', entities);
+    cli.file('own/newsmark.dismissed.jsonl', '{ "finding": "two labels", "sides": ["ORG", "GPE"] }\n\n{\n');
+    const { status, out } = await cli.run('validate', 'own');
+    assert.equal(status, 1);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(':').slice(0, 2).join(':')),
+      [
+        'own/newsmark.dismissed.jsonl:3',
+        'own/newsmark.entities.jsonl:2',
+        'own/newsmark.entities.jsonl:3',
+        'own/newsmark.entities.jsonl:3',
+        'own/newsmark.entities.jsonl:3',
+      ],
+    );
+    assert.match((await cli.run('validate', 'own/newsmark.entities.jsonl')).out, /The id “?x”? is in line 1 already/);
+  });
+
   it('finds all sidecars of an article and of a folder', async () => {
     const folder = path.join(cli.folder, 'corpus');
     mkdirSync(path.join(folder, 'deep', 'node_modules'), { recursive: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IndexSource } from '../../../src/core/corpus/indexSource';
-import { readHeading } from '../../../src/core/corpus/packedArticle';
+import { readHead, readHeading } from '../../../src/core/corpus/packedArticle';
 import { workerIndexer } from '../../../src/worker/indexer';
 import type { FromWorker, Port, ToWorker } from '../../../src/worker/protocol';
 import { serve } from '../../../src/worker/serve';
@@ -39,6 +39,26 @@ describe('an indexer in a worker', () => {
     assert.equal(packed && readHeading(packed).title, 'Putin in China');
     indexer.rest();
     assert.ok(await indexer.index(source('The trade of Russia with China grew.\n')));
+    indexer.dispose();
+  });
+
+  it('knows a folder’s own entries, as they were told last, after a rest too', async () => {
+    const indexer = workerIndexer({ spawn: worker, assets, here: never, onFallback: () => undefined });
+    const guessed = async (id?: string) => {
+      const line = `{ "id": "${id}", "name": "Nathaniel Sher", "label": "PERSON" }\n`;
+      const packed = await indexer.index({
+        ...source('Beijing and the war\n\nNathaniel Sher, an analyst, said on Friday that exports had grown.\n'),
+        ...(id !== undefined && { entities: { path: 'file:///e.jsonl', raw: line } }),
+      });
+      return packed && readHead(packed).entities.find(({ shown }) => shown === 'Nathaniel Sher')?.guess;
+    };
+    assert.equal(await guessed(), undefined);
+    assert.equal(await guessed('sher'), 'newsmark sher');
+    assert.equal(await guessed('sher'), 'newsmark sher');
+    indexer.rest();
+    assert.equal(await guessed('sher'), 'newsmark sher');
+    assert.equal(await guessed('Q99'), 'wikidata Q99');
+    assert.equal(await guessed(), undefined);
     indexer.dispose();
   });
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
-import { checkConsistency } from './consistency';
 import { registerIndexing } from './indexing';
 
 /** What concerns the index over all articles as a whole. */
@@ -12,6 +11,5 @@ export function registerCorpus(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.pauseIndexing, () => corpus.pause()),
     vscode.commands.registerCommand(COMMANDS.resumeIndexing, () => corpus.resume()),
     vscode.commands.registerCommand(COMMANDS.rebuildIndex, () => corpus.rebuild()),
-    vscode.commands.registerCommand(COMMANDS.checkConsistency, () => checkConsistency(services)),
   );
 }

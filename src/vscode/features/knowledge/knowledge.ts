@@ -3,11 +3,11 @@ import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { ARTICLE_LANGUAGES } from '../../adapt/selector';
 import { type EntityTarget, entityTargetOf } from '../../articles/entityTarget';
+import { registerLineProblems } from '../../articles/lineProblems';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { EntityDefinitions } from './definitions';
-import { registerEntityProblems } from './entityProblems';
 import { placeOf, registerEntryDocuments } from './entryDocument';
 import { chooseLink } from './linkChoice';
 import { lookUp } from './lookUp';
@@ -24,7 +24,7 @@ export function registerKnowledge(services: Services): vscode.Disposable {
       if (canDecide(target.article)) await act(target, argument);
     });
   const registered = vscode.Disposable.from(
-    registerEntityProblems(knowledge.files),
+    registerLineProblems(knowledge.files),
     registerEntryDocuments(knowledge),
     vscode.languages.registerDefinitionProvider(ARTICLE_LANGUAGES, new EntityDefinitions(articles, knowledge)),
     onEntity(COMMANDS.promoteEntity, (target) => promote(services, target)),

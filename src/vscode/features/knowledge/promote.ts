@@ -5,12 +5,12 @@ import { namesOf } from '../../../core/entities/claims';
 import { linksTo } from '../../../core/knowledge/entityIds';
 import type { NewEntry } from '../../../core/knowledge/entryLine';
 import type { KnownEntity } from '../../../core/knowledge/knowledgeBase';
-import { addEntry } from '../../../core/knowledge/workspaceBase';
+import { addEntry, ENTITY_FILE } from '../../../core/knowledge/workspaceBase';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { groundOf } from '../../articles/deciding';
-import { ENTITY_FILE, fileIn, readText } from '../../articles/entityFiles';
 import type { EntityTarget } from '../../articles/entityTarget';
+import { isUnsaved, readText } from '../../articles/folderFiles';
 import type { Services } from '../../services';
 import { placeOf } from './entryDocument';
 import { linkEntity } from './linkEntity';
@@ -20,7 +20,7 @@ export async function promote(services: Services, target: EntityTarget): Promise
   const { article, groups } = target;
   const root = vscode.workspace.getWorkspaceFolder(article.uri)?.uri;
   if (!root) return say(t('Open the folder of the article first: its knowledge base is a file there.'));
-  const uri = fileIn(root);
+  const uri = services.knowledge.files.uriIn(root);
   if (isUnsaved(uri)) {
     vscode.window.showWarningMessage(t('Save {0} first: it has changes that are not in the file.', ENTITY_FILE));
     return;
@@ -82,10 +82,4 @@ function idFrom(name: string): string {
 
 function knownAs(entry: NewEntry): KnownEntity {
   return { ...entry, facts: [], prominence: 1, source: 'workspace' };
-}
-
-function isUnsaved(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some(
-    (document) => document.uri.toString() === uri.toString() && document.isDirty,
-  );
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { FOLDER_FILES, folderFileProblems } from '../../../core/corpus/folderFileProblems';
 import { t } from '../../../core/l10n';
 import { articleNames } from '../../../core/sidecar/paths';
+import type { Problem } from '../../../core/sidecar/problem';
 import { readSidecar } from '../../../core/sidecar/read';
 import { validateSidecar } from '../../../core/sidecar/validate';
 import { Text } from '../../../core/text/text';
@@ -9,10 +11,14 @@ import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import type { Services } from '../../services';
 
-/** Checks every sidecar of the workspace against its article, as `newsmark validate` does, and lists what is wrong. */
+/**
+ * Checks every sidecar of the workspace against its article, and the lines of the folders' own files, as `newsmark validate`
+ * does, and lists what is wrong.
+ */
 export async function validateAll(services: Services, problems: vscode.DiagnosticCollection): Promise<void> {
   problems.clear();
-  const sidecars = await vscode.workspace.findFiles('**/*.newsmark.json', '**/node_modules/**');
+  const wanted = `**/{*.newsmark.json,${FOLDER_FILES.join()}}`;
+  const sidecars = await vscode.workspace.findFiles(wanted, '**/node_modules/**');
   let count = 0;
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Checking annotations'), cancellable: true },
@@ -22,7 +28,8 @@ export async function validateAll(services: Services, problems: vscode.Diagnosti
         progress.report({ increment: 100 / sidecars.length, message: vscode.workspace.asRelativePath(uri) });
         const found = await findingsIn(services, uri);
         count += found.length;
-        problems.set(uri, found);
+        // Those at the roots of folders are listed all the time.
+        if (!isListed(services, uri)) problems.set(uri, found);
       }
     },
   );
@@ -31,23 +38,35 @@ export async function validateAll(services: Services, problems: vscode.Diagnosti
   say(t('{0} problems in {1} files of annotations.', count, sidecars.length));
 }
 
+function isListed({ knowledge, dismissals }: Services, uri: vscode.Uri): boolean {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return root !== undefined && [knowledge.files, dismissals].some((each) => `${each.uriIn(root)}` === uri.toString());
+}
+
 async function findingsIn({ files, labels }: Services, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
   try {
     const raw = (await files.read(uri.toString())) ?? '';
+    const name = fileNameOf(uri);
+    if (FOLDER_FILES.includes(name)) {
+      const lines = Text.of(raw);
+      return folderFileProblems(name, raw).map((found) => diagnosticOf(lines, found, 'broken'));
+    }
     const article = await articleOf(uri, raw);
     const text = article && Text.of((await files.read(article.toString())) ?? '').value;
     const file = Text.of(raw);
     const expected = { text, ...(article && { set: labels.of(article) }) };
-    return validateSidecar(raw, expected).map(({ code, message, ...span }) => {
-      const problem = new vscode.Diagnostic(toRange(file, span), message, vscode.DiagnosticSeverity.Warning);
-      problem.source = 'Newsmark';
-      problem.code = code;
-      return problem;
-    });
+    return validateSidecar(raw, expected).map(({ code, ...found }) => diagnosticOf(file, found, code));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), reason, vscode.DiagnosticSeverity.Error)];
   }
+}
+
+function diagnosticOf(text: Text, { message, ...span }: Problem, code: string): vscode.Diagnostic {
+  const problem = new vscode.Diagnostic(toRange(text, span), message, vscode.DiagnosticSeverity.Warning);
+  problem.source = 'Newsmark';
+  problem.code = code;
+  return problem;
 }
 
 /** The article beside a sidecar; the one that it names first, where that fits its own name. */

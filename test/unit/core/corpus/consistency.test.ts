@@ -160,6 +160,15 @@ describe('amends in an article', () => {
     assert.deepEqual(after.entities[0]?.links, { wikidata: 'Q15031', site: 'x' });
   });
 
+  it('leave alone what somebody has told from others of its name', () => {
+    const namesake = { id: 'other', label: 'ORG', name: 'Xi Jinping', links: { wikidata: 'Q2' } };
+    const apart = { ...set, entities: [...set.entities, { ...namesake, unknown: { notSame: ['xi'] } }] };
+    const two = { ...amended, ground: { text, set: apart, labels: ONTONOTES } };
+    const after = applyOperation(apart, linkTo(two, 'ORG|xi jinping', 'wikidata Q15031', decider));
+    const linked = new Map(after.entities.map(({ id, links }) => [id, links?.wikidata]));
+    assert.deepEqual([linked.get('xi'), linked.get('other')], ['Q15031', 'Q2']);
+  });
+
   it('spell a name as another one, so that both mean one entity', () => {
     const spelling = { odd: 'Xi Jinping', name: 'Xi Jin-ping', label: 'ORG' };
     const after = applyOperation(set, spellAs(amended, 'ORG|xi jinping', spelling, decider));

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../../core/annotation/labels';
 import type { Side } from '../../../core/corpus/consistency';
-import { classOf, entityFormOf, foldedName, isName } from '../../../core/corpus/entityKey';
+import { type Choosable, placesIn } from '../../../core/corpus/findingPlaces';
 import type { IndexedMention } from '../../../core/corpus/indexedArticle';
 import { NotTextError } from '../../../core/ports';
 import { Text } from '../../../core/text/text';
 import type { Services } from '../../services';
-import type { Choosable } from './consistency';
 
 /** An article that says otherwise than it should. */
 export interface OddArticle {
@@ -29,7 +28,7 @@ export async function oddArticles(services: Services, finding: Choosable, right:
   const paths = [...new Set(sides.flatMap(({ articles }) => articles))].slice(0, MOST);
   const found: OddArticle[] = [];
   for (const path of paths) {
-    const mentions = oddMentions(services, path, finding, right);
+    const mentions = placesIn(services.corpus.index, path, finding, sides);
     const uri = vscode.Uri.parse(path, true);
     const text = mentions.length > 0 ? await textOf(services, uri) : undefined;
     const [first] = text ? mentions.filter((mention) => stillThere(text, mention)) : [];
@@ -44,25 +43,6 @@ export async function oddArticles(services: Services, finding: Choosable, right:
     found.push({ uri, text, says, words, mentions: mentions.filter((mention) => stillThere(text, mention)) });
   }
   return found;
-}
-
-function oddMentions({ corpus }: Services, path: string, finding: Choosable, right: Side): readonly IndexedMention[] {
-  const mentions = corpus.index.article(path)?.mentions.filter(isName) ?? [];
-  switch (finding.kind) {
-    case 'two labels':
-      return mentions.filter(
-        (mention) => mention.label !== right.says && foldedName(mention.name, classOf(mention)) === finding.folded,
-      );
-    case 'two links':
-      return mentions.filter(
-        (mention) =>
-          mention.link !== right.says && mention.link !== undefined && entityFormOf(mention).name === finding.form,
-      );
-    case 'alike names': {
-      const odd = finding.forms[1 - finding.sides.indexOf(right)];
-      return mentions.filter((mention) => entityFormOf(mention).name === odd);
-    }
-  }
 }
 
 const stillThere = (text: Text, { start, end, text: words }: IndexedMention) =>

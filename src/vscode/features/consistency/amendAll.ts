@@ -2,12 +2,12 @@ import type * as vscode from 'vscode';
 import type { Operation } from '../../../core/annotation/operation';
 import { type Amended, linkTo, putUnderLabel, spellAs } from '../../../core/corpus/amends';
 import type { Side } from '../../../core/corpus/consistency';
+import type { Choosable } from '../../../core/corpus/findingPlaces';
 import type { Decider } from '../../../core/mentions/decide';
 import type { ArticleSession } from '../../../core/session';
 import { changeArticle, type Done } from '../../articles/changeArticle';
 import { deciderIn } from '../../articles/deciding';
 import type { Services } from '../../services';
-import type { Choosable } from './consistency';
 import type { OddArticle } from './oddArticles';
 
 /** Mends an inconsistency in some articles. @param onProgress told how many are done */

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { findInconsistencies, type Inconsistency } from '../../../core/corpus/consistency';
+import { isDismissed } from '../../../core/corpus/dismissals';
+import type { Services } from '../../services';
+
+/** How long changes of the index are gathered before all articles are compared again, in milliseconds. */
+const GATHER = 1_000;
+
+/** Comparing takes at most one part in so many of the time. */
+const SHARE = 5;
+
+/** What is inconsistent over all articles: compared again whenever the index has changed, as long as somebody looks. */
+export class Findings implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #found: readonly Inconsistency[] | undefined;
+  /** The index's version that was compared last. */
+  #version = -1;
+  /** How long that took, in milliseconds. */
+  #cost = 0;
+  #isWanted = false;
+  #isBusy = false;
+  #isDisposed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** There are other findings, or others are dismissed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#subscriptions = vscode.Disposable.from(
+      services.corpus.onDidChange(() => this.#soon()),
+      services.dismissals.onDidChange(() => this.#changed.fire()),
+      services.dismissals.onDidForget(() => this.#changed.fire()),
+    );
+  }
+
+  /** Those that nobody has dismissed, by kind; undefined before the articles were compared. */
+  get open(): readonly Inconsistency[] | undefined {
+    return this.#found?.filter((finding) => !this.#isDismissed(finding));
+  }
+
+  get dismissed(): readonly Inconsistency[] {
+    return this.#found?.filter((finding) => this.#isDismissed(finding)) ?? [];
+  }
+
+  /** Resolves once the articles have been compared. */
+  async compared(): Promise<void> {
+    this.want(true);
+    while (!this.#found && !this.#isDisposed)
+      await new Promise<void>((resolve) => {
+        const heard = this.onDidChange(() => {
+          heard.dispose();
+          resolve();
+        });
+      });
+  }
+
+  /** Compares from now on, or no more. */
+  want(isWanted: boolean): void {
+    this.#isWanted = isWanted;
+    if (!isWanted) return;
+    this.#services.dismissals.start();
+    this.#services.corpus.want();
+    if (!this.#found) this.#now();
+    else this.#soon();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+    this.#changed.dispose();
+  }
+
+  #isDismissed(finding: Inconsistency): boolean {
+    return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => {
+      const dismissals = this.#services.dismissals.of(uri)?.reading.dismissals ?? [];
+      return dismissals.length > 0 && isDismissed(finding, dismissals, withinFolder(uri));
+    });
+  }
+
+  #soon(): void {
+    if (this.#isWanted) this.#timer ??= setTimeout(() => this.#now(), Math.max(GATHER, this.#cost * SHARE));
+  }
+
+  #now(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#compare().catch((error: unknown) => this.#services.log.error('Comparing all articles:', error));
+  }
+
+  async #compare(): Promise<void> {
+    const { index } = this.#services.corpus;
+    if (this.#isBusy || this.#isDisposed || index.version === this.#version) return;
+    this.#isBusy = true;
+    const { version } = index;
+    const started = Date.now();
+    try {
+      const found = await findInconsistencies(index, () => new Promise((resolve) => setTimeout(resolve)));
+      this.#version = version;
+      this.#take(found);
+    } finally {
+      this.#isBusy = false;
+      this.#cost = Date.now() - started;
+    }
+    if (index.version !== version) this.#soon();
+  }
+
+  #take(found: readonly Inconsistency[]): void {
+    // A list that is drawn anew takes the keyboard's place in it away: only where there is something new.
+    const isSame = this.#found !== undefined && JSON.stringify(found) === JSON.stringify(this.#found);
+    this.#found = isSame ? this.#found : found;
+    if (!isSame && !this.#isDisposed) this.#changed.fire();
+  }
+}
+
+/** Makes of articles' paths their paths in a folder, `/` between folders; those elsewhere stay as they are. */
+export function withinFolder(folder: vscode.Uri): (path: string) => string {
+  const root = `${folder.toString().replace(/\/$/, '')}/`;
+  return (path) => (path.startsWith(root) ? decodeURIComponent(path.slice(root.length)) : path);
+}
