@@ -114,7 +114,7 @@ async function started(
 ): Promise<StartupFigures> {
   const NEWSMARK_SAMPLE = readFileSync('samples/putin-china-visit.article', 'utf8');
   const env = { NEWSMARK_SAMPLE, NEWSMARK_START, NEWSMARK_HOST_DATA };
-  const [figures] = await figuresFromHost('test/bench/startup/inHost.ts', env);
+  const [figures] = await figuresFromHost('test/bench/startup/inHost.ts', env, 900, true);
   if (!figures) throw new Error('The host gave no figures.');
   return figures as StartupFigures;
 }
