@@ -5,7 +5,7 @@ export interface ThreadHeap {
   /** Tells a thread from others. */
   readonly thread: string;
   readonly heap: number;
-  /** Outside the heap: arrays of bytes and numbers. */
+  /** Outside the heap: arrays of bytes and numbers; 0 where an older engine does not tell. */
   readonly buffers: number;
 }
 
@@ -42,7 +42,7 @@ export async function threadHeaps(): Promise<readonly ThreadHeap[]> {
     for (const { id, thread } of threads) {
       await ask(id, 'HeapProfiler.collectGarbage');
       const { result } = await ask(id, 'Runtime.getHeapUsage');
-      heaps.push({ thread, heap: result?.usedSize ?? Number.NaN, buffers: result?.backingStorageSize ?? Number.NaN });
+      heaps.push({ thread, heap: result?.usedSize ?? Number.NaN, buffers: result?.backingStorageSize ?? 0 });
     }
     return heaps;
   } finally {
