@@ -8,7 +8,8 @@ describe('a reader lays the tree out', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await Workbench.open({ folder: 'samples', file: ARTICLE });
+    // High enough for the labels that these journeys look for, above the other views of the side bar.
+    workbench = await Workbench.open({ folder: 'samples', file: ARTICLE, size: { width: 1280, height: 1000 } });
     await workbench.command('View: Show Newsmark');
     await rows('the tree to be filled', (list) => list.some((row) => row.startsWith('Vladimir Putin')));
   });
