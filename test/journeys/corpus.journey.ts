@@ -182,10 +182,18 @@ describe(`a reader among ${ARTICLES} articles`, () => {
     await workbench.page.locator('.part.statusbar', { hasText: /Ln 7, Col \d+ \(14 selected\)/ }).waitFor();
   });
 
-  it('mends a name over many files after a preview, and takes it back', async () => {
-    await row('6 articles, 6 mentions').click();
-    await workbench.press('Control+Enter');
-    await until('the preview', async () => (await workbench.choices()).some((each) => each.includes(fileOf(8))));
+  it('mends a name over many files after a preview, and takes it back', async function () {
+    this.timeout(PATIENCE);
+    const isPreviewed = async () => (await workbench.choices()).some((each) => each.includes(fileOf(8)));
+    await until(
+      'the preview',
+      async () => {
+        await row('6 articles, 6 mentions').click();
+        await workbench.press('Control+Enter');
+        return until('the choices', isPreviewed, 4_000).catch(() => false);
+      },
+      PATIENCE,
+    );
     const title = await workbench.page.locator('.quick-input-title').innerText();
     assert.equal(plain(title), '“Altai Corridor” becomes Facility in 9 articles');
     await workbench.screenshot('journey-corpus-preview');
