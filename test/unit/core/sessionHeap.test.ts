@@ -30,7 +30,7 @@ async function live(index: number): Promise<ArticleSession> {
 }
 
 /** NEWSMARK_LEAKS asks for more. */
-const cycles = Number(process.env.NEWSMARK_LEAKS ?? 200);
+const cycles = Number(process.env.NEWSMARK_LEAKS ?? 1_000);
 
 describe('sessions of articles', () => {
   it('leave nothing in memory when they are closed', async () => {
