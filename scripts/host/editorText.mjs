@@ -42,3 +42,14 @@ export function boxOfTextInPage({ text, occurrence }) {
   }
   return null;
 }
+
+/**
+ * Whether nothing that comes and goes lies over a place on the page. Runs inside the page, too.
+ *
+ * @param {{ x: number, y: number }} place
+ * @returns {boolean}
+ */
+export function isBareInPage({ x, y }) {
+  const top = document.elementFromPoint(x, y);
+  return top !== null && top.closest('.monaco-hover, .notifications-toasts, .quick-input-widget') === null;
+}

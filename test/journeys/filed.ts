@@ -10,18 +10,27 @@ interface Annotation {
 }
 
 /** The decisions in an article's sidecar, as `quote label status`, once there are so many. */
-export function filed(workbench: Workbench, article: string, count: number): Promise<string[]> {
-  return until(`${count} decisions in the sidecar`, async () => {
-    try {
-      const raw = await readFile(path.join(workbench.folder, `${article}.newsmark.json`), 'utf8');
-      const { annotations }: { annotations: Annotation[] } = JSON.parse(raw);
-      const decisions = annotations.map(({ quote, label, status }) => `${quote} ${label} ${status}`);
-      return decisions.length === count && decisions.sort();
-    } catch {
-      // Not written yet.
-      return undefined;
-    }
-  });
+export async function filed(workbench: Workbench, article: string, count: number): Promise<string[]> {
+  let last: readonly string[] = [];
+  try {
+    return await until(`${count} decisions in the sidecar`, async () => {
+      const decisions = await decisionsIn(path.join(workbench.folder, `${article}.newsmark.json`));
+      last = decisions ?? last;
+      return decisions?.length === count && decisions;
+    });
+  } catch (error) {
+    throw new Error(`The sidecar has ${last.length} decisions: ${last.join(', ')}.`, { cause: error });
+  }
+}
+
+async function decisionsIn(sidecar: string): Promise<string[] | undefined> {
+  try {
+    const { annotations }: { annotations: Annotation[] } = JSON.parse(await readFile(sidecar, 'utf8'));
+    return annotations.map(({ quote, label, status }) => `${quote} ${label} ${status}`).sort();
+  } catch {
+    // Not written yet.
+    return undefined;
+  }
 }
 
 /** What the status bar says of the article. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { kindSettings } from '../../scripts/host/commandLine.mjs';
-import { boxOfTextInPage } from '../../scripts/host/editorText.mjs';
+import { boxOfTextInPage, isBareInPage } from '../../scripts/host/editorText.mjs';
 import { type Server, startServer } from '../../scripts/host/server.mjs';
 import { removeOnStop } from '../../scripts/process/cleanup.mjs';
 import { root } from '../../scripts/root.mjs';
@@ -35,6 +35,10 @@ interface Box {
   readonly width: number;
   readonly height: number;
 }
+
+/** How long a list may take to be typed into, and to show what is typed, in milliseconds. */
+const TYPED = 3_000;
+const LISTED = 1_000;
 
 const opened = new Set<Workbench>();
 
@@ -124,16 +128,16 @@ export class Workbench {
   async reload(): Promise<void> {
     // The window's own command, not the browser's: it waits until what is open has been written down.
     const loaded = this.page.waitForEvent('load');
-    await this.page.keyboard.press('F1');
-    await this.choose('>Developer: Reload Window', (row) => row.startsWith('Developer: Reload Window'), loaded);
+    await this.pickFrom('F1', '>Developer: Reload Window', (row) => row.startsWith('Developer: Reload Window'));
+    await loaded;
     await this.ready();
   }
 
   /** Opens a file of the folder through Quick Open. */
   async openFile(name: string): Promise<void> {
     const base = path.basename(name);
-    await this.page.keyboard.press('Control+P');
-    await this.choose(name, (row) => row.startsWith(base));
+    await this.pickFrom('Control+P', name, (row) => row.startsWith(base));
+    await this.quickInputLeaves(name);
     await this.page.locator('.tab.active').filter({ hasText: base }).first().waitFor();
     // Keys that come before the editor has the focus go elsewhere.
     await this.page.locator('.part.editor .monaco-editor.focused').first().waitFor();
@@ -141,28 +145,46 @@ export class Workbench {
 
   /** Runs a command through the command palette, by its title there (with its category). */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.choose(`>${title}`, (row) => row.startsWith(title));
+    const text = `>${title}`;
+    await this.pickFrom('F1', text, (row) => row.startsWith(title));
+    await this.quickInputLeaves(text);
   }
 
   /** Types into the quick input that is open, and accepts the row that then has the focus. */
-  async choose(
-    text: string,
-    isWanted: (row: string) => boolean = (row) => row.includes(text),
-    accepted?: Promise<unknown>,
-  ): Promise<void> {
-    const widget = this.quickInput();
-    const input = widget.locator('input').first();
-    await input.waitFor();
-    const focused = widget.locator('.monaco-list-row.focused');
+  async choose(text: string, isWanted: (row: string) => boolean = (row) => row.includes(text)): Promise<void> {
+    await this.quickInput().locator('input').first().waitFor();
+    await until(`a choice for “${text}”`, () => this.find(text, isWanted));
+    await this.page.keyboard.press('Enter');
+    await this.quickInputLeaves(text);
+  }
+
+  /** Opens a list by a key and accepts one of its rows. What just opens elsewhere may close it: then it is opened again. */
+  private async pickFrom(key: string, text: string, isWanted: (row: string) => boolean): Promise<void> {
+    const input = this.quickInput().locator('input').first();
+    await this.page.keyboard.press(key);
     await until(`a choice for “${text}”`, async () => {
-      // Typed anew each time: a list does not grow by itself when an extension has come up.
-      await input.fill('');
-      await input.fill(text);
-      return until('the choice', async () => isWanted(await ariaLabel(focused)), 1000).catch(() => false);
+      if (await input.isVisible()) return this.find(text, isWanted);
+      await this.page.keyboard.press(key);
+      return false;
     });
     await this.page.keyboard.press('Enter');
-    await (accepted ?? this.quickInputLeaves(text));
+  }
+
+  /**
+   * Types into the quick input that is open. Typed anew each time: a list does not grow by itself when an extension has
+   * come up.
+   * @returns whether the row that is wanted has the focus then
+   */
+  private async find(text: string, isWanted: (row: string) => boolean): Promise<boolean> {
+    const widget = this.quickInput();
+    const focused = widget.locator('.monaco-list-row.focused');
+    try {
+      for (const typed of ['', text]) await widget.locator('input').first().fill(typed, { timeout: TYPED });
+      return await until('the choice', async () => isWanted(await ariaLabel(focused)), LISTED);
+    } catch {
+      // It is not there, or the list has closed.
+      return false;
+    }
   }
 
   /** Types a value into the input box that is open, and accepts it. */
@@ -188,13 +210,13 @@ export class Workbench {
 
   /** Clicks into the middle of a text in the editor. */
   async click(text: string, occurrence = 1): Promise<void> {
-    const { x, y } = center(await this.boxOf(text, occurrence));
+    const { x, y } = center(await this.bareBoxOf(text, occurrence));
     await this.page.mouse.click(x, y);
   }
 
   /** Selects a text in the editor with the mouse. */
   async select(text: string, occurrence = 1): Promise<void> {
-    const { x, y, width, height } = await this.boxOf(text, occurrence);
+    const { x, y, width, height } = await this.bareBoxOf(text, occurrence);
     const middle = y + height / 2;
     await this.page.mouse.move(x + 0.5, middle);
     await this.page.mouse.down();
@@ -281,6 +303,16 @@ export class Workbench {
     const panes = this.page.locator('.part.sidebar .pane, .part.panel .pane');
     const title = (text: string) => this.page.locator('.pane-header .title', { hasText: new RegExp(`^${text}$`, 'i') });
     return (name ? panes.filter({ has: title(name) }) : panes).first();
+  }
+
+  /** Where a text is that the mouse can reach: a hover that covers it goes once the mouse has left. */
+  private bareBoxOf(text: string, occurrence: number): Promise<Box> {
+    return until(`“${text}” in the editor, with nothing over it`, async () => {
+      const box = await this.page.evaluate(boxOfTextInPage, { text, occurrence });
+      if (!box || (await this.page.evaluate(isBareInPage, center(box)))) return box;
+      await this.page.mouse.move(1, 1);
+      return undefined;
+    });
   }
 
   private boxOf(text: string, occurrence: number): Promise<Box> {

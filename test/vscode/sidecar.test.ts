@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
-import { filed, goTo, mention, openArticle, readText, STORY, write } from './support';
+import { filed, goTo, mention, openArticle, readText, STORY, services, write } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -103,10 +103,41 @@ describe('a sidecar in trouble', () => {
   });
 });
 
+describe('a sidecar that takes its time', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('is waited for: what is decided is at no moment shown as undecided', async () => {
+    const files = new VirtualFiles();
+    const start = STORY.indexOf('Beijing');
+    const annotation = { id: 'a', start, end: start + 7, quote: 'Beijing', label: 'GPE', status: 'accepted' };
+    files.contents.set('/story.txt', new TextEncoder().encode(STORY));
+    files.contents.set(
+      '/story.txt.newsmark.json',
+      new TextEncoder().encode(JSON.stringify({ newsmark: 1, entities: [], annotations: [annotation] })),
+    );
+    files.delay = 400;
+    const { articles } = await services();
+    const statuses = new Set<string>();
+    const provider = vscode.workspace.registerFileSystemProvider('newsmark-slow', files, { isCaseSensitive: true });
+    const listening = articles.onDidChange(({ article: { session } }) => {
+      for (const { text, status } of session.mentions) if (text === 'Beijing') statuses.add(status);
+    });
+    try {
+      await openArticle(vscode.Uri.from({ scheme: 'newsmark-slow', path: '/story.txt' }));
+      assert.deepEqual([...statuses], ['accepted']);
+    } finally {
+      listening.dispose();
+      provider.dispose();
+    }
+  });
+});
+
 /** A flat file system in memory, as a virtual workspace has one. */
 class VirtualFiles implements vscode.FileSystemProvider {
   readonly contents = new Map<string, Uint8Array>();
   isReadOnly = false;
+  /** How long sidecars take to be read, in milliseconds. */
+  delay = 0;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
@@ -116,7 +147,7 @@ class VirtualFiles implements vscode.FileSystemProvider {
 
   stat(uri: vscode.Uri): vscode.FileStat {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).length };
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#contentOf(uri).length };
   }
 
   readDirectory(): [string, vscode.FileType][] {
@@ -127,8 +158,9 @@ class VirtualFiles implements vscode.FileSystemProvider {
     this.#mayWrite();
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
-    return this.contents.get(uri.path) ?? missing(uri);
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    if (uri.path.endsWith('.json')) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    return this.#contentOf(uri);
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
@@ -143,8 +175,12 @@ class VirtualFiles implements vscode.FileSystemProvider {
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
     this.#mayWrite();
-    this.contents.set(to.path, this.readFile(from));
+    this.contents.set(to.path, this.#contentOf(from));
     this.contents.delete(from.path);
+  }
+
+  #contentOf(uri: vscode.Uri): Uint8Array {
+    return this.contents.get(uri.path) ?? missing(uri);
   }
 
   #mayWrite(): void {

@@ -23,6 +23,9 @@ const REST = 150;
 const LONG = 20_000;
 const LONGEST_GLANCE = 30_000;
 
+/** How long suggestions wait for the first look at the sidecar, in milliseconds: what is decided is not to look undecided. */
+const PATIENCE = 1_000;
+
 /** How long to wait before a failed write of the sidecar is tried again, in milliseconds. */
 const RETRY = 5_000;
 
@@ -56,6 +59,8 @@ export class OpenArticle implements vscode.Disposable {
   readonly #analyzer: FollowingAnalyzer;
   readonly #log: vscode.LogOutputChannel;
   readonly #synced = new vscode.EventEmitter<Synced>();
+  /** Resolves once the sidecar has been looked at, or takes too long. */
+  #isRead = Promise.resolve();
   readonly #watcher: vscode.FileSystemWatcher;
   #isDisposed = false;
   #analysis = new AbortController();
@@ -110,7 +115,7 @@ export class OpenArticle implements vscode.Disposable {
 
   /** Reads the sidecar and analyzes the article for the first time. */
   open(): void {
-    this.sync();
+    this.#isRead = withinPatience(this.#settle(this.session.sync()));
     this.#analyze();
   }
 
@@ -140,12 +145,12 @@ export class OpenArticle implements vscode.Disposable {
     // What the session made of the edits is what was written, unless the editor has told of one of them wrongly.
     const text = textOf(this.#document);
     this.session.changeText(changeBetween(this.session.text.value, text.value), text);
-    this.#settle(this.session.markMoved());
+    void this.#settle(this.session.markMoved());
   }
 
   /** Brings sidecar and session together; a write that fails is tried again until it works. */
   sync(): void {
-    this.#settle(this.session.sync());
+    void this.#settle(this.session.sync());
   }
 
   dispose(): void {
@@ -157,9 +162,9 @@ export class OpenArticle implements vscode.Disposable {
     this.#synced.dispose();
   }
 
-  #settle(synced: Promise<Synced>): void {
+  #settle(synced: Promise<Synced>): Promise<void> {
     const published = this.session.metadata.published;
-    synced.then(
+    return synced.then(
       (result) => {
         if (this.#isDisposed) return;
         clearTimeout(this.#retry);
@@ -185,6 +190,7 @@ export class OpenArticle implements vscode.Disposable {
     if (signal.aborted || this.isPartly) return;
     const request = { article: this.uri.toString(), text: text.value, body: structure.body, ...this.#published() };
     const suggestions = await this.#analyzer.follow(request, signal);
+    await this.#isRead;
     // The text may have moved on while the recognizers ran; then another analysis is on its way.
     if (suggestions && !signal.aborted && text === session.text) session.setSuggestions(suggestions);
   }
@@ -205,6 +211,7 @@ export class OpenArticle implements vscode.Disposable {
     const body = { start: 0, end: part.end - part.start };
     const request = { text: text.slice(part.start, part.end), body, ...this.#published() };
     const found = await this.#analyzer.analyze(request, signal);
+    await this.#isRead;
     if (!found || signal.aborted || text !== this.session.text) return;
     const placed = found.map((suggestion) => shiftedSuggestion(suggestion, part.start));
     this.session.glance(part, placed);
@@ -215,4 +222,14 @@ export class OpenArticle implements vscode.Disposable {
     const { published } = this.session.metadata;
     return published === undefined ? {} : { published };
   }
+}
+
+function withinPatience(work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE);
+    void work.finally(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
