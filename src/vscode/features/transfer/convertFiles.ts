@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticle } from '../../../core/formats/format';
-import { formatOfFile } from '../../../core/formats/formats';
 import { placeArticle } from '../../../core/formats/place';
 import { PlacedCount } from '../../../core/formats/placedCount';
 import { select } from '../../../core/formats/select';
@@ -14,8 +13,7 @@ import { type ExportChoice, formatIn, LastChoice, labelsIn } from './exportChoic
 import { exportChosen } from './exportChosen';
 import { shortList } from './exportPreview';
 import { cardRows, firstFormat, formatRow, labelsRow, splitRows, tokenRows } from './exportRows';
-import { articlesIn as articlesInFile } from './importAnnotations';
-import { pickSources, sourcesIn } from './importFiles';
+import { pickSources, readSources, type Watched } from './sources';
 
 /** What other tools' files hold. */
 interface Holding {
@@ -34,7 +32,7 @@ export async function convertFiles(services: Services, answers: Readonly<Record<
   try {
     const holding = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: t('Reading annotations'), cancellable: true },
-      (progress, cancellation) => read(services, sources, cancellation, (message) => progress.report({ message })),
+      (progress, cancellation) => read(services, sources, { progress, cancellation }),
     );
     if (!holding) return;
     if (holding.articles.length === 0) return tellNothing(holding);
@@ -114,34 +112,17 @@ async function choose(
   );
 }
 
-async function read(
-  { files }: Services,
-  places: readonly vscode.Uri[],
-  cancellation: vscode.CancellationToken,
-  onProgress: (name: string) => void,
-): Promise<Holding | undefined> {
+async function read(services: Services, places: readonly vscode.Uri[], watched: Watched): Promise<Holding | undefined> {
   const articles: AnnotatedArticle[] = [];
   const textless: string[] = [];
-  const problems: string[] = [];
   const count = new PlacedCount();
-  for (const source of await sourcesIn(places)) {
-    if (cancellation.isCancellationRequested) return undefined;
-    const name = fileNameOf(source);
-    onProgress(name);
-    const textOf = (uri: vscode.Uri) => files.read(uri.toString());
-    const content = (await textOf(source)) ?? '';
-    const format = formatOfFile(name, content);
-    if (!format) continue;
-    const found = await articlesInFile(source, content, format, textOf);
-    if (found.problem !== undefined) problems.push(`${name}: ${found.problem}`);
-    for (const article of found.articles) {
-      const placed = placeArticle(article);
-      if (!placed) textless.push(article.name);
-      else {
-        count.add(placed);
-        articles.push(placed.article);
-      }
+  const problems = await readSources(services, places, watched, (article) => {
+    const placed = placeArticle(article);
+    if (!placed) textless.push(article.name);
+    else {
+      count.add(placed);
+      articles.push(placed.article);
     }
-  }
-  return { articles, placed: count, textless, problems };
+  });
+  return problems && { articles, placed: count, textless, problems };
 }
