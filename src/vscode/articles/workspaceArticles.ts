@@ -11,12 +11,12 @@ import {
 } from '../../core/closedArticle';
 import { type Progress, progressFrom, progressOf } from '../../core/navigation/progress';
 import type { Cancellation, Files } from '../../core/ports';
-import { NotTextError } from '../../core/ports';
 import { articleNames, sidecarName } from '../../core/sidecar/paths';
 import { inSlices } from '../../core/slices';
 import { naturalOrder } from '../../core/text/naturalOrder';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
+import { isUnreadable } from '../adapt/unreadable';
 import type { ArticleChoice } from './articleChoice';
 import type { LabelSets } from './labelSets';
 import { sidecarOf } from './openArticle';
@@ -171,8 +171,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       return await this.#ports.files.read(uri.toString());
     } catch (error) {
       // What can't be read is no article to anybody; the session tells when somebody opens it.
-      if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
-        return undefined;
+      if (isUnreadable(error)) return undefined;
       throw error;
     }
   }
@@ -233,9 +232,4 @@ interface Known<T> {
 
 async function stamp(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-}
-
-/** Whether an error is of the file system: it has a code such as EACCES. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
