@@ -16,6 +16,7 @@ import { inSlices } from '../../core/slices';
 import { naturalOrder } from '../../core/text/naturalOrder';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
+import { pause } from '../adapt/slices';
 import { isUnreadable } from '../adapt/unreadable';
 import type { ArticleChoice } from './articleChoice';
 import type { LabelSets } from './labelSets';
@@ -163,7 +164,7 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   /** A long sidecar takes long: others get their turn in between. */
   #readInSlices(source: ClosedSource): Promise<ReadArticle> {
-    return inSlices(readingClosed(source), () => new Promise((resolve) => setTimeout(resolve)));
+    return inSlices(readingClosed(source), pause);
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -209,7 +210,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       const names = new Set(entries.map(([name]) => name));
       const choice = this.#choice.within(folder);
       for (const [index, [name, type]] of entries.entries()) {
-        if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+        if (index % SLICE === SLICE - 1) await pause();
         if (type === vscode.FileType.Directory) {
           if (!name.startsWith('.') && !choice.isExcluded(name)) waiting.push(vscode.Uri.joinPath(folder, name));
         } else if ((type & vscode.FileType.File) !== 0 && choice.mayBe(name)) {
