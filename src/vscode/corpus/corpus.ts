@@ -10,6 +10,7 @@ import type { PackedArticle } from '../../core/corpus/packedArticle';
 import type { Indexer } from '../../worker/indexer';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
+import { pause } from '../adapt/slices';
 import type { ArticleChoice } from '../articles/articleChoice';
 import type { EntityFile } from '../articles/entityFiles';
 import type { Knowledge } from '../articles/knowledge';
@@ -442,8 +443,4 @@ export class Corpus implements vscode.Disposable {
     this.#progress = { state, done, total };
     this.#progressed.fire(this.#progress);
   }
-}
-
-function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
