@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import type { Inconsistency } from '../../../core/corpus/consistency';
+import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
+import { placesIn } from '../../../core/corpus/findingPlaces';
+import type { IndexedMention } from '../../../core/corpus/indexedArticle';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
 import { setContext } from '../../adapt/context';
@@ -13,7 +17,7 @@ import { ConsistencyTree } from './consistencyTree';
 import { dismiss, restore } from './dismissing';
 import { Findings } from './findings';
 import { compare, type Mended, mend } from './mending';
-import { type ArticleRow, type FindingRow, findingOf, type MentionRow, type Row, sideOf } from './row';
+import { type ArticleRow, findingOf, isDismissed, type MentionRow, type Row, sideOf } from './row';
 
 /** What is inconsistent over all articles: a list that lasts, from which it is looked at, mended or dismissed. */
 export function registerConsistency(services: Services): vscode.Disposable {
@@ -42,6 +46,7 @@ export function registerConsistency(services: Services): vscode.Disposable {
     );
   return vscode.Disposable.from(
     findings,
+    tree,
     view,
     registerLineProblems(dismissals),
     findings.onDidChange(describe),
@@ -50,7 +55,7 @@ export function registerConsistency(services: Services): vscode.Disposable {
       findings.want(visible);
     }),
     vscode.commands.registerCommand(COMMANDS.checkConsistency, () => show(view, tree, findings)),
-    vscode.commands.registerCommand(COMMANDS.goToFinding, goTo),
+    vscode.commands.registerCommand(COMMANDS.goToFinding, (row: ArticleRow | MentionRow) => goTo(corpus.index, row)),
     vscode.commands.registerCommand(COMMANDS.undoMending, () => undoing.undo()),
     onRows(COMMANDS.mendFinding, async ([row]) => {
       const mended = row && (await mendRow(services, row));
@@ -72,25 +77,39 @@ async function show(view: vscode.TreeView<Row>, tree: ConsistencyTree, findings:
 async function mendRow(services: Services, row: Row): Promise<Mended | undefined> {
   const finding = findingOf(row)?.finding;
   if (!finding) return undefined;
-  if (finding.kind !== 'alike articles') return mend(services, finding, sideOf(row)?.side);
+  if (finding.kind !== 'alike articles') {
+    const says = sideOf(row)?.side.says;
+    return mend(
+      services,
+      finding,
+      finding.sides.find((side) => side.says === says),
+    );
+  }
   await compare(services, finding, row.kind === 'article' ? row.path : undefined);
   return undefined;
 }
 
-function findingsIn(rows: readonly Row[], isDismissed: boolean): readonly FindingRow['finding'][] {
-  const found = rows.map(findingOf).filter((row) => row !== undefined && row.isDismissed === isDismissed);
+function findingsIn(rows: readonly Row[], isAside: boolean): readonly Inconsistency[] {
+  const found = rows.map(findingOf).filter((row) => row !== undefined && isDismissed(row) === isAside);
   return [...new Set(found.flatMap((row) => row?.finding ?? []))];
 }
 
-async function goTo(row: ArticleRow | MentionRow): Promise<void> {
-  const { path, mentions } = row.kind === 'article' ? row : row.parent;
-  const place = row.kind === 'mention' ? row.mention : mentions[0];
-  const uri = vscode.Uri.parse(path, true);
-  const document = await vscode.workspace.openTextDocument(uri);
+async function goTo(index: CorpusIndex, row: ArticleRow | MentionRow): Promise<void> {
+  const { path } = row.kind === 'article' ? row : row.parent;
+  const place = placeNow(index, row);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(path, true));
   await vscode.window.showTextDocument(document, {
     preview: true,
     ...(place && { selection: rangeOf(document, place) }),
   });
+}
+
+/** Where a row's words are by now: what is written before them moves them, and leaves the row as it was. */
+function placeNow(index: CorpusIndex, row: ArticleRow | MentionRow): IndexedMention | undefined {
+  const { parent, path, mentions } = row.kind === 'article' ? row : row.parent;
+  if (parent.kind !== 'side') return undefined;
+  const number = row.kind === 'mention' ? mentions.indexOf(row.mention) : 0;
+  return placesIn(index, path, parent.finding, [parent.side])[number] ?? mentions[number];
 }
 
 /** Where an indexed place is in a document; offsets of the index are of LF line ends. */

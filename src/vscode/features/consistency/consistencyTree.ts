@@ -1,38 +1,39 @@
-import type * as vscode from 'vscode';
-import type { Inconsistency } from '../../../core/corpus/consistency';
+import * as vscode from 'vscode';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
+import { FindingList, type ListedFinding } from '../../../core/corpus/findingList';
 import { placesIn } from '../../../core/corpus/findingPlaces';
 import type { Findings } from './findings';
 import { itemOf } from './item';
-import type { ArticleRow, FindingRow, HeadingRow, Row } from './row';
-
-/** The kinds in the order of the list. */
-const KINDS: readonly Inconsistency['kind'][] = ['two labels', 'two links', 'alike names', 'alike articles'];
+import type { ArticleRow, Row } from './row';
 
 /** What is inconsistent as a list: by kind, with the sides of each, and the places that say so. */
-export class ConsistencyTree implements vscode.TreeDataProvider<Row> {
-  readonly #findings: Findings;
+export class ConsistencyTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #index: CorpusIndex;
-  readonly onDidChangeTreeData: vscode.Event<undefined>;
+  readonly #list = new FindingList();
+  readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
+  readonly #listening: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(findings: Findings, index: CorpusIndex) {
-    this.#findings = findings;
     this.#index = index;
-    this.onDidChangeTreeData = (listener, self, disposables) =>
-      findings.onDidChange(() => listener.call(self, undefined), undefined, disposables);
+    this.#listening = findings.onDidChange(() => this.#show(findings));
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
   }
 
   /** The first finding of the list. */
   first(): Row | undefined {
-    const [heading] = this.getChildren();
-    return heading && this.getChildren(heading)[0];
+    return this.#list.headings[0]?.findings[0];
   }
 
   getChildren(row?: Row): Row[] {
-    if (!row) return this.#headings();
+    if (!row) return [...this.#list.headings];
     switch (row.kind) {
       case 'heading':
-        return this.#under(row);
+        return [...row.findings];
       case 'finding':
         return this.#sides(row);
       case 'side': {
@@ -52,24 +53,17 @@ export class ConsistencyTree implements vscode.TreeDataProvider<Row> {
 
   getParent(row: Row): Row | undefined {
     if (row.kind === 'heading') return undefined;
-    if (row.kind !== 'finding') return row.parent;
-    return { kind: 'heading', of: row.isDismissed ? 'dismissed' : row.finding.kind };
+    return row.kind === 'finding' ? row.heading : row.parent;
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return itemOf(row, this.#index, row.kind === 'heading' ? this.#under(row).length : 0);
+    return itemOf(row, this.#index);
   }
 
-  #headings(): Row[] {
-    const there = new Set<HeadingRow['of']>(this.#findings.open?.map(({ kind }) => kind));
-    if (this.#findings.dismissed.length > 0) there.add('dismissed');
-    return [...KINDS, 'dismissed' as const].filter((of) => there.has(of)).map((of) => ({ kind: 'heading', of }));
-  }
-
-  #under({ of }: HeadingRow): FindingRow[] {
-    const isAside = of === 'dismissed';
-    const own = isAside ? this.#findings.dismissed : this.#findings.open?.filter(({ kind }) => kind === of);
-    return (own ?? []).map((finding) => ({ kind: 'finding', finding, isDismissed: isAside }));
+  #show({ open, dismissed, isGrowing }: Findings): void {
+    const change = this.#list.show(open ?? [], dismissed, isGrowing);
+    if (change === 'all') this.#changed.fire(undefined);
+    else if (change.length > 0) this.#changed.fire([...change]);
   }
 
   #newestFirst(paths: readonly string[]): readonly string[] {
@@ -78,7 +72,7 @@ export class ConsistencyTree implements vscode.TreeDataProvider<Row> {
     return paths.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
   }
 
-  #sides(row: FindingRow): Row[] {
+  #sides(row: ListedFinding): Row[] {
     const { finding } = row;
     if (finding.kind === 'alike articles')
       return this.#newestFirst(finding.articles).map((path) => ({ kind: 'article', parent: row, path, mentions: [] }));

@@ -7,6 +7,9 @@ import type { Services } from '../../services';
 /** How long changes of the index are gathered before all articles are compared again, in milliseconds. */
 const GATHER = 1_000;
 
+/** And while articles are still being read. */
+const GATHER_GROWING = 5_000;
+
 /** Comparing takes at most one part in so many of the time. */
 const SHARE = 5;
 
@@ -16,6 +19,9 @@ export class Findings implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #found: readonly Inconsistency[] | undefined;
+  #open: readonly Inconsistency[] = [];
+  #dismissed: readonly Inconsistency[] = [];
+  #wasGrowing = false;
   /** The index's version that was compared last. */
   #version = -1;
   /** How long that took, in milliseconds. */
@@ -32,18 +38,25 @@ export class Findings implements vscode.Disposable {
     this.#services = services;
     this.#subscriptions = vscode.Disposable.from(
       services.corpus.onDidChange(() => this.#soon()),
-      services.dismissals.onDidChange(() => this.#changed.fire()),
-      services.dismissals.onDidForget(() => this.#changed.fire()),
+      services.corpus.onDidProgress(() => this.#progress()),
+      services.dismissals.onDidChange(() => this.#tell()),
+      services.dismissals.onDidForget(() => this.#tell()),
     );
   }
 
   /** Those that nobody has dismissed, by kind; undefined before the articles were compared. */
   get open(): readonly Inconsistency[] | undefined {
-    return this.#found?.filter((finding) => !this.#isDismissed(finding));
+    return this.#found && this.#open;
   }
 
   get dismissed(): readonly Inconsistency[] {
-    return this.#found?.filter((finding) => this.#isDismissed(finding)) ?? [];
+    return this.#dismissed;
+  }
+
+  /** Whether articles are still being read, so that more will be found. */
+  get isGrowing(): boolean {
+    const { state } = this.#services.corpus.progress;
+    return state === 'reading' || state === 'indexing';
   }
 
   /** Resolves once the articles have been compared. */
@@ -83,7 +96,8 @@ export class Findings implements vscode.Disposable {
   }
 
   #soon(): void {
-    if (this.#isWanted) this.#timer ??= setTimeout(() => this.#now(), Math.max(GATHER, this.#cost * SHARE));
+    const gather = this.isGrowing ? GATHER_GROWING : GATHER;
+    if (this.#isWanted) this.#timer ??= setTimeout(() => this.#now(), Math.max(gather, this.#cost * SHARE));
   }
 
   #now(): void {
@@ -110,10 +124,28 @@ export class Findings implements vscode.Disposable {
   }
 
   #take(found: readonly Inconsistency[]): void {
-    // A list that is drawn anew takes the keyboard's place in it away: only where there is something new.
-    const isSame = this.#found !== undefined && JSON.stringify(found) === JSON.stringify(this.#found);
-    this.#found = isSame ? this.#found : found;
-    if (!isSame && !this.#isDisposed) this.#changed.fire();
+    this.#found = found;
+    this.#tell();
+  }
+
+  /** Once all articles are read, findings go to their places. */
+  #progress(): void {
+    const { isGrowing } = this;
+    const isDone = this.#wasGrowing && !isGrowing;
+    this.#wasGrowing = isGrowing;
+    if (!isDone) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#soon();
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.#found || this.#isDisposed) return;
+    const isAside = new Set(this.#found.filter((finding) => this.#isDismissed(finding)));
+    this.#open = this.#found.filter((finding) => !isAside.has(finding));
+    this.#dismissed = [...isAside];
+    this.#changed.fire();
   }
 }
 

@@ -2,33 +2,26 @@ import * as vscode from 'vscode';
 import type { Inconsistency } from '../../../core/corpus/consistency';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
 import { headingOf } from '../../../core/corpus/entityContext';
+import type { FindingHeading, ListedFinding } from '../../../core/corpus/findingList';
 import { t } from '../../../core/l10n';
 import { COMMANDS } from '../../contributions';
-import {
-  type ArticleRow,
-  type FindingRow,
-  type HeadingRow,
-  idOf,
-  type MentionRow,
-  type Row,
-  type SideRow,
-} from './row';
+import { type ArticleRow, idOf, isDismissed, type MentionRow, type Row, type SideRow } from './row';
 import { countsInWords, saidBy, sidesInWords, titleOf } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** How a row looks. @param count how many findings are below a heading */
-export function itemOf(row: Row, index: CorpusIndex, count: number): vscode.TreeItem {
-  const item = lookOf(row, index, count);
+/** How a row looks. */
+export function itemOf(row: Row, index: CorpusIndex): vscode.TreeItem {
+  const item = lookOf(row, index);
   item.id = idOf(row);
   item.accessibilityInformation ??= { label: [item.label, item.description].filter(Boolean).join(', ') };
   return item;
 }
 
-function lookOf(row: Row, index: CorpusIndex, count: number): vscode.TreeItem {
+function lookOf(row: Row, index: CorpusIndex): vscode.TreeItem {
   switch (row.kind) {
     case 'heading':
-      return headingItem(row, count);
+      return headingItem(row);
     case 'finding':
       return findingItem(row);
     case 'side':
@@ -40,10 +33,10 @@ function lookOf(row: Row, index: CorpusIndex, count: number): vscode.TreeItem {
   }
 }
 
-function headingItem({ of }: HeadingRow, count: number): vscode.TreeItem {
+function headingItem({ of, findings }: FindingHeading): vscode.TreeItem {
   const isAside = of === 'dismissed';
   const item = new vscode.TreeItem(isAside ? t('Dismissed') : titleOf(of), isAside ? Collapsed : Expanded);
-  item.description = String(count);
+  item.description = String(findings.length);
   item.contextValue = 'heading';
   return item;
 }
@@ -55,19 +48,20 @@ const ICONS: Readonly<Record<Inconsistency['kind'], string>> = Object.freeze({
   'alike articles': 'files',
 });
 
-function findingItem({ finding, isDismissed }: FindingRow): vscode.TreeItem {
+function findingItem(row: ListedFinding): vscode.TreeItem {
+  const { finding } = row;
   const item = new vscode.TreeItem(finding.name, Collapsed);
   item.description = sidesInWords(finding);
   item.tooltip = [finding.name, titleOf(finding.kind), item.description].join('\n');
-  item.iconPath = new vscode.ThemeIcon(isDismissed ? 'pass' : ICONS[finding.kind]);
-  item.contextValue = isDismissed ? 'dismissed' : finding.kind === 'alike articles' ? 'alike' : 'finding';
+  item.iconPath = new vscode.ThemeIcon(isDismissed(row) ? 'pass' : ICONS[finding.kind]);
+  item.contextValue = isDismissed(row) ? 'dismissed' : finding.kind === 'alike articles' ? 'alike' : 'finding';
   return item;
 }
 
 function sideItem({ parent, finding, side }: SideRow): vscode.TreeItem {
   const item = new vscode.TreeItem(saidBy(finding, side), Collapsed);
   item.description = countsInWords(side);
-  item.contextValue = parent.isDismissed ? 'dismissedSide' : 'side';
+  item.contextValue = isDismissed(parent) ? 'dismissedSide' : 'side';
   return item;
 }
 

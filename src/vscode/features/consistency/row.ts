@@ -1,32 +1,22 @@
-import type { Inconsistency, Side } from '../../../core/corpus/consistency';
+import type { Side } from '../../../core/corpus/consistency';
 import { findingKey } from '../../../core/corpus/dismissals';
+import type { FindingHeading, ListedFinding } from '../../../core/corpus/findingList';
 import type { Choosable } from '../../../core/corpus/findingPlaces';
 import type { IndexedMention } from '../../../core/corpus/indexedArticle';
 
 /** What the list shows: headings, findings below them, their sides, and the places that say so. */
-export type Row = HeadingRow | FindingRow | SideRow | ArticleRow | MentionRow;
-
-export interface HeadingRow {
-  readonly kind: 'heading';
-  readonly of: Inconsistency['kind'] | 'dismissed';
-}
-
-export interface FindingRow {
-  readonly kind: 'finding';
-  readonly finding: Inconsistency;
-  readonly isDismissed: boolean;
-}
+export type Row = FindingHeading | ListedFinding | SideRow | ArticleRow | MentionRow;
 
 export interface SideRow {
   readonly kind: 'side';
-  readonly parent: FindingRow;
+  readonly parent: ListedFinding;
   readonly finding: Choosable;
   readonly side: Side;
 }
 
 export interface ArticleRow {
   readonly kind: 'article';
-  readonly parent: SideRow | FindingRow;
+  readonly parent: SideRow | ListedFinding;
   readonly path: string;
   /** The mentions that are meant, in reading order; none where the whole article is. */
   readonly mentions: readonly IndexedMention[];
@@ -44,7 +34,7 @@ export function idOf(row: Row): string {
     case 'heading':
       return row.of;
     case 'finding':
-      return `${row.isDismissed ? 'dismissed' : 'open'}\n${findingKey(row.finding)}`;
+      return `${isDismissed(row) ? 'dismissed' : 'open'}\n${findingKey(row.finding)}`;
     case 'side':
       return `${idOf(row.parent)}\n${row.side.says}`;
     case 'article':
@@ -54,13 +44,17 @@ export function idOf(row: Row): string {
   }
 }
 
+export function isDismissed({ heading }: ListedFinding): boolean {
+  return heading.of === 'dismissed';
+}
+
 /** The finding that a row is of; none of a heading. */
-export function findingOf(row: Row): FindingRow | undefined {
+export function findingOf(row: Row): ListedFinding | undefined {
   if (row.kind === 'heading') return undefined;
   return row.kind === 'finding' ? row : findingOf(row.parent);
 }
 
-/** The side that a row is on, where it is on one. */
+/** The side that a row is on, where it is on one, as it was when the row was made. */
 export function sideOf(row: Row): SideRow | undefined {
   if (row.kind === 'heading' || row.kind === 'finding') return undefined;
   return row.kind === 'side' ? row : sideOf(row.parent);
