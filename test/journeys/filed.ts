@@ -14,22 +14,23 @@ export async function filed(workbench: Workbench, article: string, count: number
   let last: readonly string[] = [];
   try {
     return await until(`${count} decisions in the sidecar`, async () => {
-      const decisions = await decisionsIn(path.join(workbench.folder, `${article}.newsmark.json`));
-      last = decisions ?? last;
-      return decisions?.length === count && decisions;
+      last = await decisionsIn(workbench, article);
+      return last.length === count && [...last];
     });
   } catch (error) {
     throw new Error(`The sidecar has ${last.length} decisions: ${last.join(', ')}.`, { cause: error });
   }
 }
 
-async function decisionsIn(sidecar: string): Promise<string[] | undefined> {
+/** The decisions in an article's sidecar as it is now, as `quote label status`; none while it can't be read. */
+export async function decisionsIn(workbench: Workbench, article: string): Promise<string[]> {
+  const sidecar = path.join(workbench.folder, `${article}.newsmark.json`);
   try {
     const { annotations }: { annotations: Annotation[] } = JSON.parse(await readFile(sidecar, 'utf8'));
     return annotations.map(({ quote, label, status }) => `${quote} ${label} ${status}`).sort();
   } catch {
     // Not written yet.
-    return undefined;
+    return [];
   }
 }
 

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/until.ts';
 import { Workbench } from '../support/workbench.ts';
+import { decisionsIn } from './filed.ts';
 
 const ARTICLE = 'putin-china-visit.article';
+
+/** The first rows of the tree. */
+const PEOPLE = ['Vladimir Putin', 'Xi Jinping', 'Dennis Wilder', 'Andrei Belousov', 'Alexander Gabuev', 'Kim Jong Un'];
+
+/** As fast as a person who knows the keys. */
+const quick = () => new Promise((resolve) => setTimeout(resolve, 120));
 
 describe('a reader lays the tree out', () => {
   let workbench: Workbench;
@@ -29,6 +36,30 @@ describe('a reader lays the tree out', () => {
     assert.ok(list.some(isRow('Nathaniel Sher')), list.join('\n'));
     await workbench.command('Newsmark: Clear the Filter of the Tree');
     await rows('all to be back', (all) => all.some(isRow('Places')));
+  });
+
+  it('accepts one entity after the other by keys that do not wait for the tree', async () => {
+    await workbench.command('Newsmark: Focus on Entities View');
+    await workbench.press('Home', 'ArrowDown');
+    await workbench.page.locator('.part.sidebar .monaco-list-row.focused', { hasText: 'Vladimir Putin' }).waitFor();
+    for (let count = 0; count < PEOPLE.length; count++) {
+      await workbench.press('Control+Enter');
+      await quick();
+      await workbench.press('ArrowDown');
+      await quick();
+    }
+    const decided = () => decisionsIn(workbench, ARTICLE);
+    const isIn = (name: string) => (decision: string) => decision.startsWith(`${name} PERSON accepted`);
+    await until('all of them to be accepted', async () => {
+      const decisions = await decided();
+      return PEOPLE.every((name) => decisions.some(isIn(name)));
+    });
+    assert.ok(
+      (await decided()).every((decision) => / PERSON accepted$/.test(decision)),
+      (await decided()).join(', '),
+    );
+    for (const _ of PEOPLE) await workbench.press('Alt+M', 'z');
+    await until('them to be undecided again', async () => (await decided()).length === 0);
   });
 
   it('orders it by name, and groups it by status', async () => {

@@ -17,7 +17,7 @@ import { ConsistencyTree } from './consistencyTree';
 import { dismiss, restore } from './dismissing';
 import { Findings } from './findings';
 import { compare, type Mended, mend } from './mending';
-import { type ArticleRow, findingOf, isDismissed, type MentionRow, type Row, sideOf } from './row';
+import { type ArticleRow, findingOf, idOf, isDismissed, type MentionRow, type Row, sideOf } from './row';
 
 /** What is inconsistent over all articles: a list that lasts, from which it is looked at, mended or dismissed. */
 export function registerConsistency(services: Services): vscode.Disposable {
@@ -38,11 +38,11 @@ export function registerConsistency(services: Services): vscode.Disposable {
         : ''
       : t('Comparing all articles …');
   };
-  const undoing = new Undoing(services);
+  const undoing = new Undoing(services, findings);
   /** Commands on rows: those that a menu names, or those that a key pressed in the list is about. */
   const onRows = (id: string, act: (rows: readonly Row[]) => Promise<void>) =>
     vscode.commands.registerCommand(id, async (row?: Row, rows?: readonly Row[]) =>
-      act(rows ?? (row ? [row] : await meantRows(view))),
+      act(rows ?? (row ? [row] : await meantRows(view, idOf))),
     );
   return vscode.Disposable.from(
     findings,
@@ -121,17 +121,21 @@ function rangeOf(document: vscode.TextDocument, { start, end }: { readonly start
 /** Remembers what was mended last, until it is taken back. */
 class Undoing {
   readonly #services: Services;
+  readonly #findings: Findings;
   #last: Mended | undefined;
 
-  constructor(services: Services) {
+  constructor(services: Services, findings: Findings) {
     this.#services = services;
+    this.#findings = findings;
   }
 
   async tell(mended: Mended): Promise<void> {
     const { what, outcome } = mended;
+    this.#findings.awaitNews();
     this.#keep(outcome.done.length > 0 ? mended : this.#last);
     const message = t('{0}, changed in {1} articles.', what, outcome.done.length);
     const isUndone = await tellDone(this.#services, message, what, outcome);
+    if (isUndone) this.#findings.awaitNews();
     if (isUndone && this.#last === mended) this.#keep(undefined);
   }
 
@@ -139,6 +143,7 @@ class Undoing {
     const last = this.#last;
     if (!last) return say(t('There is nothing to be taken back.'));
     this.#keep(undefined);
+    this.#findings.awaitNews();
     await takeBack(this.#services, last.what, last.outcome.done);
   }
 

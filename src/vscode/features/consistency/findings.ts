@@ -10,6 +10,9 @@ const GATHER = 1_000;
 /** And while articles are still being read. */
 const GATHER_GROWING = 5_000;
 
+/** How long somebody who has mended something looks for what comes of it, in milliseconds. */
+const AWAITED = 10_000;
+
 /** Comparing takes at most one part in so many of the time. */
 const SHARE = 5;
 
@@ -22,6 +25,7 @@ export class Findings implements vscode.Disposable {
   #open: readonly Inconsistency[] = [];
   #dismissed: readonly Inconsistency[] = [];
   #wasGrowing = false;
+  #awaitedUntil = 0;
   /** The index's version that was compared last. */
   #version = -1;
   /** How long that took, in milliseconds. */
@@ -81,6 +85,11 @@ export class Findings implements vscode.Disposable {
     else this.#soon();
   }
 
+  /** Somebody has just mended something and looks for it to be gone: what changes now is compared without waiting long. */
+  awaitNews(): void {
+    this.#awaitedUntil = Date.now() + AWAITED;
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
@@ -96,8 +105,12 @@ export class Findings implements vscode.Disposable {
   }
 
   #soon(): void {
-    const gather = this.isGrowing ? GATHER_GROWING : GATHER;
-    if (this.#isWanted) this.#timer ??= setTimeout(() => this.#now(), Math.max(gather, this.#cost * SHARE));
+    if (!this.#isWanted) return;
+    const isAwaited = Date.now() < this.#awaitedUntil;
+    if (isAwaited) clearTimeout(this.#timer);
+    else if (this.#timer) return;
+    const rest = Math.max(this.isGrowing ? GATHER_GROWING : GATHER, this.#cost * SHARE);
+    this.#timer = setTimeout(() => this.#now(), isAwaited ? GATHER : rest);
   }
 
   #now(): void {

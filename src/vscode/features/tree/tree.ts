@@ -7,7 +7,7 @@ import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
-import type { OpenArticles } from '../../articles/openArticles';
+import type { ArticleEvent, OpenArticles } from '../../articles/openArticles';
 import { partlyInWords } from '../../articles/reasons';
 import { mentionsUnderCursors, type Target, targetOf } from '../../articles/target';
 import { COMMANDS, CONTEXT_KEYS, SETTINGS, VIEWS } from '../../contributions';
@@ -22,8 +22,11 @@ import type { Row } from './treeRow';
 /** How long changes are gathered before the tree is drawn again, in milliseconds. */
 const GATHER = 50;
 
-/** How long typing must rest before it is drawn again, in milliseconds: what was typed may be recognized before. */
-const STILL = 600;
+/**
+ * For some news longer, or not at all, in milliseconds. What was typed may be recognized before it is drawn. What was
+ * decided is drawn before the next key comes: a tree that is being drawn takes none.
+ */
+const WAITS: Partial<Record<ArticleEvent['event'], number>> = Object.freeze({ text: 600, decisions: 0 });
 
 /** The entity tree: of the article that the person is in, of all open ones, or of the workspace. */
 export function registerTree({ articles, workspace, memory, log }: Services): vscode.Disposable {
@@ -77,7 +80,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     articles.onDidChange(({ article, event }) => {
       // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
       const isShown = article === articles.active || settingsFor().treeScope !== 'article';
-      if (isShown && event !== 'sidecar' && event !== 'glance') drawSoon(event === 'text' ? STILL : GATHER);
+      if (isShown && event !== 'sidecar' && event !== 'glance') drawSoon(WAITS[event] ?? GATHER);
     }),
     workspace.onDidChange(() => {
       if (settingsFor().treeScope === 'workspace') drawSoon();
@@ -118,7 +121,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
 }
 
 async function decideOn(view: vscode.TreeView<Row>, command: string): Promise<void> {
-  const rows = await meantRows(view);
+  const rows = await meantRows(view, idOf);
   if (rows.length === 0) return;
   const isOfOpen = rows.every(
     (row) => row.kind !== 'article' && vscode.workspace.textDocuments.some(({ uri }) => sameUri(uri, row.article.uri)),
