@@ -80,7 +80,9 @@ describe('a reader lays the tree out', () => {
   it('renames an entity with F2', async () => {
     await workbench.treeRow('Xi Jinping').click();
     await workbench.page.locator('.part.sidebar .monaco-list-row.selected', { hasText: 'Xi Jinping' }).waitFor();
-    await workbench.press('Control+0', 'F2');
+    await workbench.press('Control+0');
+    await workbench.page.locator('.part.sidebar .monaco-list:focus').first().waitFor();
+    await workbench.press('F2');
     await workbench.answer('Chairman Xi');
     await rows('the new name', (all) => all.some(isRow('Chairman Xi')));
     await workbench.command('Newsmark: Undo Decision');

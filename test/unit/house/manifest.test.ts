@@ -83,6 +83,18 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(keys)], keys);
   });
 
+  it('has keys in its trees say which row has the focus, at the moment they are pressed', () => {
+    const toTrees = contributes.keybindings.filter(({ when }: { when: string }) => /^focusedView == /.test(when));
+    const commands = toTrees
+      .map(({ command, args }: { command: string; args?: { commands: unknown } }) => args?.commands ?? command)
+      .filter((command: unknown) => command !== COMMANDS.treeFilter);
+    assert.ok(commands.length > 6);
+    for (const [first, second, third] of commands) {
+      assert.deepEqual([first, second], ['list.toggleSelection', 'list.toggleSelection']);
+      assert.equal(third.args.byKey, true);
+    }
+  });
+
   it('names files that are there', () => {
     const files = all(contributes).match(/\.\/(?:media|syntaxes)\/[\w.-]+/g) ?? [];
     for (const file of files) assert.ok(existsSync(file), file);

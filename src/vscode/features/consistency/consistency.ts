@@ -6,7 +6,7 @@ import type { IndexedMention } from '../../../core/corpus/indexedArticle';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
 import { setContext } from '../../adapt/context';
-import { meantRows } from '../../adapt/meantRows';
+import { type ByKey, MeantRows } from '../../adapt/meantRows';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { takeBack, tellDone } from '../../articles/changeArticle';
@@ -38,16 +38,18 @@ export function registerConsistency(services: Services): vscode.Disposable {
         : ''
       : t('Comparing all articles …');
   };
+  const meant = new MeantRows(view, idOf);
   const undoing = new Undoing(services, findings);
   /** Commands on rows: those that a menu names, or those that a key pressed in the list is about. */
   const onRows = (id: string, act: (rows: readonly Row[]) => Promise<void>) =>
-    vscode.commands.registerCommand(id, async (row?: Row, rows?: readonly Row[]) =>
-      act(rows ?? (row ? [row] : await meantRows(view, idOf))),
+    vscode.commands.registerCommand(id, async (row?: Row | ByKey, rows?: readonly Row[]) =>
+      act(rows ?? (row && 'kind' in row ? [row] : await meant.now(row))),
     );
   return vscode.Disposable.from(
     findings,
     tree,
     view,
+    meant,
     registerLineProblems(dismissals),
     findings.onDidChange(describe),
     view.onDidChangeVisibility(({ visible }) => {

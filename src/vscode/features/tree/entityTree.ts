@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { keepRows } from '../../../core/tree/keptRows';
+import type { Row as CoreRow } from '../../../core/tree/row';
 import { mentionFinder, rowsOf } from '../../../core/tree/rowsOf';
 import type { TreeChoice } from '../../../core/tree/treeChoice';
 import { fileNameOf } from '../../adapt/fileName';
@@ -15,18 +17,30 @@ export interface TreeView extends TreeChoice {
   readonly scope: TreeScope;
 }
 
-/** The rows of the tree, made when they are asked for. */
+/**
+ * How long keys must rest before rows with others below them are drawn anew for their counts, in milliseconds: all that is
+ * below takes no key at that moment.
+ */
+const REST = 600;
+
+/** What was made of an article. */
+interface Planted {
+  readonly rows: readonly CoreRow<TreeArticle>[];
+  readonly find: (key: string) => MentionRow | undefined;
+}
+
+/** The rows of the tree, made when they are asked for. As little as can be is drawn anew. */
 export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #articles: OpenArticles;
   readonly #workspace: WorkspaceArticles;
   readonly #folding: Folding;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   /** By article, what was made of it since the last change. */
-  #planted = new Map<
-    string,
-    { readonly rows: readonly Row[]; readonly find: (key: string) => MentionRow | undefined }
-  >();
+  #planted = new Map<string, Planted>();
+  /** How rows look that the editor has asked for. */
+  #looks = new WeakMap<Row, string>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #articleRows = new Map<string, ArticleRow>();
   #view: TreeView;
 
@@ -37,11 +51,26 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     this.#view = view;
   }
 
-  /** Draws the tree anew. */
+  /** Draws the tree anew, all of it. */
   show(view: TreeView): void {
     this.#view = view;
     this.#planted = new Map();
-    this.#changed.fire();
+    this.#drawAll();
+  }
+
+  /** Draws what has changed in an article. */
+  update(article: OpenArticle): void {
+    const key = article.uri.toString();
+    const before = this.#planted.get(key);
+    const isAlone = this.#view.scope === 'article' && this.#articles.active === article && this.#planted.size === 1;
+    if (!before || !isAlone) {
+      this.show(this.#view);
+      return;
+    }
+    const { rows, moved } = keepRows(before.rows, rowsOf<TreeArticle>(article, article.session, this.#view));
+    this.#planted.set(key, plantedOf(rows));
+    if (moved === 'all') this.#drawAll();
+    else this.#draw(moved, this.#othersLook(rows));
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -57,6 +86,12 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
+    const item = this.#itemOf(row);
+    this.#looks.set(row, lookOf(item));
+    return item;
+  }
+
+  #itemOf(row: Row): vscode.TreeItem {
     const item = treeItemOf(row, this.#articles);
     item.id = idOf(row);
     const isFiltered = this.#view.filter !== '' && row.kind !== 'mention';
@@ -74,15 +109,48 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   }
 
   dispose(): void {
+    clearTimeout(this.#resting);
     this.#changed.dispose();
+  }
+
+  #drawAll(): void {
+    clearTimeout(this.#resting);
+    this.#looks = new WeakMap();
+    this.#changed.fire(undefined);
+  }
+
+  /** Draws rows with all that is below them, and others that look otherwise: those with rows in sight below them later. */
+  #draw(moved: readonly Row[], others: readonly Row[]): void {
+    const isAbove = (row: Row) => 'children' in row && row.children.some((child) => this.#looks.has(child));
+    const now = [...moved, ...others.filter((row) => !isAbove(row))];
+    if (now.length > 0) this.#changed.fire(now);
+    if (others.some(isAbove)) this.#drawAtRest();
+  }
+
+  #drawAtRest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      const rows = [...this.#planted.values()].flatMap((planted) => planted.rows);
+      const others = this.#othersLook(rows);
+      if (others.length > 0) this.#changed.fire([...others]);
+    }, REST);
+  }
+
+  /** Of rows that the editor has asked for, those that look otherwise now. */
+  #othersLook(rows: readonly CoreRow<TreeArticle>[]): readonly Row[] {
+    return rows.flatMap((row) => {
+      const look = this.#looks.get(row);
+      if (look === undefined) return [];
+      const others = 'children' in row ? this.#othersLook(row.children) : [];
+      return look === lookOf(this.#itemOf(row)) ? others : [row, ...others];
+    });
   }
 
   #plant(article: TreeArticle) {
     const key = article.uri.toString();
     let planted = this.#planted.get(key);
     if (!planted) {
-      const rows = rowsOf(article, article.session, this.#view);
-      planted = { rows, find: mentionFinder(rows) };
+      planted = plantedOf(rowsOf(article, article.session, this.#view));
       this.#planted.set(key, planted);
     }
     return planted;
@@ -129,4 +197,13 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const article = await this.#workspace.closed(uri);
     return article && { uri, session: { ...article, orphans: article.set.annotations.filter(({ orphan }) => orphan) } };
   }
+}
+
+/** All that can be seen of a row but whether it is unfolded: of that, the editor knows best. */
+function lookOf(item: vscode.TreeItem): string {
+  return JSON.stringify({ ...item, collapsibleState: undefined });
+}
+
+function plantedOf(rows: readonly CoreRow<TreeArticle>[]): Planted {
+  return { rows, find: mentionFinder(rows) };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ONTONOTES } from '../../../core/annotation/labelSet';
 import { t } from '../../../core/l10n';
 import { setContext } from '../../adapt/context';
-import { meantRows } from '../../adapt/meantRows';
+import { type ByKey, MeantRows } from '../../adapt/meantRows';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
@@ -43,15 +43,26 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     showCollapseAll: true,
     canSelectMany: true,
   });
+  const meant = new MeantRows(view, idOf);
   const draw = () => {
     const shown = wanted();
     model.show(shown);
     describe(view, articles, shown);
   };
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  const drawSoon = (wait = GATHER) => {
+  let news: OpenArticle | 'all' | undefined;
+  /** @param what the article that has changed, where nothing else has */
+  const drawSoon = (wait = GATHER, what: OpenArticle | 'all' = 'all') => {
+    news = news === undefined || news === what ? what : 'all';
     clearTimeout(gathering);
-    gathering = setTimeout(draw, wait);
+    gathering = setTimeout(() => {
+      if (news === undefined || news === 'all') draw();
+      else {
+        model.update(news);
+        describe(view, articles, wanted());
+      }
+      news = undefined;
+    }, wait);
   };
   let following: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (editor: vscode.TextEditor) => {
@@ -67,6 +78,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
   draw();
   return vscode.Disposable.from(
     view,
+    meant,
     model,
     folding,
     registerTreeOptions(() => articles.active?.session.labels ?? ONTONOTES),
@@ -80,7 +92,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     articles.onDidChange(({ article, event }) => {
       // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
       const isShown = article === articles.active || settingsFor().treeScope !== 'article';
-      if (isShown && event !== 'sidecar' && event !== 'glance') drawSoon(WAITS[event] ?? GATHER);
+      if (isShown && event !== 'sidecar' && event !== 'glance') drawSoon(WAITS[event] ?? GATHER, article);
     }),
     workspace.onDidChange(() => {
       if (settingsFor().treeScope === 'workspace') drawSoon();
@@ -96,11 +108,15 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
     vscode.commands.registerCommand(COMMANDS.treeFilter, () => askFilter(filter, setFilter)),
     vscode.commands.registerCommand(COMMANDS.treeClearFilter, () => setFilter('')),
     // A key pressed in the tree names no row.
-    vscode.commands.registerCommand(COMMANDS.acceptSelected, () => decideOn(view, COMMANDS.accept)),
-    vscode.commands.registerCommand(COMMANDS.rejectSelected, () => decideOn(view, COMMANDS.reject)),
-    vscode.commands.registerCommand(COMMANDS.onSelected, (argument?: { readonly command?: unknown }) => {
+    vscode.commands.registerCommand(COMMANDS.acceptSelected, async (by?: ByKey) =>
+      decideOn(await meant.now(by), COMMANDS.accept),
+    ),
+    vscode.commands.registerCommand(COMMANDS.rejectSelected, async (by?: ByKey) =>
+      decideOn(await meant.now(by), COMMANDS.reject),
+    ),
+    vscode.commands.registerCommand(COMMANDS.onSelected, async (argument?: ByKey & { readonly command?: unknown }) => {
       const command = Object.values(COMMANDS).find((id) => id === argument?.command);
-      return command && decideOn(view, command);
+      if (command) await decideOn(await meant.now(argument), command);
     }),
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
       const target = targetOf(articles, argument);
@@ -120,8 +136,7 @@ export function registerTree({ articles, workspace, memory, log }: Services): vs
   );
 }
 
-async function decideOn(view: vscode.TreeView<Row>, command: string): Promise<void> {
-  const rows = await meantRows(view, idOf);
+async function decideOn(rows: readonly Row[], command: string): Promise<void> {
   if (rows.length === 0) return;
   const isOfOpen = rows.every(
     (row) => row.kind !== 'article' && vscode.workspace.textDocuments.some(({ uri }) => sameUri(uri, row.article.uri)),
