@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { Format, ReadArticle, ReadProblem, Source } from '../core/formats/format';
 import { FORMATS } from '../core/formats/formats';
-import { UNIT_WORDS } from '../core/formats/offsetUnits';
+import { unitInWords } from '../core/formats/offsetUnits';
 import type { Placed } from '../core/formats/place';
 import { PlacedCount } from '../core/formats/placedCount';
 import { expanded } from './expand';
@@ -144,7 +144,7 @@ async function textOnStandardInput(): Promise<string> {
 export function placedInWords({ unit, countsRaw, isGuess, exact, found, lost, article }: Placed): string {
   const total = exact + found + lost.length;
   if (total === 0) return 'no annotations';
-  const counted = `${UNIT_WORDS[unit]}${countsRaw ? ', line ends and byte-order mark as in the file' : ''}`;
+  const counted = `${unitInWords(unit)}${countsRaw ? ', line ends and byte-order mark as in the file' : ''}`;
   const isPlain = !/[^\p{ASCII}]/u.test(article.text);
   const why = isGuess && !isPlain ? ' (a guess: the file quotes no words)' : '';
   return [

@@ -9,6 +9,7 @@ import { folderDrawer } from './adapt/drawer';
 import { hostFetch } from './adapt/fetcher';
 import { editorFiles } from './adapt/files';
 import { watchSettings } from './adapt/settings';
+import { pause } from './adapt/slices';
 import { ArticleChoice } from './articles/articleChoice';
 import { FolderFiles } from './articles/folderFiles';
 import { Knowledge } from './articles/knowledge';
@@ -102,7 +103,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
   const analyzer = workerAnalyzer({
     spawn: host.spawn,
     assets,
-    here: () => createAnalyzer({ assets, pause: () => new Promise((resolve) => setTimeout(resolve)), onError }),
+    here: () => createAnalyzer({ assets, pause, onError }),
     onError,
     onLeftOut: (recognizer) => {
       log.error(`The recognizer ${recognizer} did not come to an end and is left out; the others go on.`);

@@ -9,11 +9,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { groupMentions } from '../../src/core/entities/groupMentions';
 import type { KnowledgeBase, KnownEntity } from '../../src/core/knowledge/knowledgeBase';
-import { type LinkedGroup, linkEntities } from '../../src/core/knowledge/linkEntities';
 import { readShippedBase } from '../../src/core/knowledge/shippedBase';
-import { type GoldDocument, labelOfType, readGold } from './clusters/gold';
+import { type GoldDocument, readGold } from './clusters/gold';
+import { linkedMentions } from './clusters/linkedMentions';
 import { entryOf, isAbout } from './linking/titles';
 import { finish, printTable, processorTime, REPORT_OPTIONS } from './support/report';
 
@@ -55,30 +54,14 @@ function main(): void {
   finish('linking', { ...results, bytes: Buffer.byteLength(text), milliseconds });
 }
 
-function linkedIn({ text, entities }: GoldDocument, base: KnowledgeBase): Linked[] {
-  const mentions = entities.map(({ start, end, text: words, type }) => ({
-    start,
-    end,
-    text: words,
-    label: labelOfType(type),
-  }));
-  const named = groupMentions(mentions, undefined, text);
-  const groups = new Map<string, LinkedGroup & { readonly mentions: { text: string }[] }>();
-  named.forEach(({ entity, name }, index) => {
-    const mention = mentions[index];
-    if (!mention) return;
-    const group = groups.get(entity) ?? { entity, name, label: mention.label, mentions: [] };
-    group.mentions.push(mention);
-    groups.set(entity, group);
-  });
-  const links = linkEntities([...groups.values()], base, { text });
-  return entities.flatMap(({ wiki, text: words }, index) => {
+function linkedIn(document: GoldDocument, base: KnowledgeBase): Linked[] {
+  const mentions = linkedMentions(document, base);
+  return document.entities.flatMap(({ wiki, text }, index) => {
     if (wiki === undefined) return [];
-    const group = groups.get(named[index]?.entity ?? '');
-    const guess = links.get(named[index]?.entity ?? '');
+    const { group, guess } = mentions[index] ?? {};
     return [
       {
-        text: words,
+        text,
         wiki,
         right: entryOf(wiki, base),
         candidates: guess?.candidates.map(({ entry }) => entry) ?? [],

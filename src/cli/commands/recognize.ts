@@ -11,7 +11,7 @@ import { Progress } from '../progress';
 import { type Job, type LineOptions, labelsNamed, lineMaker } from '../recognizedLine';
 import { RecognizerThreads } from '../recognizerThreads';
 import { complain } from '../terminal';
-import { FileTrouble } from '../textFile';
+import { FileTrouble, reasonOf } from '../textFile';
 import { UsageError } from '../usageError';
 
 export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
@@ -24,7 +24,8 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
       A quotation's kind is direct, mixed or indirect; its "speaker" and "cue" are
       [start, end] or null; the mention's "speaker" names who is meant.
       FILE is an article, a folder (all texts in it), or a pattern ('news/**/*.txt').
-      With - it reads such lines from standard input: {"id", "text", "published"?}.
+      With - it reads such lines from standard input: {"id", "text", "published"?};
+      with --plain -, the text of one article.
       "published" (or "reference") is the moment that dates are resolved against:
       2024-05-14, or with a time of day 2024-05-14T16:30.
 
@@ -37,6 +38,7 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
       --error-lines  an article that can't be read gives a line as well, {"id", "error"},
                  in its place, and the command ends with 0 if nothing else was wrong:
                  as a step of a larger program wants it
+      --plain    standard input is one article's text, not lines of JSON
       -j, --jobs  how many threads (default 1; 0: one for each core). What is
                  printed, and its order, is the same. Where the variable
                  NEWSMARK_JOBS is set, it is the most that there may be
@@ -46,6 +48,7 @@ export const RECOGNIZE_HELP = `recognize [OPTIONS] FILE…
 
       newsmark recognize story.txt other.txt
       newsmark recognize -j 0 news/ > mentions.jsonl
+      pdftotext story.pdf - | newsmark recognize --plain -
       newsmark recognize --text - < articles.jsonl > mentions.jsonl
       newsmark recognize -j 0 -o mentions.jsonl --resume - < articles.jsonl`;
 
@@ -139,15 +142,18 @@ function parse(args: string[]): Task {
     output: { type: 'string', short: 'o' },
     resume: { type: 'boolean' },
     'error-lines': { type: 'boolean' },
+    plain: { type: 'boolean' },
   });
   const offsets = oneOf('offsets', values.offsets, ['code-point', 'utf16']) ?? 'code-point';
   if (positionals.length === 0) throw new UsageError('recognize needs files, or - for standard input');
   const isStream = positionals.includes('-');
   if (isStream && positionals.length > 1) throw new UsageError('- stands alone: files and standard input do not mix');
+  if (values.plain && !isStream)
+    throw new UsageError('--plain is about standard input, -: files are plain text anyway');
   if (values.resume && values.output === undefined)
     throw new UsageError('--resume needs --output, the file to go on with');
   return {
-    inputs: isStream ? fromLines(process.stdin) : fromFiles(positionals),
+    inputs: values.plain ? fromText(process.stdin) : isStream ? fromLines(process.stdin) : fromFiles(positionals),
     options: { isUtf16: offsets === 'utf16', withText: values.text === true, labels: values.labels ?? 'ontonotes' },
     jobs: jobsIn(values.jobs),
     output: values.output,
@@ -176,15 +182,35 @@ async function* fromFiles(args: readonly string[]): AsyncGenerator<Input> {
 }
 
 async function fromFile(file: string): Promise<Input> {
-  const troubled = (trouble: string) => ({ id: file, where: file, trouble });
   try {
-    const raw = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    if (raw.includes('\0')) return troubled('this is a binary file, not text');
+    const raw = rawIn(await readFile(file));
     return { id: file, source: { raw, fileName: path.basename(file) } };
   } catch (error) {
-    if (error instanceof TypeError) return troubled('this is not UTF-8 text');
-    return troubled(error instanceof Error ? error.message : String(error));
+    return { id: file, where: file, trouble: reasonOf(error) };
   }
+}
+
+/** One article, all that a stream has. */
+async function* fromText(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Input> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  try {
+    yield { id: '-', source: { raw: rawIn(Buffer.concat(chunks)) } };
+  } catch (error) {
+    yield { id: '-', where: 'standard input', trouble: reasonOf(error) };
+  }
+}
+
+/** The text that bytes are. @throws Error where they are none, with words for a person */
+function rawIn(bytes: Uint8Array): string {
+  let raw: string;
+  try {
+    raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error('this is not UTF-8 text', { cause });
+  }
+  if (raw.includes('\0')) throw new Error('this is a binary file, not text');
+  return raw;
 }
 
 async function* fromLines(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Input> {
@@ -195,13 +221,18 @@ async function* fromLines(stream: AsyncIterable<Uint8Array | string>): AsyncGene
   }
 }
 
+/** What is said of a line that was never meant to be JSON. */
+const NO_JSON = 'this is no JSON such as {"id": "1", "text": "…"}; plain text needs --plain';
+
 function fromLine(line: string, number: number): Input {
   const where = `standard input, line ${number}`;
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { id: digestOf(line), where, trouble: error instanceof Error ? error.message : String(error) };
+    // What looks like JSON has a mistake somewhere; all else is no JSON, and is not meant to be.
+    const trouble = line.trimStart().startsWith('{') ? reasonOf(error) : NO_JSON;
+    return { id: digestOf(line), where, trouble };
   }
   const { id, text, published, reference } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,

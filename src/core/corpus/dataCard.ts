@@ -1,6 +1,6 @@
 import { isKnownLabel, labelOf } from '../annotation/labels';
 import type { Format, WriteOptions } from '../formats/format';
-import { type Losses, lossInWords } from '../formats/kinds';
+import { KINDS, type Losses } from '../formats/kinds';
 import type { Statistics } from './statistics';
 
 /** What a data card tells beside the counts. */
@@ -64,7 +64,8 @@ export function dataCard(parts: ReadonlyMap<string, Statistics>, whole: Statisti
   const people = [...whole.annotators]
     .filter(([by]) => by !== '')
     .map(([by, { accepted, rejected }]) => `- ${plain(by)}: ${accepted} accepted, ${rejected} rejected`);
-  const lost = [...facts.losses].map(([kind, count]) => `- ${lossInWords(kind, count)}`);
+  // A page for others is English, whatever language its writer's editor speaks.
+  const lost = [...facts.losses].map(([kind, count]) => `- ${KINDS[kind]}: ${count}`);
   const share = whole.characters === 0 ? 0 : (100 * whole.covered) / whole.characters;
   return [
     `# ${plain(facts.title)}`,

@@ -1,4 +1,6 @@
-/** What an article's annotations may have that a format may be unable to hold, with the words for a count of it. */
+import { tabled } from '../l10n';
+
+/** What an article's annotations may have that a format may be unable to hold, with the English words for a count of it. */
 export const KINDS = Object.freeze({
   orphan: 'annotations whose words are not in the text',
   empty: 'annotations of no words',
@@ -47,9 +49,14 @@ export class LossCount {
   }
 }
 
-/** A kind and how often it came: `relations: 3`. */
+/** A kind, in the person's language. */
+export function kindInWords(kind: Kind): string {
+  return tabled(KINDS[kind]);
+}
+
+/** A kind and how often it came, in the person's language: `relations: 3`. */
 export function lossInWords(kind: Kind, count: number): string {
-  return `${KINDS[kind]}: ${count}`;
+  return `${kindInWords(kind)}: ${count}`;
 }
 
 /** All kinds but these: what a format holds is mostly easier told by what it does not. */

@@ -1,15 +1,22 @@
+import { tabled } from '../l10n';
 import { codePoints } from '../text/codePoints';
 import { firstAtLeast } from '../text/sorted';
 
 /** What tools count in: UTF-16 code units, Unicode code points, bytes of UTF-8, grapheme clusters. */
 export type OffsetUnit = 'utf16' | 'code-point' | 'utf8' | 'grapheme';
 
+/** The units in English, as several of them are counted in. */
 export const UNIT_WORDS: Readonly<Record<OffsetUnit, string>> = Object.freeze({
   utf16: 'UTF-16 code units',
   'code-point': 'Unicode code points',
   utf8: 'bytes of UTF-8',
   grapheme: 'grapheme clusters',
 });
+
+/** What a unit is called, in the person's language. */
+export function unitInWords(unit: OffsetUnit): string {
+  return tabled(UNIT_WORDS[unit]);
+}
 
 /**
  * From offsets in a unit to UTF-16 offsets of the same text. An offset outside the text, or inside a character, gives

@@ -1,5 +1,5 @@
 import { t } from '../l10n';
-import { type OffsetUnit, UNIT_WORDS } from './offsetUnits';
+import { type OffsetUnit, unitInWords } from './offsetUnits';
 import type { Placed } from './place';
 
 /** How the annotations of several articles were placed: by offsets in which unit, by their words, not at all. */
@@ -26,8 +26,10 @@ export class PlacedCount {
   /** A sentence for each way in which annotations were placed. */
   inWords(): string[] {
     return [
-      ...[...this.#exact].map(([unit, count]) => t('{0} at their offsets in {1}', count, UNIT_WORDS[unit])),
-      ...[...this.#guessed].map(([unit, count]) => t('{0} at their offsets in {1} (a guess)', count, UNIT_WORDS[unit])),
+      ...[...this.#exact].map(([unit, count]) => t('{0} at their offsets in {1}', count, unitInWords(unit))),
+      ...[...this.#guessed].map(([unit, count]) =>
+        t('{0} at their offsets in {1} (a guess)', count, unitInWords(unit)),
+      ),
       ...(this.#found > 0 ? [t('{0} found by their words', this.#found)] : []),
       ...(this.#lost > 0 ? [t('{0} are not in their articles', this.#lost)] : []),
     ];

@@ -1,4 +1,5 @@
 import type { Timers } from '../../core/corpus/timers';
+import { pause } from './slices';
 
 /** The host's own. */
 export const timers: Timers = {
@@ -9,7 +10,3 @@ export const timers: Timers = {
   },
   turn: () => pause(),
 };
-
-export function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}

@@ -3,12 +3,12 @@ import { articleFacts } from '../../core/article/articleFacts';
 import { annotatedArticle, withSuggestions } from '../../core/corpus/annotatedArticle';
 import type { AnnotatedArticle } from '../../core/formats/format';
 import { suggestedAnnotations } from '../../core/mentions/suggestedAnnotations';
-import { NotTextError } from '../../core/ports';
 import { EMPTY_SIDECAR, type FiledSidecar } from '../../core/sidecar/filed';
 import { sidecarEnding, sidecarName } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
+import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
 
 /** Which of the workspace's articles, and what of them. */
@@ -111,8 +111,7 @@ async function articleAt(
     const article = annotatedArticle({ name, fileName, raw, sidecar });
     return isWhole ? withSuggestions(article, fileName, analyzer) : article;
   } catch (error) {
-    if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
-      return `${name}: ${error.message}`;
+    if (isUnreadable(error)) return `${name}: ${error.message}`;
     throw error;
   }
 }
@@ -139,9 +138,4 @@ function isThere(uri: vscode.Uri): Thenable<boolean> {
 /** A folder that can't be read has nothing to list. */
 function entriesOf(folder: vscode.Uri): Thenable<readonly (readonly [string, vscode.FileType])[]> {
   return vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
-}
-
-/** Whether an error is of the file system: it has a code such as EACCES. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

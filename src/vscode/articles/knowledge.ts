@@ -5,6 +5,7 @@ import type { EntityLinkGuess } from '../../core/knowledge/linkEntities';
 import { readShippedBaseInTurns } from '../../core/knowledge/shippedBase';
 import type { Mention } from '../../core/mentions/mention';
 import type { Assets, Files } from '../../core/ports';
+import { pause } from '../adapt/slices';
 import { type EntityFile, type EntityFiles, entityFiles } from './entityFiles';
 import type { OpenArticle } from './openArticle';
 
@@ -83,7 +84,6 @@ export class Knowledge implements vscode.Disposable {
   async #read(): Promise<void> {
     try {
       const bytes = await this.#assets.read('knowledge.base');
-      const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
       this.#shipped = await readShippedBaseInTurns(new TextDecoder().decode(bytes), pause);
       this.#changed.fire(undefined);
     } catch (error) {

@@ -6,6 +6,7 @@ import { createTurns } from '../../core/knowledge/lookup/turns';
 import { createWikidata, type FoundItem, type Summary, type Wikidata } from '../../core/knowledge/lookup/wikidata';
 import type { Cancellation, Drawer } from '../../core/ports';
 import { settingsFor } from '../adapt/settings';
+import { pause } from '../adapt/slices';
 
 /** Ids of an entity by the knowledge base that has them. */
 type Links = Readonly<Record<string, string | undefined>>;
@@ -15,7 +16,7 @@ const GAP = 300;
 
 const TIMER: Timer = {
   now: () => Date.now(),
-  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  pause,
 };
 
 /** Looks things up in Wikidata and Wikipedia, where the person has turned that on; otherwise no request is made. */

@@ -13,6 +13,7 @@ import type { Text } from '../../core/text/text';
 import { fileNameOf } from '../adapt/fileName';
 import { edited, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
+import { pause } from '../adapt/slices';
 import { SCREENS, visibleIn } from '../adapt/visible';
 import type { LabelSets } from './labelSets';
 
@@ -80,7 +81,7 @@ export class OpenArticle implements vscode.Disposable {
       new SidecarStore(this.sidecar.toString(), {
         files,
         journal,
-        pause: () => new Promise((resolve) => setTimeout(resolve)),
+        pause,
         onJournalError: (error) => log.error(`Decisions waiting for ${this.sidecar.toString()}:`, error),
       }),
       settingsFor(document.uri).published,

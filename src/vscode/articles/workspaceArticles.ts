@@ -11,12 +11,13 @@ import {
 } from '../../core/closedArticle';
 import { type Progress, progressFrom, progressOf } from '../../core/navigation/progress';
 import type { Cancellation, Files } from '../../core/ports';
-import { NotTextError } from '../../core/ports';
 import { articleNames, sidecarName } from '../../core/sidecar/paths';
 import { inSlices } from '../../core/slices';
 import { naturalOrder } from '../../core/text/naturalOrder';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
+import { pause } from '../adapt/slices';
+import { isUnreadable } from '../adapt/unreadable';
 import type { ArticleChoice } from './articleChoice';
 import type { LabelSets } from './labelSets';
 import { sidecarOf } from './openArticle';
@@ -163,7 +164,7 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   /** A long sidecar takes long: others get their turn in between. */
   #readInSlices(source: ClosedSource): Promise<ReadArticle> {
-    return inSlices(readingClosed(source), () => new Promise((resolve) => setTimeout(resolve)));
+    return inSlices(readingClosed(source), pause);
   }
 
   async #textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -171,8 +172,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       return await this.#ports.files.read(uri.toString());
     } catch (error) {
       // What can't be read is no article to anybody; the session tells when somebody opens it.
-      if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
-        return undefined;
+      if (isUnreadable(error)) return undefined;
       throw error;
     }
   }
@@ -210,7 +210,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       const names = new Set(entries.map(([name]) => name));
       const choice = this.#choice.within(folder);
       for (const [index, [name, type]] of entries.entries()) {
-        if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+        if (index % SLICE === SLICE - 1) await pause();
         if (type === vscode.FileType.Directory) {
           if (!name.startsWith('.') && !choice.isExcluded(name)) waiting.push(vscode.Uri.joinPath(folder, name));
         } else if ((type & vscode.FileType.File) !== 0 && choice.mayBe(name)) {
@@ -233,9 +233,4 @@ interface Known<T> {
 
 async function stamp(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-}
-
-/** Whether an error is of the file system: it has a code such as EACCES. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

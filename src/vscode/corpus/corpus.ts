@@ -9,7 +9,8 @@ import { t } from '../../core/l10n';
 import type { Indexer } from '../../worker/indexer';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
-import { pause, timers } from '../adapt/timers';
+import { pause } from '../adapt/slices';
+import { timers } from '../adapt/timers';
 import type { ArticleChoice } from '../articles/articleChoice';
 import type { Knowledge } from '../articles/knowledge';
 import type { LabelSets } from '../articles/labelSets';
@@ -263,7 +264,8 @@ export class Corpus implements vscode.Disposable {
     this.#progress = progress;
     this.#progressed.fire(progress);
     clearTimeout(this.#timers.rest);
-    if (progress.state !== 'indexing') this.#timers.rest = setTimeout(() => this.#ports.indexer.rest(), WORKER_STAYS);
+    if (progress.state !== 'indexing' && !this.#isDisposed)
+      this.#timers.rest = setTimeout(() => this.#ports.indexer.rest(), WORKER_STAYS);
   }
 }
 

@@ -6,6 +6,7 @@ import { segmentStore } from '../../core/corpus/segmentStore';
 import { storeOrElse } from '../../core/corpus/storeOrElse';
 import type { Assets } from '../../core/ports';
 import { workerIndexer } from '../../worker/indexer';
+import { pause } from '../adapt/slices';
 import type { Host } from '../host';
 import { Corpus, type CorpusPorts } from './corpus';
 import { folderBlobs } from './folderBlobs';
@@ -19,7 +20,7 @@ export function corpusOf(
   const { assets, log } = ports;
   const onThisThread = createAnalyzer({
     assets,
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    pause,
     onError: (recognizer, error) => log.error(`The recognizer ${recognizer} failed on an article of the index.`, error),
   });
   return new Corpus({

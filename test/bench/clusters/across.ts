@@ -1,11 +1,10 @@
 import { CorpusIndex } from '../../../src/core/corpus/corpusIndex';
 import type { IndexedMention } from '../../../src/core/corpus/indexedArticle';
-import { groupMentions } from '../../../src/core/entities/groupMentions';
 import { comparedName } from '../../../src/core/entities/nameForm';
 import { linksTo } from '../../../src/core/knowledge/entityIds';
 import type { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase';
-import { type LinkedGroup, linkEntities } from '../../../src/core/knowledge/linkEntities';
-import { type GoldDocument, labelOfType } from './gold';
+import type { GoldDocument } from './gold';
+import { linkedMentions } from './linkedMentions';
 
 /** An entity of a document whose title of Wikipedia is known, and what it is known by in an index over all documents. */
 interface Titled {
@@ -76,31 +75,12 @@ export function joinsOf(titled: readonly Titled[], isJoined: Joiner): Joins {
 }
 
 /** The mentions of a document as the index has them, in the gold's order. */
-function mentionsOf({ text, entities }: GoldDocument, base: KnowledgeBase): readonly IndexedMention[] {
-  const mentions = entities.map(({ start, end, text: words, type }) => ({
-    start,
-    end,
-    text: words,
-    label: labelOfType(type),
-  }));
-  const named = groupMentions(mentions, undefined, text);
-  const groups = new Map<string, LinkedGroup & { readonly mentions: { text: string }[] }>();
-  named.forEach(({ entity, name }, at) => {
-    const mention = mentions[at];
-    if (!mention) return;
-    const group = groups.get(entity) ?? { entity, name, label: mention.label, mentions: [] };
-    group.mentions.push(mention);
-    groups.set(entity, group);
-  });
-  const guesses = linkEntities([...groups.values()], base, { text });
-  return mentions.map((mention, at): IndexedMention => {
-    const { entity = '', name = mention.text } = named[at] ?? {};
-    const { isSure, candidates } = guesses.get(entity) ?? {};
-    const [link] = isSure && candidates ? Object.entries(linksTo(candidates[0].entry)) : [];
+function mentionsOf(document: GoldDocument, base: KnowledgeBase): readonly IndexedMention[] {
+  return linkedMentions(document, base).map(({ group: _, guess, ...mention }): IndexedMention => {
+    const [link] = guess?.isSure ? Object.entries(linksTo(guess.candidates[0].entry)) : [];
     return {
       ...mention,
       status: 'suggested',
-      name,
       ...(link && { guess: link.join(' ') }),
       sentence: { start: mention.start, end: mention.end },
     };

@@ -99,8 +99,34 @@ describe('newsmark recognize', () => {
       lines.map(({ id }) => id),
       ['1', '4'],
     );
-    assert.match(errors, /line 2: /);
+    assert.match(errors, /line 2: this is no JSON such as \{"id": "1", "text": "…"\}; plain text needs --plain$/m);
     assert.match(errors, /line 3: no "text"/);
+  });
+
+  it('says where a line of JSON has its mistake', async () => {
+    const { status, errors } = await run(['recognize', '-'], '{"id":"1" "text":"Paris"}');
+    assert.equal(status, 1);
+    assert.match(errors, /line 1: .*JSON at position 10/);
+  });
+
+  it('takes plain text from standard input where it is told so, all of it as one article', async () => {
+    const text = 'Paris is in France.\n\n{"Berlin"}\n';
+    const { status, lines, errors } = await run(['recognize', '--plain', '-'], text);
+    assert.equal(errors, '');
+    assert.equal(status, 0);
+    assert.deepEqual(
+      lines.map(({ id }) => id),
+      ['-'],
+    );
+    const found = lines[0]?.mentions.map(({ start, text: words }) => [start, words]);
+    assert.deepEqual(found, [
+      [0, 'Paris'],
+      [12, 'France'],
+      [23, 'Berlin'],
+    ]);
+    const binary = await run(['recognize', '--plain', '-'], 'A\0B');
+    assert.equal(binary.status, 1);
+    assert.match(binary.errors, /standard input: this is a binary file/);
   });
 
   it('gives a line for what can’t be read where asked, the same wherever it stands', async () => {
@@ -234,6 +260,7 @@ describe('newsmark recognize', () => {
       ['recognize'],
       ['recognize', '--offsets', 'bytes', '-'],
       ['recognize', '-', 'a.txt'],
+      ['recognize', '--plain', 'a.txt'],
       ['recognize', '--nope'],
     ]) {
       assert.equal((await run(args)).status, 2, args.join(' '));

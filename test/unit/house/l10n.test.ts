@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { NO_ANNOTATIONS } from '../../../src/core/annotation/annotation';
 import { PRESETS } from '../../../src/core/annotation/labelSet';
 import { labelOf } from '../../../src/core/annotation/labels';
+import { KINDS, lossInWords } from '../../../src/core/formats/kinds';
+import { UNIT_WORDS, unitInWords } from '../../../src/core/formats/offsetUnits';
 import { speak, t } from '../../../src/core/l10n';
 import { accept } from '../../../src/core/mentions/decide';
 import { layerMentions } from '../../../src/core/mentions/layerMentions';
@@ -11,7 +13,7 @@ import { placeholders, saidMessages, unsaidWords } from './messages';
 
 const bundle: Readonly<Record<string, string>> = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
 
-/** Messages that are said not where they are written: those of the label table, and what the keys of review mode do. */
+/** Messages that are said not where they are written: those of tables. */
 const tables = [
   labelOf('?').guideline,
   ...Object.values(PRESETS).flatMap(({ title, labels }) => [
@@ -19,6 +21,8 @@ const tables = [
     ...labels.flatMap((label) => [label.title, label.plural, label.guideline]),
   ]),
   ...REVIEW_KEYS.map(({ title }) => title),
+  ...Object.values(KINDS),
+  ...Object.values(UNIT_WORDS),
 ];
 
 describe('the German messages', () => {
@@ -100,7 +104,7 @@ describe('a message', () => {
     assert.equal(t('{1} is missing', 1), '{1} is missing');
   });
 
-  it('of the core is in the person’s language, with the names of labels', () => {
+  it('of the core is in the person’s language, with the names of labels, losses and units', () => {
     const text = 'Putin';
     const suggestion = { start: 0, end: 5, label: 'PERSON', recognizer: 'names' };
     const mentions = layerMentions(text, [suggestion], NO_ANNOTATIONS);
@@ -111,6 +115,8 @@ describe('a message', () => {
       const decider = { at: '2024-05-15T09:12:44Z', newId: () => 'a' };
       assert.equal(accept({ text, set: NO_ANNOTATIONS }, mentions, decider).title, '„Putin“ annehmen');
       assert.equal(labelOf('GPE').plural, 'Orte');
+      assert.equal(lossInWords('relation', 3), 'Beziehungen: 3');
+      assert.equal(unitInWords('code-point'), 'Unicode-Codepunkten');
     } finally {
       speak();
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findInconsistencies, type Inconsistency } from '../../../core/corpus/consistency';
 import { isDismissed } from '../../../core/corpus/dismissals';
+import { pause } from '../../adapt/slices';
 import type { Services } from '../../services';
 
 /** How long changes of the index are gathered before all articles are compared again, in milliseconds. */
@@ -98,7 +99,7 @@ export class Findings implements vscode.Disposable {
     const { version } = index;
     const started = Date.now();
     try {
-      const found = await findInconsistencies(index, () => new Promise((resolve) => setTimeout(resolve)));
+      const found = await findInconsistencies(index, pause);
       this.#version = version;
       this.#take(found);
     } finally {

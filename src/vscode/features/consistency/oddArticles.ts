@@ -3,8 +3,8 @@ import { labelOf } from '../../../core/annotation/labels';
 import type { Side } from '../../../core/corpus/consistency';
 import { type Choosable, placesIn } from '../../../core/corpus/findingPlaces';
 import type { IndexedMention } from '../../../core/corpus/indexedArticle';
-import { NotTextError } from '../../../core/ports';
-import { Text } from '../../../core/text/text';
+import type { Text } from '../../../core/text/text';
+import { articleText } from '../../articles/articleText';
 import type { Services } from '../../services';
 
 /** An article that says otherwise than it should. */
@@ -29,8 +29,7 @@ export async function oddArticles(services: Services, finding: Choosable, right:
   const found: OddArticle[] = [];
   for (const path of paths) {
     const mentions = placesIn(services.corpus.index, path, finding, sides);
-    const uri = vscode.Uri.parse(path, true);
-    const text = mentions.length > 0 ? await textOf(services, uri) : undefined;
+    const text = mentions.length > 0 ? await articleText(services, path) : undefined;
     const [first] = text ? mentions.filter((mention) => stillThere(text, mention)) : [];
     if (!text || !first) continue;
     const words = text.slice(first.sentence.start, first.sentence.end).replace(/\s+/g, ' ');
@@ -40,23 +39,16 @@ export async function oddArticles(services: Services, finding: Choosable, right:
         : finding.kind === 'two labels'
           ? labelOf(first.label).title
           : first.name;
-    found.push({ uri, text, says, words, mentions: mentions.filter((mention) => stillThere(text, mention)) });
+    found.push({
+      uri: vscode.Uri.parse(path, true),
+      text,
+      says,
+      words,
+      mentions: mentions.filter((mention) => stillThere(text, mention)),
+    });
   }
   return found;
 }
 
 const stillThere = (text: Text, { start, end, text: words }: IndexedMention) =>
   text.slice(start, end).replace(/\s+/g, ' ').trim() === words;
-
-async function textOf({ articles, files }: Services, uri: vscode.Uri): Promise<Text | undefined> {
-  const open = articles.get(uri);
-  if (open) return open.session.text;
-  try {
-    const raw = await files.read(uri.toString());
-    return raw === undefined ? undefined : Text.of(raw);
-  } catch (error) {
-    // Gone, or no text any more: there is nothing to be mended in it.
-    if (error instanceof NotTextError || error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
-}

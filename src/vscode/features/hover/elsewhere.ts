@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ElsewherePlace, headingOf } from '../../../core/corpus/entityContext';
-import { NotTextError } from '../../../core/ports';
-import { Text } from '../../../core/text/text';
+import type { Text } from '../../../core/text/text';
+import { articleText } from '../../articles/articleText';
 import type { Services } from '../../services';
 import { appendWords } from './appendWords';
 
@@ -18,15 +18,11 @@ const PATIENCE = 40;
 const LONGEST = 220;
 
 /** Reads the sentences of places in other articles, all of them or, where that takes too long, those that came. */
-export async function quoted(
-  { files, articles }: Services,
-  places: readonly ElsewherePlace[],
-): Promise<readonly QuotedPlace[]> {
+export async function quoted(services: Services, places: readonly ElsewherePlace[]): Promise<readonly QuotedPlace[]> {
   const sentences = new Map<ElsewherePlace, string>();
   const reading = places.map(async (place) => {
-    const { path } = place.article;
-    const open = articles.get(vscode.Uri.parse(path, true))?.session.text;
-    const text = open ?? (await textAt(files, path));
+    // Where the article is gone, or has changed since it was indexed, the link will say so.
+    const text = await articleText(services, place.article.path);
     const words = text && sentenceIn(text, place);
     if (words !== undefined) sentences.set(place, words);
   });
@@ -40,22 +36,6 @@ export async function quoted(
     const sentence = sentences.get(place);
     return { place, ...(sentence !== undefined && { sentence }) };
   });
-}
-
-async function textAt(files: Services['files'], path: string): Promise<Text | undefined> {
-  try {
-    const raw = await files.read(path);
-    return raw === undefined ? undefined : Text.of(raw);
-  } catch (error) {
-    // Gone, or changed into something else since it was indexed: the link will say so.
-    if (error instanceof NotTextError || error instanceof vscode.FileSystemError || isSystemError(error))
-      return undefined;
-    throw error;
-  }
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
 /** The sentence, if the article still has the mention where the index knows it; around the mention where it is long. */

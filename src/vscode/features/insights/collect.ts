@@ -1,5 +1,6 @@
 import type { IndexedArticle } from '../../../core/corpus/indexedArticle';
 import type { Collector } from '../../../core/insights/collector';
+import { pause } from '../../adapt/slices';
 
 /** How long the editor waits at a time, in milliseconds. */
 const SLICE = 10;
@@ -17,7 +18,7 @@ export async function collect(
   for (const article of articles) {
     collector.add(article);
     if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (!isWanted()) return false;
     since = performance.now();
   }

@@ -3,6 +3,7 @@ import { t } from '../../../core/l10n';
 import { layerMarks } from '../../../core/mentions/marks';
 import type { Mark } from '../../../core/mentions/mention';
 import { toRange } from '../../adapt/position';
+import { pause } from '../../adapt/slices';
 import type { OpenArticle } from '../../articles/openArticle';
 import { NoteComment, type NoteThread } from './noteComment';
 
@@ -55,7 +56,7 @@ export class NoteThreads implements vscode.Disposable {
     thread.thread.comments = [draft];
     thread.thread.collapsibleState = Expanded;
     // The editor takes the focus into a box only where it turns from a shown one into one that is written in.
-    await new Promise((resolve) => setTimeout(resolve, SHOWN));
+    await pause(SHOWN);
     if (this.#writing !== draft) return;
     this.#writing = new NoteComment(thread, note, mention.annotation?.by, Editing);
     thread.thread.comments = [this.#writing];

@@ -6,6 +6,7 @@ import type { MergeConflict } from '../../../core/sidecar/merge';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
+import { pause } from '../../adapt/slices';
 import { carryOut } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { offerHelp, troubleOf } from '../../articles/sidecarTrouble';
@@ -127,7 +128,7 @@ const AWAY = 2_000;
 
 /** The sidecar of an open article was removed by somebody else: that may have been meant, or not. */
 async function offerRestore(article: OpenArticle, vanished: AnnotationSet): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, AWAY));
+  await pause(AWAY);
   const isBack = article.session.set.annotations.length > 0;
   if (isBack || !(await isThere(article.uri))) return;
   const count = vanished.annotations.length;

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { exportFiles } from '../../../core/corpus/exportFiles';
 import type { AnnotatedArticle } from '../../../core/formats/format';
-import { formatOfFile } from '../../../core/formats/formats';
 import { placeArticle } from '../../../core/formats/place';
 import { PlacedCount } from '../../../core/formats/placedCount';
 import { select } from '../../../core/formats/select';
@@ -10,14 +8,12 @@ import { fileNameOf } from '../../adapt/fileName';
 import { askForm } from '../../adapt/form';
 import { say } from '../../adapt/say';
 import type { Services } from '../../services';
-import { cardWords } from './cardWords';
 import { labelCounts } from './exportArticles';
-import { type ExportChoice, formatIn, LastChoice, labelsIn, optionsIn, sharesIn } from './exportChoice';
-import { articlesIn, previewExport, shortList } from './exportPreview';
-import { cardRows, formatRow, labelsRow, pickFormat, splitRows, tokenRows } from './exportRows';
-import { isOneFile, pickTarget, writeExport } from './exportTarget';
-import { articlesIn as articlesInFile } from './importAnnotations';
-import { pickSources, sourcesIn } from './importFiles';
+import { type ExportChoice, formatIn, LastChoice, labelsIn } from './exportChoice';
+import { exportChosen } from './exportChosen';
+import { shortList } from './exportPreview';
+import { cardRows, firstFormat, formatRow, labelsRow, splitRows, tokenRows } from './exportRows';
+import { pickSources, readSources, type Watched } from './sources';
 
 /** What other tools' files hold. */
 interface Holding {
@@ -36,7 +32,7 @@ export async function convertFiles(services: Services, answers: Readonly<Record<
   try {
     const holding = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: t('Reading annotations'), cancellable: true },
-      (progress, cancellation) => read(services, sources, cancellation, (message) => progress.report({ message })),
+      (progress, cancellation) => read(services, sources, { progress, cancellation }),
     );
     if (!holding) return;
     if (holding.articles.length === 0) return tellNothing(holding);
@@ -68,28 +64,23 @@ async function convert(
   const last = new LastChoice(services.memory, 'convert');
   const choice = await choose(title, last.with(answers), answers.to !== undefined, articles);
   if (!choice) return;
-  const format = formatIn(choice);
   const labels = labelsIn(choice);
   const kept = labels ? articles.map((article) => select(article, { labels })) : articles;
-  const split = { shares: sharesIn(choice), seed: choice.seed };
-  const exported = exportFiles(kept, format, optionsIn(choice), split, cardWords(services, choice));
-  const isFile = isOneFile(format, exported);
-  if (answers.to !== undefined)
-    return writeExport(services, exported, { uri: vscode.Uri.parse(answers.to, true), isFile });
-  await last.keep(choice);
   const missing = textless.length > 0 ? [t('No text, left out: {0}', shortList(textless))] : [];
-  const count = articlesIn(exported);
-  const isAgreed = await previewExport(format, exported, {
-    question:
-      count === 1
-        ? t('Convert 1 article to {0}?', format.title)
-        : t('Convert {0} articles to {1}?', count, format.title),
-    go: t('Convert'),
-    remarks: [...placed.inWords(), ...missing],
-    troubles: problems,
+  await exportChosen(services, kept, choice, {
+    title,
+    last,
+    to: answers.to,
+    words: (format, count) => ({
+      question:
+        count === 1
+          ? t('Convert 1 article to {0}?', format.title)
+          : t('Convert {0} articles to {1}?', count, format.title),
+      go: t('Convert'),
+      remarks: [...placed.inWords(), ...missing],
+      troubles: problems,
+    }),
   });
-  const target = isAgreed ? await pickTarget(title, format, isFile) : undefined;
-  if (target) await writeExport(services, exported, target);
 }
 
 async function choose(
@@ -99,7 +90,7 @@ async function choose(
   articles: readonly AnnotatedArticle[],
 ): Promise<ExportChoice | undefined> {
   if (isAnswered) return first;
-  const format = first.format === '' ? (await pickFormat(`${title}: ${t('Format')}`))?.id : first.format;
+  const format = await firstFormat(first, title);
   if (format === undefined) return undefined;
   return askForm(
     { ...first, format, labels: '' },
@@ -121,34 +112,17 @@ async function choose(
   );
 }
 
-async function read(
-  { files }: Services,
-  places: readonly vscode.Uri[],
-  cancellation: vscode.CancellationToken,
-  onProgress: (name: string) => void,
-): Promise<Holding | undefined> {
+async function read(services: Services, places: readonly vscode.Uri[], watched: Watched): Promise<Holding | undefined> {
   const articles: AnnotatedArticle[] = [];
   const textless: string[] = [];
-  const problems: string[] = [];
   const count = new PlacedCount();
-  for (const source of await sourcesIn(places)) {
-    if (cancellation.isCancellationRequested) return undefined;
-    const name = fileNameOf(source);
-    onProgress(name);
-    const textOf = (uri: vscode.Uri) => files.read(uri.toString());
-    const content = (await textOf(source)) ?? '';
-    const format = formatOfFile(name, content);
-    if (!format) continue;
-    const found = await articlesInFile(source, content, format, textOf);
-    if (found.problem !== undefined) problems.push(`${name}: ${found.problem}`);
-    for (const article of found.articles) {
-      const placed = placeArticle(article);
-      if (!placed) textless.push(article.name);
-      else {
-        count.add(placed);
-        articles.push(placed.article);
-      }
+  const problems = await readSources(services, places, watched, (article) => {
+    const placed = placeArticle(article);
+    if (!placed) textless.push(article.name);
+    else {
+      count.add(placed);
+      articles.push(placed.article);
     }
-  }
-  return { articles, placed: count, textless, problems };
+  });
+  return problems && { articles, placed: count, textless, problems };
 }

@@ -12,7 +12,7 @@ import { say } from '../../adapt/say';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { Services } from '../../services';
 import { type ExportChoice, formatIn, LastChoice, optionsIn } from './exportChoice';
-import { contentRow, formatRow, pickFormat, tokenRows } from './exportRows';
+import { contentRow, firstFormat, formatRow, tokenRows } from './exportRows';
 
 /** Asks for a format, what to write and where to, and says what the format could not hold. */
 export async function exportAnnotations(services: Services, answers: Readonly<Record<string, string>>): Promise<void> {
@@ -49,7 +49,7 @@ export async function exportAnnotations(services: Services, answers: Readonly<Re
 /** One list with all that can be chosen, as it was chosen last time. */
 async function choose({ session }: OpenArticle, first: ExportChoice): Promise<ExportChoice | undefined> {
   const title = t('Export Annotations');
-  const format = first.format === '' ? (await pickFormat(`${title}: ${t('Format')}`))?.id : first.format;
+  const format = await firstFormat(first, title);
   if (format === undefined) return undefined;
   const decided = session.set.annotations.filter(({ status }) => status === 'accepted').length;
   const open = session.mentions.filter(({ status }) => status === 'suggested').length;

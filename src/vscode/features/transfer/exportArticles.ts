@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { exportFiles } from '../../../core/corpus/exportFiles';
 import type { AnnotatedArticle } from '../../../core/formats/format';
 import { select } from '../../../core/formats/select';
 import { t } from '../../../core/l10n';
@@ -8,20 +7,18 @@ import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import { annotatorsIn, type Corpus, corpusOf } from '../../articles/corpus';
 import type { Services } from '../../services';
-import { cardWords } from './cardWords';
-import { type ExportChoice, formatIn, LastChoice, labelsIn, optionsIn, STATUSES, sharesIn } from './exportChoice';
-import { articlesIn, previewExport } from './exportPreview';
+import { type ExportChoice, formatIn, LastChoice, labelsIn, STATUSES } from './exportChoice';
+import { exportChosen } from './exportChosen';
 import {
   annotatorRow,
   cardRows,
   contentRow,
+  firstFormat,
   formatRow,
   labelsRow,
-  pickFormat,
   splitRows,
   tokenRows,
 } from './exportRows';
-import { isOneFile, pickTarget, writeExport } from './exportTarget';
 
 /**
  * Exports several articles: those that are selected in the Explorer, or all of the workspace. One list has all that can be
@@ -40,20 +37,17 @@ export async function exportArticles(
   if (!choice || !corpus) return;
   const articles = chosen(corpus, choice);
   if (articles.length === 0) return say(t('There are no annotated articles to export.'));
-  const format = formatIn(choice);
-  const split = { shares: sharesIn(choice), seed: choice.seed };
-  const exported = exportFiles(articles, format, optionsIn(choice), split, cardWords(services, choice));
-  const isFile = isOneFile(format, exported);
-  if (answers.to !== undefined)
-    return writeExport(services, exported, { uri: vscode.Uri.parse(answers.to, true), isFile });
-  await last.keep(choice);
-  const count = articlesIn(exported);
-  const question =
-    count === 1 ? t('Export 1 article as {0}?', format.title) : t('Export {0} articles as {1}?', count, format.title);
-  const words = { question, go: t('Export'), remarks: [], troubles: corpus.troubles };
-  if (!(await previewExport(format, exported, words))) return;
-  const target = await pickTarget(t('Export Articles'), format, isFile);
-  if (target) await writeExport(services, exported, target);
+  await exportChosen(services, articles, choice, {
+    title: t('Export Articles'),
+    last,
+    to: answers.to,
+    words: ({ title }, count) => ({
+      question: count === 1 ? t('Export 1 article as {0}?', title) : t('Export {0} articles as {1}?', count, title),
+      go: t('Export'),
+      remarks: [],
+      troubles: corpus.troubles,
+    }),
+  });
 }
 
 async function choose(
@@ -64,7 +58,7 @@ async function choose(
 ): Promise<ExportChoice | undefined> {
   if (isAnswered) return first;
   const title = t('Export Articles');
-  const format = first.format === '' ? (await pickFormat(`${title}: ${t('Format')}`))?.id : first.format;
+  const format = await firstFormat(first, title);
   if (format === undefined) return undefined;
   const names = await annotatorsIn(services);
   const usual = settingsFor().annotator;

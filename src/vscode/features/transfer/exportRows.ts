@@ -10,6 +10,11 @@ import { type Content, type ExportChoice, formatIn, labelsIn, USUAL_SPLIT } from
 
 type Row = FormRow<ExportChoice>;
 
+/** Id of the format chosen last time; before the first choice, of the one that is asked for. */
+export async function firstFormat({ format }: ExportChoice, title: string): Promise<string | undefined> {
+  return format === '' ? (await pickFormat(`${title}: ${t('Format')}`))?.id : format;
+}
+
 /** Asks for a format, telling what each can't hold. @param active id of the one that is offered first */
 export async function pickFormat(title: string, active = ''): Promise<Format | undefined> {
   const items = FORMATS.map((format) => {

@@ -3,7 +3,7 @@ import type { Format, ReadArticle } from '../../../core/formats/format';
 import { FORMATS, formatOf, formatOfFile } from '../../../core/formats/formats';
 import { type ImportedAs, imported, importOperation } from '../../../core/formats/importOperation';
 import { joinSets } from '../../../core/formats/join';
-import { UNIT_WORDS } from '../../../core/formats/offsetUnits';
+import { unitInWords } from '../../../core/formats/offsetUnits';
 import { type Placed, placeArticle } from '../../../core/formats/place';
 import { t } from '../../../core/l10n';
 import type { Files } from '../../../core/ports';
@@ -142,8 +142,8 @@ async function preview(
     .map(({ quote, start, end, label }) => `${quote === undefined ? `${start}–${end}` : `“${quote}”`} (${label})`);
   const detail = [
     placed.isGuess
-      ? t('{0} at their offsets in {1} (a guess)', placed.exact, UNIT_WORDS[placed.unit])
-      : t('{0} at their offsets in {1}', placed.exact, UNIT_WORDS[placed.unit]),
+      ? t('{0} at their offsets in {1} (a guess)', placed.exact, unitInWords(placed.unit))
+      : t('{0} at their offsets in {1}', placed.exact, unitInWords(placed.unit)),
     ...(placed.found > 0 ? [t('{0} found by their words', placed.found)] : []),
     ...(known > 0 ? [t('{0} here already', known)] : []),
     ...(placed.lost.length > 0

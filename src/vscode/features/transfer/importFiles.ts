@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotation/annotation';
 import type { AnnotatedArticle } from '../../../core/formats/format';
-import { FORMATS, formatOfFile } from '../../../core/formats/formats';
 import type { ImportedAs } from '../../../core/formats/importOperation';
 import { joinSets } from '../../../core/formats/join';
 import { placeArticle } from '../../../core/formats/place';
@@ -12,9 +11,10 @@ import { say } from '../../adapt/say';
 import { type ChangedArticle, closedSession } from '../../articles/changeArticle';
 import type { Services } from '../../services';
 import { articlesByName } from './articlesByName';
-import { articlesIn as articlesInFile, asIn } from './importAnnotations';
+import { asIn } from './importAnnotations';
 import { importOnto } from './importOnto';
 import { newArticles } from './newArticles';
+import { pickSources, readSources, type Watched } from './sources';
 
 /** What some files have for one article of the workspace. */
 export interface Match extends ChangedArticle {
@@ -44,7 +44,7 @@ export async function importFiles(services: Services, answers: Readonly<Record<s
   try {
     const plan = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: t('Reading annotations'), cancellable: true },
-      (progress, cancellation) => planFor(services, chosen, cancellation, (message) => progress.report({ message })),
+      (progress, cancellation) => planFor(services, chosen, { progress, cancellation }),
     );
     const as = plan && (asIn(answers.as) ?? (await preview(plan)));
     if (!as) return;
@@ -57,86 +57,28 @@ export async function importFiles(services: Services, answers: Readonly<Record<s
   }
 }
 
-/** Files, or a folder of them; the dialog of many systems can't offer both at once. */
-export async function pickSources(title = t('Import onto Articles')): Promise<readonly vscode.Uri[]> {
-  const folder = t('A folder…');
-  const files = t('Files…');
-  const picked = await vscode.window.showQuickPick([files, folder], { title: t('{0}: From', title) });
-  if (picked === undefined) return [];
-  const options = { title, openLabel: t('Choose') };
-  const found = await vscode.window.showOpenDialog(
-    picked === folder
-      ? { ...options, canSelectFolders: true, canSelectFiles: false }
-      : { ...options, canSelectMany: true },
-  );
-  return found ?? [];
-}
-
-/** How many files of a folder are read, and how deep. */
-const MOST_FILES = 20_000;
-
-/** The files among some places whose names could be those of a format, folders looked through. */
-export async function sourcesIn(places: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
-  const endings = new Set(FORMATS.flatMap((format) => format.endings));
-  const found: vscode.Uri[] = [];
-  const waiting = [...places];
-  for (let looked = 0; waiting.length > 0 && looked < MOST_FILES; looked++) {
-    const place = waiting.shift();
-    if (!place) break;
-    const { type } = await vscode.workspace.fs.stat(place);
-    if ((type & vscode.FileType.Directory) === 0) {
-      found.push(place);
-      continue;
-    }
-    for (const [name, kind] of await vscode.workspace.fs.readDirectory(place)) {
-      if (name.startsWith('.') || name === 'node_modules' || name.endsWith('.newsmark.json')) continue;
-      const isWanted = [...endings].some((ending) => name.toLowerCase().endsWith(ending));
-      const isFolder = kind === vscode.FileType.Directory;
-      if (isFolder || isWanted) waiting.push(vscode.Uri.joinPath(place, name));
-    }
-  }
-  return found;
-}
-
-async function planFor(
-  services: Services,
-  places: readonly vscode.Uri[],
-  cancellation: vscode.CancellationToken,
-  onProgress: (name: string) => void,
-): Promise<Plan | undefined> {
+async function planFor(services: Services, places: readonly vscode.Uri[], watched: Watched): Promise<Plan | undefined> {
   const own = await articlesByName(services);
   const matches: Match[] = [];
   const fresh: AnnotatedArticle[] = [];
   const strangers: string[] = [];
-  const problems: string[] = [];
   const count = new PlacedCount();
   let added = 0;
   let known = 0;
-  for (const source of await sourcesIn(places)) {
-    if (cancellation.isCancellationRequested) return undefined;
-    const name = fileNameOf(source);
-    onProgress(name);
-    const read = (uri: vscode.Uri) => services.files.read(uri.toString());
-    const content = (await read(source)) ?? '';
-    const format = formatOfFile(name, content);
-    if (!format) continue;
-    const { articles, problem } = await articlesInFile(source, content, format, read);
-    if (problem !== undefined) problems.push(`${name}: ${problem}`);
-    for (const article of articles) {
-      const found = await own.find(article);
-      const placed = placeArticle(article, found?.raw);
-      if (!placed) strangers.push(article.name);
-      else count.add(placed);
-      if (placed && !found) fresh.push(placed.article);
-      if (!placed || !found) continue;
-      const { set } = placed.article;
-      const joined = joinSets(await setOf(services, found), set);
-      added += joined.added;
-      known += joined.known;
-      matches.push({ uri: found.uri, text: found.text, set });
-    }
-  }
-  return { matches, placed: count, added, known, fresh, strangers, problems };
+  const problems = await readSources(services, places, watched, async (article) => {
+    const found = await own.find(article);
+    const placed = placeArticle(article, found?.raw);
+    if (!placed) strangers.push(article.name);
+    else count.add(placed);
+    if (placed && !found) fresh.push(placed.article);
+    if (!placed || !found) return;
+    const { set } = placed.article;
+    const joined = joinSets(await setOf(services, found), set);
+    added += joined.added;
+    known += joined.known;
+    matches.push({ uri: found.uri, text: found.text, set });
+  });
+  return problems && { matches, placed: count, added, known, fresh, strangers, problems };
 }
 
 /** What is decided about an article already, be it open or not. */

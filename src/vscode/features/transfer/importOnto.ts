@@ -36,8 +36,9 @@ export async function importOnto(
         progress.report({ increment: 100 / matches.length, message: vscode.workspace.asRelativePath(match.uri) });
         const operation = await addTo(services, match, as);
         if (!operation) failed.push(match.uri);
-        else if (!isIdle(operation)) done.push({ uri: match.uri.toString(), ...traceOf(operation) });
-        if (done.length % RECORDED_EACH === 0 && done.length > 0) await record();
+        if (!operation || isIdle(operation)) continue;
+        done.push({ uri: match.uri.toString(), ...traceOf(operation) });
+        if (done.length % RECORDED_EACH === 0) await record();
       }
     },
   );

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { Text } from '../../core/text/text';
+import { isUnreadable } from '../adapt/unreadable';
+import type { Services } from '../services';
+
+/**
+ * The text of an article as it is now, be it open or not.
+ * @param path the article's URI
+ * @returns undefined where it is gone, or no text any more
+ */
+export async function articleText({ articles, files }: Services, path: string): Promise<Text | undefined> {
+  const open = articles.get(vscode.Uri.parse(path, true));
+  if (open) return open.session.text;
+  try {
+    const raw = await files.read(path);
+    return raw === undefined ? undefined : Text.of(raw);
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}
