@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type BrowserStorage, indexedDbStore } from '../../src/web/indexedDbStore';
 import { keepsAnIndex } from '../support/corpusStoreContract';
 import { until } from '../support/until';
+import { followsFiles } from '../support/upkeepContract';
 import { openArticle, STORY, services, write } from './support';
 
 /** What there is in a browser; in Node.js there is none of it. */
@@ -27,6 +28,19 @@ if (scope.indexedDB && scope.IDBKeyRange) {
       },
     );
     after(() => indexedDB.deleteDatabase(name()));
+
+    describe('over files that change beneath it', () => {
+      const names: string[] = [];
+      // A browser takes a while for each turn.
+      followsFiles(() => {
+        const own = `newsmark test followed ${names.length}`;
+        names.push(own);
+        return () => indexedDbStore({ indexedDB, IDBKeyRange }, own);
+      }, 1_500);
+      after(() => {
+        for (const own of names) indexedDB.deleteDatabase(own);
+      });
+    });
 
     it('is where the editor keeps what it has read', async () => {
       const { corpus } = await services();

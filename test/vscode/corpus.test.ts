@@ -8,6 +8,11 @@ const story = (lead: string) =>
   `${lead}\n\nTrade between China and Russia reached $240 billion in 2023, officials in Beijing said on Friday. Ludmila ` +
   'Orlovskaya, an analyst at Carnegie China, said that exports had grown again.\n';
 
+/** How long hundreds of articles may take where other work goes on, in milliseconds. */
+const PATIENCE = 60_000;
+
+const names = ['Gunnar', 'Astrid', 'Lennart', 'Birgitta', 'Torsten', 'Ingrid'];
+
 const ask = <T>(what: string, ...args: unknown[]) =>
   vscode.commands.executeCommand<T>(`vscode.execute${what}`, ...args);
 
@@ -49,6 +54,17 @@ describe('the index over the workspace’s articles', () => {
       symbols.map(({ location }) => location.uri.toString()),
       other.toString(),
     );
+  });
+
+  it('is made anew on demand, with what is open too', async () => {
+    const { corpus } = await services();
+    const { article } = await openArticle(await write('anew-open.txt', story('Somebody reads this.')));
+    const closed = await write('anew-closed.txt', story('Nobody reads this.'));
+    const both = [article.uri.toString(), closed.toString()];
+    await until('both to be indexed', () => both.every((path) => corpus.index.has(path)));
+    corpus.pause();
+    await vscode.commands.executeCommand('newsmark.rebuildIndex');
+    await until('both to be there again', () => both.every((path) => corpus.index.has(path)));
   });
 
   it('compares figures of the same thing', async () => {
@@ -106,4 +122,70 @@ describe('the index over the workspace’s articles', () => {
       () => ![...corpus.index.paths()].some((path) => path.startsWith(moved.toString())),
     );
   });
+
+  it('follows a checkout that changes, removes and adds hundreds of files at once', async () => {
+    const { corpus } = await services();
+    await openArticle(await write('checkout-open.txt', story('Somebody reads this.')));
+    const first = await write('0.txt', story('Nobody has checked this out yet.'));
+    const folder = vscode.Uri.joinPath(first, '..');
+    const at = (name: string) => vscode.Uri.joinPath(folder, `${name}.txt`);
+    const person = (number: number, surname: string) =>
+      story(`${names[number % names.length]} ${surname} came to Oslo.`);
+    const { fs } = vscode.workspace;
+    const put = (uri: vscode.Uri, text: string) => fs.writeFile(uri, new TextEncoder().encode(text));
+    const numbers = Array.from({ length: 180 }, (_, number) => number);
+    await Promise.all(numbers.map((number) => put(at(`${number}`), person(number, 'Ekmansson'))));
+    const below = () => [...corpus.index.paths()].filter((path) => path.startsWith(`${folder}/`)).sort();
+    const articlesOf = (surname: string) =>
+      corpus.index.search(surname, 50).reduce((sum, entity) => sum + entity.articles, 0);
+    await until('all of them to be indexed', () => articlesOf('ekmansson') === 180, PATIENCE);
+    // Of three files one goes, one is another, and one stays; and as many come.
+    await Promise.all(
+      numbers.map(async (number) => {
+        if (number % 3 === 0) await fs.delete(at(`${number}`));
+        if (number % 3 === 1) await put(at(`${number}`), person(number, 'Holmqvist'));
+        if (number % 3 === 0) await put(at(`new-${number}`), person(number, 'Strandvik'));
+      }),
+    );
+    const wanted = numbers.map((number) => `${at(number % 3 === 0 ? `new-${number}` : `${number}`)}`).sort();
+    const counts = () => ['ekmansson', 'holmqvist', 'strandvik'].map(articlesOf).join();
+    await until('the index to be right', () => counts() === '60,60,60' && below().join() === wanted.join(), PATIENCE);
+    await fs.delete(folder, { recursive: true });
+    await until('the folder to be gone', () => below().length === 0, PATIENCE);
+  }).timeout(4 * PATIENCE);
+
+  it('has no article that is deleted at the moment it is indexed', async () => {
+    const { corpus } = await services();
+    await openArticle(await write('vanishing-open.txt', story('Somebody reads this.')));
+    await until('nothing to be done', () => corpus.progress.state === 'resting', PATIENCE);
+    const { fs } = vscode.workspace;
+    const folder = vscode.Uri.joinPath(await write('0.txt', story('The first of them.')), '..');
+    const at = (number: number) => vscode.Uri.joinPath(folder, `${number}.txt`);
+    const deleted: Thenable<void>[] = [];
+    // Each time one is begun, those that come next go: one is being read, another was just listed.
+    const watching = corpus.onDidProgress(({ state, done }) => {
+      if (state !== 'indexing' || done % 3 !== 1 || done > 40) return;
+      for (const number of [done, done + 1]) deleted.push(fs.delete(at(number)).then(undefined, () => undefined));
+    });
+    const numbers = Array.from({ length: 60 }, (_, number) => number);
+    await Promise.all(
+      numbers.map((number) => fs.writeFile(at(number), new TextEncoder().encode(story(`Story ${number} of them.`)))),
+    );
+    const there = async () =>
+      (await fs.readDirectory(folder))
+        .map(([name]) => `${folder}/${name}`)
+        .sort()
+        .join();
+    const indexed = () =>
+      [...corpus.index.paths()]
+        .filter((path) => path.startsWith(`${folder}/`))
+        .sort()
+        .join();
+    await until('the last one to be indexed', () => corpus.index.has(`${at(59)}`), PATIENCE);
+    watching.dispose();
+    await Promise.all(deleted);
+    await until('the index to be right', async () => indexed() === (await there()), PATIENCE);
+    assert.isAbove(deleted.length, 5);
+    assert.include(['resting', 'indexing'], corpus.progress.state);
+  }).timeout(4 * PATIENCE);
 });

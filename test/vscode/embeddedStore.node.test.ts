@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { StoredArticle } from '../../src/core/corpus/corpusStore';
 import { sqliteStore } from '../../src/node/sqliteStore';
 import { keepsAnIndex } from '../support/corpusStoreContract';
+import { followsFiles } from '../support/upkeepContract';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'newsmark-sqlite-'));
 const file = path.join(folder, 'corpus.sqlite');
@@ -17,6 +18,14 @@ if (sqliteStore(file)) {
   describe('the index in the SQLite database of the host', () => {
     after(remove);
     keepsAnIndex(() => open(), remove);
+
+    describe('over files that change beneath it', () => {
+      let made = 0;
+      followsFiles(() => {
+        const own = path.join(folder, `followed-${++made}.sqlite`);
+        return () => open(own);
+      });
+    });
 
     it('has, after it was killed at any moment, what was written up to some change', async () => {
       const stored = (name: string): StoredArticle => ({ path: name, stamp: '', packed: new Uint8Array(300) });

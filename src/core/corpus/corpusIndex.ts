@@ -1,3 +1,4 @@
+import type { Steps } from '../slices';
 import { firstAtLeast } from '../text/sorted';
 import type { Position } from '../text/text';
 import { ArticleDates } from './articleDates';
@@ -88,12 +89,15 @@ const MANY = 2_000;
 /** Below so many articles that were replaced or removed, nothing is cleared away. */
 const LEAST_CLEARED = 1_000;
 
+/** So many articles are numbered anew between two steps. */
+const STRIDE = 50;
+
 /**
  * What all articles of a corpus mention: by article and by entity. Articles are kept packed (50 bytes or so for a mention),
  * entities over all articles are found without unpacking any. Texts are not kept: who shows a sentence reads its article.
  */
 export class CorpusIndex {
-  readonly #numbers = new Map<string, number>();
+  #numbers = new Map<string, number>();
   #paths: string[] = [];
   #packed: (PackedArticle | undefined)[] = [];
   #dates = new ArticleDates();
@@ -101,6 +105,8 @@ export class CorpusIndex {
   #postings = new Postings();
   #companions = new Companions(this.#postings, this.#units);
   #version = 0;
+  /** While what is gone is cleared away: what will stand in place of all this. */
+  #anew: CorpusIndex | undefined;
   /** What was last asked for, by key, since the last change: a hover asks several things about a few entities. */
   readonly #lately = new Map<string, Occurrences>();
 
@@ -143,9 +149,52 @@ export class CorpusIndex {
     this.#numbers.delete(path);
     this.#packed[number] = undefined;
     for (const unit of this.#unitsIn(number)) this.#units.count(unit, -1);
+    this.#anew?.remove(path);
     this.#changed();
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#anew = undefined;
+    this.#takeOver(new CorpusIndex());
+  }
+
+  /** Whether most of what is kept is of articles that were replaced or removed. */
+  get isUntidy(): boolean {
     const gone = this.#paths.length - this.#numbers.size;
-    if (gone > LEAST_CLEARED && gone * 2 > this.#paths.length) this.#clear();
+    return gone > LEAST_CLEARED && gone * 2 > this.#paths.length;
+  }
+
+  /** Clears away what is left of articles that were replaced or removed; whatever else happens between two steps. */
+  *tidying(): Steps<void> {
+    if (this.#anew) return;
+    const anew = new CorpusIndex();
+    this.#anew = anew;
+    try {
+      let seen = 0;
+      // What is put meanwhile stands at the end, and is come to.
+      for (const path of this.#numbers.keys()) {
+        const packed = this.packed(path);
+        if (packed) anew.putPacked(path, packed);
+        if (++seen % STRIDE === 0) yield;
+        // All was forgotten.
+        if (this.#anew !== anew) return;
+      }
+      this.#takeOver(anew);
+    } finally {
+      if (this.#anew === anew) this.#anew = undefined;
+    }
+  }
+
+  #takeOver(other: CorpusIndex): void {
+    this.#numbers = other.#numbers;
+    this.#paths = other.#paths;
+    this.#packed = other.#packed;
+    this.#dates = other.#dates;
+    this.#units = other.#units;
+    this.#postings = other.#postings;
+    this.#companions = other.#companions;
+    this.#changed();
   }
 
   #changed(): void {
@@ -467,19 +516,6 @@ export class CorpusIndex {
     const { shown, count, labels } = own;
     const [{ label }] = labels;
     return { key, name: shown, label, reason: 'article', names: [shown], articles: 1, mentions: count, ...dates };
-  }
-
-  /** Numbers all anew, without what is gone. */
-  #clear(): void {
-    const kept = [...this.#numbers.keys()].map((path) => [path, this.packed(path)] as const);
-    this.#numbers.clear();
-    this.#paths = [];
-    this.#packed = [];
-    this.#dates = new ArticleDates();
-    this.#units = new Units();
-    this.#postings = new Postings();
-    this.#companions = new Companions(this.#postings, this.#units);
-    for (const [path, packed] of kept) if (packed) this.putPacked(path, packed);
   }
 }
 

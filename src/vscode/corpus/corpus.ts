@@ -1,35 +1,26 @@
 import * as vscode from 'vscode';
-import { ONTONOTES } from '../../core/annotation/labelSet';
-import { LONGEST_ARTICLE } from '../../core/article/isArticle';
-import { DamagedBytesError } from '../../core/corpus/bytes';
 import { CorpusIndex } from '../../core/corpus/corpusIndex';
-import type { CorpusStore, StoredArticle } from '../../core/corpus/corpusStore';
+import type { CorpusProgress } from '../../core/corpus/corpusProgress';
+import type { CorpusStore } from '../../core/corpus/corpusStore';
 import { indexArticle } from '../../core/corpus/indexArticle';
-import { KnowledgeStamps } from '../../core/corpus/knowledgeStamp';
-import type { PackedArticle } from '../../core/corpus/packedArticle';
+import { Keeping } from '../../core/corpus/keeping';
+import { Upkeep } from '../../core/corpus/upkeep';
+import { t } from '../../core/l10n';
 import type { Indexer } from '../../worker/indexer';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import { pause } from '../adapt/slices';
+import { timers } from '../adapt/timers';
 import type { ArticleChoice } from '../articles/articleChoice';
-import type { EntityFile } from '../articles/entityFiles';
 import type { Knowledge } from '../articles/knowledge';
 import type { LabelSets } from '../articles/labelSets';
 import type { OpenArticle } from '../articles/openArticle';
 import type { OpenArticles } from '../articles/openArticles';
-import type { ArticleFile, WorkspaceArticles } from '../articles/workspaceArticles';
+import type { WorkspaceArticles } from '../articles/workspaceArticles';
 import { SETTINGS } from '../contributions';
-import { Keeping } from './keeping';
-import { Stamps } from './stamps';
+import { indexedFiles } from './indexedFiles';
+import { ownEntries } from './ownEntries';
 import { watchFiles } from './touchedFiles';
-
-/** How far the index is: how many articles of the present work are done. */
-export interface CorpusProgress {
-  /** `reading`: what is kept is read, and compared with the files. `resting`: nothing is to do. */
-  readonly state: 'off' | 'reading' | 'indexing' | 'paused' | 'resting';
-  readonly done: number;
-  readonly total: number;
-}
 
 /** What the corpus works with. */
 export interface CorpusPorts {
@@ -45,10 +36,6 @@ export interface CorpusPorts {
   /** Version of the program: another one may recognize other things. */
   readonly version: string;
 }
-
-/** How many files are looked at side by side, and after how many other work gets its turn. */
-const SIDE_BY_SIDE = 16;
-const SLICE = 256;
 
 /** How long after a key press nothing is indexed, in milliseconds. */
 const AFTER_TYPING = 1_000;
@@ -67,9 +54,6 @@ const WORKER_STAYS = 30_000;
 /** Longer articles that are open count as their files have them: to index them again with each edit would be felt. */
 const LONGEST_LIVE = 100_000;
 
-/** No article: remembered, so that it is not read again until it changes. */
-const NOTHING: PackedArticle = new Uint8Array();
-
 /**
  * The index over all articles of the workspace, kept up to date in the background. What is open counts as it is in the
  * editor, everything else as its files have it.
@@ -78,14 +62,10 @@ export class Corpus implements vscode.Disposable {
   readonly index = new CorpusIndex();
   readonly #ports: CorpusPorts;
   readonly #keeping: Keeping;
+  readonly #upkeep: Upkeep;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #progressed = new vscode.EventEmitter<CorpusProgress>();
   readonly #disposables: vscode.Disposable[];
-  /** The stamp of each file that was looked at, article or not. */
-  readonly #stamps = new Map<string, string>();
-  readonly #byEntityFile = new WeakMap<EntityFile, KnowledgeStamps>();
-  /** What is to be indexed. */
-  readonly #queue = new Map<string, ArticleFile>();
   /** Open articles that are in the index as the editor has them. */
   readonly #live = new Set<string>();
   readonly #timers: Record<'begin' | 'open' | 'tell' | 'rest', ReturnType<typeof setTimeout> | undefined> = {
@@ -96,8 +76,6 @@ export class Corpus implements vscode.Disposable {
   };
   #progress: CorpusProgress = { state: 'off', done: 0, total: 0 };
   #isBegun = false;
-  #isWorking = false;
-  #isPaused = false;
   #isDisposed = false;
   #lastKey = 0;
 
@@ -107,8 +85,9 @@ export class Corpus implements vscode.Disposable {
 
   constructor(ports: CorpusPorts) {
     this.#ports = ports;
-    this.#keeping = new Keeping(ports.log);
-    const look = () => this.#inBackground(() => this.#look());
+    this.#keeping = keepingFor(ports.log);
+    this.#upkeep = this.#upkeepFor(ports);
+    const look = () => this.#inBackground(() => this.#upkeep.look());
     this.#disposables = [
       this.#changed,
       this.#progressed,
@@ -122,7 +101,7 @@ export class Corpus implements vscode.Disposable {
       ports.labels.onDidChange(look),
       ports.knowledge.onDidChange((file) => {
         for (const article of ports.articles.all) this.#openChanged(article);
-        if (file) this.#inBackground(() => this.#entriesChanged());
+        if (file) this.#inBackground(() => this.#upkeep.entriesChanged());
       }),
       ports.choice.onDidChange(look),
       vscode.workspace.onDidChangeWorkspaceFolders(look),
@@ -131,7 +110,7 @@ export class Corpus implements vscode.Disposable {
         const ids = [SETTINGS.include, SETTINGS.exclude, SETTINGS.annotator, SETTINGS.published];
         if (ids.some((id) => change.affectsConfiguration(id))) look();
       }),
-      watchFiles(ports.workspace, (touched) => this.#inBackground(() => this.#touched(touched))),
+      watchFiles(ports.workspace, (touched) => this.#inBackground(() => this.#upkeep.touched(touched))),
     ];
   }
 
@@ -147,29 +126,43 @@ export class Corpus implements vscode.Disposable {
 
   /** Leaves off indexing until `resume`. */
   pause(): void {
-    this.#isPaused = true;
+    this.#upkeep.pause();
   }
 
   resume(): void {
-    this.#isPaused = false;
-    this.#inBackground(() => this.#work());
+    this.#inBackground(() => this.#upkeep.resume());
   }
 
   /** Forgets all, and indexes every article again. */
   async rebuild(): Promise<void> {
-    this.#forget();
+    this.#upkeep.forget();
+    this.#takeLive();
     await this.#keeping.clear();
-    this.#isPaused = false;
-    await (this.#isBegun ? this.#look() : this.#begin());
+    await (this.#isBegun ? this.#upkeep.look() : this.#begin());
   }
 
   dispose(): void {
     this.#isDisposed = true;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    this.#queue.clear();
+    this.#upkeep.stop();
     void this.#keeping.close();
     this.#ports.indexer.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #upkeepFor(ports: CorpusPorts): Upkeep {
+    return new Upkeep({
+      index: this.index,
+      keeping: this.#keeping,
+      files: indexedFiles(ports),
+      isLive: (path) => this.#live.has(path),
+      entriesOf: ownEntries(ports.knowledge),
+      turn: () => pause(),
+      stillness: () => this.#afterTyping(),
+      onProgress: (progress) => this.#progressedTo(progress),
+      onChanged: () => this.#tell(),
+      onLeftOut: (path, error) => ports.log.error(`${path} is left out of the index.`, error),
+    });
   }
 
   get #isWanted(): boolean {
@@ -197,162 +190,19 @@ export class Corpus implements vscode.Disposable {
     void this.#ports.knowledge.load();
     await this.#ports.knowledge.files.ready();
     for (const article of this.#ports.articles.all) this.#openChanged(article);
+    this.#upkeep.start();
     this.#tellProgress('reading');
     await this.#keeping.open(this.#ports.openStore(), async (articles) => {
-      for (const article of articles) this.#loaded(article);
+      for (const article of articles) this.#upkeep.take(article);
       this.#tell();
       await pause();
     });
-    await this.#look();
-  }
-
-  #loaded({ path, stamp, packed }: StoredArticle): void {
-    try {
-      if (packed.length > 0 && !this.#live.has(path)) this.index.putPacked(path, packed);
-      this.#stamps.set(path, stamp);
-    } catch (error) {
-      // An older program's: it is indexed again, since it has no stamp.
-      if (!(error instanceof DamagedBytesError)) throw error;
-    }
-  }
-
-  /** Lists all files, and puts those in the queue whose stamp is another one. */
-  async #look(): Promise<void> {
-    if (!this.#isBegun || !this.#isWanted) return;
-    const known = [...this.#stamps.keys()];
-    const files = await this.#ports.workspace.list(true);
-    const stamps = this.#newStamps();
-    const there = new Set<string>();
-    for (let at = 0; at < files.length && !this.#isDisposed; at += SIDE_BY_SIDE) {
-      const some = files.slice(at, at + SIDE_BY_SIDE);
-      await Promise.all(some.map((file) => this.#compare(file, stamps)));
-      for (const { uri } of some) there.add(uri.toString());
-      if (at % SLICE === 0) await pause();
-    }
-    if (this.#isDisposed) return;
-    for (const path of known) if (!there.has(path) && !this.#live.has(path)) this.#gone(path);
-    await this.#work();
-  }
-
-  async #compare(file: ArticleFile, stamps: Stamps): Promise<void> {
-    const path = file.uri.toString();
-    const state = await stamps.of(file.uri, file.hasSidecar);
-    if (state === undefined) this.#gone(path);
-    else if (this.#stamps.get(path) !== this.#stamped(state, file.uri)) this.#queue.set(path, file);
-  }
-
-  /** An article's stamp: the state of its files, and after the last space that of the entries that it may be about. */
-  #stamped(state: string, uri: vscode.Uri, packed = this.index.packed(uri.toString()) ?? NOTHING): string {
-    return `${state} ${this.#entryStamps(uri)?.of(packed) ?? '-'}`;
-  }
-
-  #entryStamps(uri: vscode.Uri): KnowledgeStamps | undefined {
-    const file = this.#ports.knowledge.files.of(uri);
-    if (!file) return undefined;
-    const known = this.#byEntityFile.get(file) ?? new KnowledgeStamps(file.reading.entries);
-    this.#byEntityFile.set(file, known);
-    return known;
-  }
-
-  /** Indexes those articles again that a changed entry of a folder's own knowledge base may be about. */
-  async #entriesChanged(): Promise<void> {
-    if (!this.#isBegun || !this.#isWanted) return;
-    let seen = 0;
-    for (const [path, stamp] of [...this.#stamps]) {
-      if (++seen % SLICE === 0) await pause();
-      if (this.#isDisposed) return;
-      const uri = vscode.Uri.parse(path, true);
-      const state = stamp.slice(0, stamp.lastIndexOf(' '));
-      if (!this.#live.has(path) && this.#stamps.get(path) === stamp && this.#stamped(state, uri) !== stamp)
-        this.#queue.set(path, { uri, hasSidecar: true });
-    }
-    await this.#work();
-  }
-
-  #newStamps(): Stamps {
-    return new Stamps(this.#ports.labels, this.#ports.version);
-  }
-
-  #gone(path: string): void {
-    this.#queue.delete(path);
-    if (!this.#stamps.delete(path) && !this.index.has(path)) return;
-    this.index.remove(path);
-    this.#keeping.remove(path);
-    this.#tell();
-  }
-
-  async #work(): Promise<void> {
-    if (this.#isWorking || this.#isDisposed) return;
-    this.#isWorking = true;
-    clearTimeout(this.#timers.rest);
-    let done = 0;
-    try {
-      for (let next = this.#next(); next; next = this.#next()) {
-        this.#tellProgress('indexing', done, done + this.#queue.size + 1);
-        await this.#afterTyping();
-        if (!this.#live.has(next.uri.toString())) await this.#indexFile(next);
-        done++;
-      }
-    } finally {
-      this.#isWorking = false;
-    }
-    if (this.#isDisposed) return;
-    this.#tellProgress(this.#queue.size > 0 ? 'paused' : 'resting', done, done + this.#queue.size);
-    this.#timers.rest = setTimeout(() => this.#ports.indexer.rest(), WORKER_STAYS);
-  }
-
-  /** Takes the first file out of the queue. */
-  #next(): ArticleFile | undefined {
-    if (this.#isDisposed || this.#isPaused) return undefined;
-    for (const [path, file] of this.#queue) {
-      this.#queue.delete(path);
-      return file;
-    }
-    return undefined;
+    await this.#upkeep.look();
   }
 
   async #afterTyping(): Promise<void> {
     const left = () => (this.#isDisposed ? 0 : this.#lastKey + AFTER_TYPING - Date.now());
     while (left() > 0) await pause(left());
-  }
-
-  async #indexFile(file: ArticleFile): Promise<void> {
-    const path = file.uri.toString();
-    const state = await this.#newStamps().of(file.uri, file.hasSidecar);
-    // Gone since it was listed.
-    if (state === undefined) return this.#gone(path);
-    const entries = this.#ports.knowledge.files.of(file.uri);
-    const packed = await this.#packedOf(path, file.uri).catch((error: unknown) => {
-      this.#ports.log.error(`${path} is left out of the index.`, error);
-      return NOTHING;
-    });
-    if (this.#isDisposed || this.#live.has(path)) return;
-    if (packed.length > 0) this.index.putPacked(path, packed);
-    else this.index.remove(path);
-    const stamp = this.#stamped(state, file.uri, packed);
-    this.#stamps.set(path, stamp);
-    // Entries changed meanwhile.
-    if (entries !== this.#ports.knowledge.files.of(file.uri)) this.#queue.set(path, file);
-    this.#keeping.put({ path, stamp, packed });
-    this.#tell();
-  }
-
-  async #packedOf(path: string, uri: vscode.Uri): Promise<PackedArticle> {
-    const { workspace, indexer } = this.#ports;
-    const source = await workspace.source(uri);
-    if (!source || source.raw.length > LONGEST_ARTICLE) return NOTHING;
-    const { raw, fileName, sidecar, labels } = source;
-    const file = this.#ports.knowledge.files.of(uri);
-    const packed = await indexer.index({
-      path,
-      fileName,
-      raw,
-      published: settingsFor(uri).published,
-      ...(sidecar !== undefined && { sidecar }),
-      ...(labels !== ONTONOTES && { labels: labels.labels }),
-      ...(file && file.raw !== '' && { entities: { path: file.uri.toString(), raw: file.raw } }),
-    });
-    return packed ?? NOTHING;
   }
 
   #openChanged({ uri, session }: OpenArticle): void {
@@ -384,35 +234,7 @@ export class Corpus implements vscode.Disposable {
 
   #closed(uri: vscode.Uri): void {
     if (!this.#live.delete(uri.toString())) return;
-    this.#stamps.delete(uri.toString());
-    this.#inBackground(() => this.#touched([uri]));
-  }
-
-  async #touched(touched: readonly vscode.Uri[] | 'many'): Promise<void> {
-    if (!this.#isBegun || !this.#isWanted) return;
-    if (touched === 'many') return this.#look();
-    let isFolder = false;
-    const stamps = this.#newStamps();
-    for (const uri of touched) isFolder = (await this.#lookAt(uri, stamps)) || isFolder;
-    await (isFolder ? this.#look() : this.#work());
-  }
-
-  /** @returns whether it is, or was, a folder: all files are to be looked at then */
-  async #lookAt(uri: vscode.Uri, stamps: Stamps): Promise<boolean> {
-    const path = uri.toString();
-    if (this.#live.has(path)) return false;
-    if (this.#stamps.has(path) || this.#ports.choice.mayBe(uri)) {
-      await this.#compare({ uri, hasSidecar: true }, stamps);
-      return false;
-    }
-    if (uri.path.endsWith('.json') || this.#ports.choice.isExcluded(uri)) return false;
-    const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-    return stat ? (stat.type & vscode.FileType.Directory) !== 0 : this.#hasBelow(`${path}/`);
-  }
-
-  #hasBelow(folder: string): boolean {
-    for (const path of this.#stamps.keys()) if (path.startsWith(folder)) return true;
-    return false;
+    this.#inBackground(() => this.#upkeep.again(uri.toString()));
   }
 
   #switch(): void {
@@ -420,27 +242,38 @@ export class Corpus implements vscode.Disposable {
       if (this.#ports.articles.all.length > 0) this.#inBackground(() => this.#begin());
       return;
     }
-    this.#forget();
+    this.#upkeep.stop();
+    this.#upkeep.forget();
     this.#isBegun = false;
     this.#tellProgress('off');
-  }
-
-  #forget(): void {
-    for (const path of [...this.index.paths()]) this.index.remove(path);
-    this.#queue.clear();
-    this.#stamps.clear();
-    this.#tell();
   }
 
   #tell(): void {
     this.#timers.tell ??= setTimeout(() => {
       this.#timers.tell = undefined;
       this.#changed.fire();
+      this.#inBackground(() => this.#upkeep.tidy());
     }, GATHER);
   }
 
-  #tellProgress(state: CorpusProgress['state'], done = 0, total = 0): void {
-    this.#progress = { state, done, total };
-    this.#progressed.fire(this.#progress);
+  #tellProgress(state: CorpusProgress['state']): void {
+    this.#progressedTo({ state, done: 0, total: 0 });
   }
+
+  #progressedTo(progress: CorpusProgress): void {
+    this.#progress = progress;
+    this.#progressed.fire(progress);
+    clearTimeout(this.#timers.rest);
+    if (progress.state !== 'indexing' && !this.#isDisposed)
+      this.#timers.rest = setTimeout(() => this.#ports.indexer.rest(), WORKER_STAYS);
+  }
+}
+
+function keepingFor(log: vscode.LogOutputChannel): Keeping {
+  const full = t('There is no room to keep the index over the articles. It is used now, and made again next time.');
+  return new Keeping({
+    timers,
+    warn: (message, error) => log.warn(message, ...(error === undefined ? [] : [error])),
+    onFull: () => void vscode.window.showWarningMessage(full),
+  });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type LabelSet, ONTONOTES } from '../../core/annotation/labelSet';
+import type { ArticleStates } from '../../core/corpus/upkeep';
 import { sidecarName } from '../../core/sidecar/paths';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
@@ -27,7 +28,7 @@ interface FolderState {
  * Tells in which state articles are: their files, and the settings that count for them. Settings are read once for each
  * folder, so one of these is good for one look at files, and not for the next.
  */
-export class Stamps {
+export class Stamps implements ArticleStates {
   readonly #labels: LabelSets;
   readonly #version: string;
   readonly #folders = new Map<string, FolderState>();
@@ -42,12 +43,14 @@ export class Stamps {
    * @param hasSidecar whether there is one, or may be
    * @returns undefined where there is no such file
    */
-  async of(uri: vscode.Uri, hasSidecar: boolean): Promise<string | undefined> {
+  async of(path: string, hasSidecar: boolean): Promise<string | undefined> {
+    const uri = vscode.Uri.parse(path, true);
     const folder = vscode.Uri.joinPath(uri, '..');
     const { annotator, settings } = this.#stateOf(folder, uri);
     const sidecar = vscode.Uri.joinPath(folder, sidecarName(fileNameOf(uri), annotator));
     const [article, decisions] = await Promise.all([stat(uri), hasSidecar ? stat(sidecar) : undefined]);
-    if (!article) return undefined;
+    // A folder may be called as articles are.
+    if (!article || (article.type & vscode.FileType.Directory) !== 0) return undefined;
     return `${article.mtime} ${article.size} ${decisions ? `${decisions.mtime} ${decisions.size}` : '-'} ${settings}`;
   }
 

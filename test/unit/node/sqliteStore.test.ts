@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { CorpusStore } from '../../../src/core/corpus/corpusStore';
 import { sqliteStore } from '../../../src/node/sqliteStore';
 import { keepsAnIndex } from '../../support/corpusStoreContract';
+import { followsFiles } from '../../support/upkeepContract';
 
 const hasSqlite = process.getBuiltinModule?.('node:sqlite') !== undefined;
 
@@ -25,6 +26,14 @@ describe('the index in an SQLite database', () => {
     () => open(),
     () => rmSync(path.dirname(file), { recursive: true, force: true }),
   );
+
+  describe('over files that change beneath it', () => {
+    let made = 0;
+    followsFiles(() => {
+      const own = path.join(folder, `followed-${++made}.sqlite`);
+      return () => open(own);
+    });
+  });
 
   it('is made anew where the file is no database', async () => {
     const other = path.join(folder, 'other.sqlite');

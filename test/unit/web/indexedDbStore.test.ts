@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type StoredArticle, StoreFullError } from '../../../src/core/corpus/corpusStore';
 import { type BrowserStorage, indexedDbStore } from '../../../src/web/indexedDbStore';
 import { keepsAnIndex } from '../../support/corpusStoreContract';
+import { followsFiles } from '../../support/upkeepContract';
 
 const NAME = 'newsmark test';
 const stored = (path: string): StoredArticle => ({ path, stamp: '1', packed: Uint8Array.of(1, 2) });
@@ -138,5 +139,12 @@ describe('the index in a browser’s database', () => {
     const store = indexedDbStore({ ...browser(), indexedDB } as unknown as BrowserStorage, NAME);
     await assert.rejects(store.clear(), StoreFullError);
     store.close();
+  });
+});
+
+describe('the index in a browser’s database, over files that change beneath it', () => {
+  followsFiles(() => {
+    const own = browser();
+    return () => indexedDbStore(own, NAME);
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { CorpusProgress } from '../../../core/corpus/corpusProgress';
 import { t } from '../../../core/l10n';
 import { COMMANDS } from '../../contributions';
-import type { CorpusProgress } from '../../corpus/corpus';
 import type { Services } from '../../services';
 
 /** Fewer articles are done before anybody has read that they are being indexed. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
 import type { IndexedArticle, IndexedMention } from '../../../../src/core/corpus/indexedArticle';
 import { packArticle, unpackArticle } from '../../../../src/core/corpus/packedArticle';
+import { atOnce, type Steps } from '../../../../src/core/slices';
 
 type Fields = Partial<IndexedMention>;
 
@@ -172,11 +173,44 @@ describe('the index over articles', () => {
     for (let round = 0; round < 30; round++)
       for (let at = 0; at < 100; at++) index.put(article(`a${at}`, '2024-01-01', [PUTIN, BEIJING]));
     for (let at = 10; at < 100; at++) index.remove(`a${at}`);
+    assert.ok(index.isUntidy);
+    atOnce(index.tidying());
+    assert.ok(!index.isUntidy);
     const key = index.keyOf('a1', PUTIN) ?? '';
     assert.deepEqual([index.size, index.entity(key)?.articles, index.articlesOf(key).length], [10, 10, 10]);
     for (let at = 0; at < 10; at++) index.remove(`a${at}`);
     assert.equal(index.entity(key), undefined);
     assert.deepEqual(index.search('putin', 5), []);
+  });
+
+  it('clears up in small steps, and heeds what is put, removed and forgotten between them', () => {
+    const full = () => {
+      const index = indexOf();
+      for (let at = 0; at < 400; at++) index.put(article(`a${at}`, '2024-01-01', [PUTIN]));
+      return index;
+    };
+    const key = full().keyOf('a1', PUTIN) ?? '';
+    const changed = full();
+    let steps = 0;
+    for (const _ of changed.tidying()) {
+      steps++;
+      changed.remove(`a${steps}`);
+      changed.remove(`a${399 - steps}`);
+      changed.put(article(`a${200 + steps}`, '2024-01-01', [BEIJING]));
+    }
+    assert.ok(steps >= 7);
+    const names = [...changed.articles()].map(({ mentions }) => mentions[0]?.name);
+    assert.equal(changed.size, 400 - 2 * steps);
+    assert.equal(changed.entity(key)?.articles, names.filter((name) => name === 'Vladimir Putin').length);
+    assert.equal(names.filter((name) => name === 'Beijing').length, steps);
+    const forgotten = full();
+    for (const _ of forgotten.tidying()) {
+      if (forgotten.size < 400) continue;
+      forgotten.clear();
+      forgotten.put(article('b', '2024-01-01', [PUTIN]));
+    }
+    assert.deepEqual([...forgotten.paths()], ['b']);
+    assert.equal(forgotten.entity(key)?.articles, 1);
   });
 });
 
@@ -197,7 +231,10 @@ describe('the index after any changes', () => {
       fc.property(fc.array(anyChange, { maxLength: 20 }), (changes) => {
         const index = new CorpusIndex();
         const last = new Map<string, IndexedArticle>();
-        for (const { path, day, mentions } of changes) {
+        let tidying: Steps<void> | undefined;
+        for (const [round, { path, day, mentions }] of changes.entries()) {
+          if (round % 4 === 2) tidying = index.tidying();
+          tidying?.next();
           last.delete(path);
           if (!mentions) index.remove(path);
           else {

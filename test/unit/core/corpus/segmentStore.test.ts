@@ -4,6 +4,7 @@ import type { StoreChange, StoredArticle } from '../../../../src/core/corpus/cor
 import { type Blobs, segmentStore } from '../../../../src/core/corpus/segmentStore';
 import { keepsAnIndex } from '../../../support/corpusStoreContract';
 import { memoryBlobs } from '../../../support/memoryBlobs';
+import { followsFiles } from '../../../support/upkeepContract';
 
 describe('the index in segments', () => {
   const files = new Map<string, Uint8Array>();
@@ -73,6 +74,13 @@ describe('the index in segments', () => {
       const isEither = [before, after].some((wanted) => isDeepStrictEqual(wanted, found));
       assert.ok(isEither, `after ${life} steps`);
     }
+  });
+});
+
+describe('the index in segments, over files that change beneath it', () => {
+  followsFiles(() => {
+    const files = new Map<string, Uint8Array>();
+    return () => segmentStore(memoryBlobs(files));
   });
 });
 

@@ -1,26 +1,36 @@
-import * as vscode from 'vscode';
-import { type CorpusStore, type StoredArticle, StoreFullError } from '../../core/corpus/corpusStore';
-import { t } from '../../core/l10n';
+import { type CorpusStore, type StoreChange, type StoredArticle, StoreFullError } from './corpusStore';
+import type { Timers } from './timers';
 
 /** After so many articles, or so many milliseconds, what is new is written. */
 const TOGETHER = 200;
 const AFTER = 3_000;
+
+/** So much is written at a time: a store may do that on this thread. */
+const PORTION = 500;
+
+/** What keeping the index works with. */
+export interface KeepingPorts {
+  readonly timers: Timers;
+  readonly warn: (message: string, error?: unknown) => void;
+  /** There is no room for the index; told once. */
+  readonly onFull: () => void;
+}
 
 /**
  * Keeps the index on disk, in writes that follow one another. What can't be kept is indexed again another time: a full disk
  * costs time, and nothing else.
  */
 export class Keeping {
-  readonly #log: vscode.LogOutputChannel;
+  readonly #ports: KeepingPorts;
   readonly #put = new Map<string, StoredArticle>();
   readonly #removed = new Set<string>();
   #store: CorpusStore | undefined;
   #writing: Promise<void> = Promise.resolve();
   #hasToldFull = false;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #cancel: (() => void) | undefined;
 
-  constructor(log: vscode.LogOutputChannel) {
-    this.#log = log;
+  constructor(ports: KeepingPorts) {
+    this.#ports = ports;
   }
 
   /** Opens the store, and hands over what is in it. */
@@ -30,7 +40,7 @@ export class Keeping {
   ): Promise<void> {
     this.#store = store;
     const damaged = await store?.load(take);
-    if (damaged) this.#log.warn(`The kept index was damaged in ${damaged} places; what is lost is indexed again.`);
+    if (damaged) this.#ports.warn(`The kept index was damaged in ${damaged} places; what is lost is indexed again.`);
   }
 
   put(article: StoredArticle): void {
@@ -49,10 +59,10 @@ export class Keeping {
   /** Writes what waits. */
   flush(): Promise<void> {
     return this.#next(async () => {
-      const change = { put: [...this.#put.values()], removed: [...this.#removed] };
-      this.#put.clear();
-      this.#removed.clear();
-      if (change.put.length + change.removed.length > 0) await this.#store?.write(change);
+      for (let portion = this.#portion(); portion; portion = this.#portion()) {
+        await this.#store?.write(portion);
+        if (this.#put.size + this.#removed.size > 0) await this.#ports.timers.turn();
+      }
     });
   }
 
@@ -67,22 +77,30 @@ export class Keeping {
     this.#store?.close();
   }
 
+  /** Takes out what is written next; undefined where nothing waits. */
+  #portion(): StoreChange | undefined {
+    const put = [...this.#put.values()].slice(0, PORTION);
+    const removed = [...this.#removed].slice(0, PORTION - put.length);
+    for (const { path } of put) this.#put.delete(path);
+    for (const path of removed) this.#removed.delete(path);
+    return put.length + removed.length > 0 ? { put, removed } : undefined;
+  }
+
   #soon(): void {
-    this.#waiting ??= setTimeout(() => void this.flush(), AFTER);
+    this.#cancel ??= this.#ports.timers.later(AFTER, () => void this.flush());
   }
 
   #next(job: () => Promise<void>): Promise<void> {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#writing = this.#writing.then(job).catch((error: unknown) => this.#failed(error));
     return this.#writing;
   }
 
   #failed(error: unknown): void {
-    this.#log.warn('The index over the articles can’t be kept on disk.', error);
+    this.#ports.warn('The index over the articles can’t be kept on disk.', error);
     if (!(error instanceof StoreFullError) || this.#hasToldFull) return;
     this.#hasToldFull = true;
-    const words = t('There is no room to keep the index over the articles. It is used now, and made again next time.');
-    void vscode.window.showWarningMessage(words);
+    this.#ports.onFull();
   }
 }
