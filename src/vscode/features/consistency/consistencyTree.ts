@@ -2,12 +2,15 @@ import type * as vscode from 'vscode';
 import type { Inconsistency } from '../../../core/corpus/consistency';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
 import { placesIn } from '../../../core/corpus/findingPlaces';
+import type { ListedFindings } from '../../../core/corpus/listedFindings';
 import type { Findings } from './findings';
 import { itemOf } from './item';
 import type { ArticleRow, FindingRow, HeadingRow, Row } from './row';
 
 /** The kinds in the order of the list. */
 const KINDS: readonly Inconsistency['kind'][] = ['two labels', 'two links', 'alike names', 'alike articles'];
+
+const NONE: ListedFindings = Object.freeze({ shown: [], total: 0 });
 
 /** What is inconsistent as a list: by kind, with the sides of each, and the places that say so. */
 export class ConsistencyTree implements vscode.TreeDataProvider<Row> {
@@ -57,19 +60,22 @@ export class ConsistencyTree implements vscode.TreeDataProvider<Row> {
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return itemOf(row, this.#index, row.kind === 'heading' ? this.#under(row).length : 0);
+    return itemOf(row, this.#index, row.kind === 'heading' ? this.#listed(row) : NONE);
   }
 
   #headings(): Row[] {
-    const there = new Set<HeadingRow['of']>(this.#findings.open?.map(({ kind }) => kind));
-    if (this.#findings.dismissed.length > 0) there.add('dismissed');
+    const there = new Set<HeadingRow['of']>(this.#findings.open?.keys());
+    if (this.#findings.dismissed.total > 0) there.add('dismissed');
     return [...KINDS, 'dismissed' as const].filter((of) => there.has(of)).map((of) => ({ kind: 'heading', of }));
   }
 
-  #under({ of }: HeadingRow): FindingRow[] {
-    const isAside = of === 'dismissed';
-    const own = isAside ? this.#findings.dismissed : this.#findings.open?.filter(({ kind }) => kind === of);
-    return (own ?? []).map((finding) => ({ kind: 'finding', finding, isDismissed: isAside }));
+  #under(heading: HeadingRow): FindingRow[] {
+    const isDismissed = heading.of === 'dismissed';
+    return this.#listed(heading).shown.map((finding) => ({ kind: 'finding', finding, isDismissed }));
+  }
+
+  #listed({ of }: HeadingRow): ListedFindings {
+    return (of === 'dismissed' ? this.#findings.dismissed : this.#findings.open?.get(of)) ?? NONE;
   }
 
   #newestFirst(paths: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findInconsistencies, type Inconsistency } from '../../../core/corpus/consistency';
 import { isDismissed } from '../../../core/corpus/dismissals';
+import { type ListedFindings, type SortedFindings, sortFindings } from '../../../core/corpus/listedFindings';
 import { pause } from '../../adapt/slices';
 import type { Services } from '../../services';
 
@@ -16,6 +17,8 @@ export class Findings implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #found: readonly Inconsistency[] | undefined;
+  /** The same in lists; undefined where it, or what is dismissed of it, has changed. */
+  #listed: SortedFindings | undefined;
   /** The index's version that was compared last. */
   #version = -1;
   /** How long that took, in milliseconds. */
@@ -32,18 +35,18 @@ export class Findings implements vscode.Disposable {
     this.#services = services;
     this.#subscriptions = vscode.Disposable.from(
       services.corpus.onDidChange(() => this.#soon()),
-      services.dismissals.onDidChange(() => this.#changed.fire()),
-      services.dismissals.onDidForget(() => this.#changed.fire()),
+      services.dismissals.onDidChange(() => this.#relist()),
+      services.dismissals.onDidForget(() => this.#relist()),
     );
   }
 
   /** Those that nobody has dismissed, by kind; undefined before the articles were compared. */
-  get open(): readonly Inconsistency[] | undefined {
-    return this.#found?.filter((finding) => !this.#isDismissed(finding));
+  get open(): ReadonlyMap<Inconsistency['kind'], ListedFindings> | undefined {
+    return this.#found && this.#sorted().open;
   }
 
-  get dismissed(): readonly Inconsistency[] {
-    return this.#found?.filter((finding) => this.#isDismissed(finding)) ?? [];
+  get dismissed(): ListedFindings {
+    return this.#sorted().dismissed;
   }
 
   /** Resolves once the articles have been compared. */
@@ -73,6 +76,11 @@ export class Findings implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#subscriptions.dispose();
     this.#changed.dispose();
+  }
+
+  #sorted(): SortedFindings {
+    this.#listed ??= sortFindings(this.#found ?? [], (finding) => this.#isDismissed(finding));
+    return this.#listed;
   }
 
   #isDismissed(finding: Inconsistency): boolean {
@@ -113,7 +121,12 @@ export class Findings implements vscode.Disposable {
     // A list that is drawn anew takes the keyboard's place in it away: only where there is something new.
     const isSame = this.#found !== undefined && JSON.stringify(found) === JSON.stringify(this.#found);
     this.#found = isSame ? this.#found : found;
-    if (!isSame && !this.#isDisposed) this.#changed.fire();
+    if (!isSame && !this.#isDisposed) this.#relist();
+  }
+
+  #relist(): void {
+    this.#listed = undefined;
+    this.#changed.fire();
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Inconsistency } from '../../../core/corpus/consistency';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
 import { headingOf } from '../../../core/corpus/entityContext';
+import type { ListedFindings } from '../../../core/corpus/listedFindings';
 import { t } from '../../../core/l10n';
 import { COMMANDS } from '../../contributions';
 import {
@@ -17,18 +18,18 @@ import { countsInWords, saidBy, sidesInWords, titleOf } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** How a row looks. @param count how many findings are below a heading */
-export function itemOf(row: Row, index: CorpusIndex, count: number): vscode.TreeItem {
-  const item = lookOf(row, index, count);
+/** How a row looks. @param below the findings below a heading */
+export function itemOf(row: Row, index: CorpusIndex, below: ListedFindings): vscode.TreeItem {
+  const item = lookOf(row, index, below);
   item.id = idOf(row);
   item.accessibilityInformation ??= { label: [item.label, item.description].filter(Boolean).join(', ') };
   return item;
 }
 
-function lookOf(row: Row, index: CorpusIndex, count: number): vscode.TreeItem {
+function lookOf(row: Row, index: CorpusIndex, below: ListedFindings): vscode.TreeItem {
   switch (row.kind) {
     case 'heading':
-      return headingItem(row, count);
+      return headingItem(row, below);
     case 'finding':
       return findingItem(row);
     case 'side':
@@ -40,10 +41,10 @@ function lookOf(row: Row, index: CorpusIndex, count: number): vscode.TreeItem {
   }
 }
 
-function headingItem({ of }: HeadingRow, count: number): vscode.TreeItem {
+function headingItem({ of }: HeadingRow, { shown, total }: ListedFindings): vscode.TreeItem {
   const isAside = of === 'dismissed';
   const item = new vscode.TreeItem(isAside ? t('Dismissed') : titleOf(of), isAside ? Collapsed : Expanded);
-  item.description = String(count);
+  item.description = shown.length < total ? t('{0} of {1}', shown.length, total) : String(total);
   item.contextValue = 'heading';
   return item;
 }
