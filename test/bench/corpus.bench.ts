@@ -12,6 +12,7 @@ import type { IndexedArticle, IndexedMention } from '../../src/core/corpus/index
 import { indexSource } from '../../src/core/corpus/indexSource';
 import { packArticle, unpackArticle } from '../../src/core/corpus/packedArticle';
 import { type Blobs, segmentStore } from '../../src/core/corpus/segmentStore';
+import type { KnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { readShippedBase } from '../../src/core/knowledge/shippedBase';
 import { assets } from '../support/assets';
 import { generateCorpus } from '../support/corpusGenerator';
@@ -80,7 +81,8 @@ async function measure(folder: string): Promise<void> {
 async function measureOpened(folder: string, mentions: number) {
   const { index, ...opening } = await openAgain(folder);
   const diskMB = await sizeOf(folder);
-  const queriesMs = queryTimes(index);
+  const base = readShippedBase(new TextDecoder().decode(await assets.read('knowledge.base')));
+  const queriesMs = queryTimes(index, base);
   const started = processor();
   const findings = await findInconsistencies(index);
   const consistency = { milliseconds: processor() - started, findings: countsOf(findings) };
@@ -293,7 +295,7 @@ interface Times {
 }
 
 /** What hovers, searches and a profile ask for, about mentions drawn from all articles. */
-function queryTimes(index: CorpusIndex): Readonly<Record<string, Times>> {
+function queryTimes(index: CorpusIndex, base: KnowledgeBase): Readonly<Record<string, Times>> {
   const random = seeded(7);
   const paths = [...index.paths()];
   const drawn: IndexedArticle[] = [];
@@ -313,7 +315,7 @@ function queryTimes(index: CorpusIndex): Readonly<Record<string, Times>> {
     }),
     'a figure’s hover': timesOf(drawn, (article) => {
       const all = article.mentions.filter(({ measure }) => measure !== undefined);
-      if (all.length > 0) figureContext(index, article.path, random.pick(all).start);
+      if (all.length > 0) figureContext(index, base, article.path, random.pick(all).start);
     }),
     'a quotation’s hover': timesOf(drawn, (article) => {
       const spoken = article.mentions.filter(({ speaker }) => speaker !== undefined);

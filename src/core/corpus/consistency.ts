@@ -55,9 +55,6 @@ export interface AlikeArticles {
 /** After so many articles or names other work gets its turn. */
 const SLICE = 500;
 
-/** How many of each kind are told, those of most articles first. */
-const MOST = 1_000;
-
 /** What is known of a kind and name. */
 interface Form {
   readonly form: string;
@@ -74,7 +71,8 @@ interface Gathered {
 
 /**
  * Finds what is inconsistent over all articles. Time grows with their number and that of the names; names are held against
- * each other only where they sound alike or come to the same by leaving a letter out.
+ * each other only where they sound alike or come to the same by leaving a letter out. Of each kind, those that concern most
+ * articles come first.
  * @param pause lets other work run; awaited every few hundred articles
  */
 export async function findInconsistencies(
@@ -203,24 +201,30 @@ function isOtherNumber(a: string, b: string): boolean {
 }
 
 function pairOf(a: Form, b: Form): AlikeNames {
-  const total = (form: Form): Side =>
-    [...form.sides.values()].reduce<Side>(
-      (sum, side) => ({
-        says: form.shown,
-        articles: [...new Set([...sum.articles, ...side.articles])],
-        mentions: sum.mentions + side.mentions,
-        accepted: sum.accepted + side.accepted,
-      }),
-      { says: form.shown, articles: [], mentions: 0, accepted: 0 },
-    );
-  const [first, second] = [a, b].sort((x, y) => total(y).articles.length - total(x).articles.length);
-  const sides = first && second ? [total(first), total(second)] : [];
+  const [own, other] = [wholeOf(a), wholeOf(b)];
+  const isFirst = own.articles.length >= other.articles.length;
+  const [first, second] = isFirst ? [a, b] : [b, a];
   return {
     kind: 'alike names',
-    name: first?.shown ?? '',
-    forms: [first?.form ?? '', second?.form ?? ''],
-    label: first?.label ?? '',
-    sides,
+    name: first.shown,
+    forms: [first.form, second.form],
+    label: first.label,
+    sides: isFirst ? [own, other] : [other, own],
+  };
+}
+
+/** All that is said of a form, as one side. */
+function wholeOf({ sides, shown }: Form): Side {
+  const [only, ...others] = sides.values();
+  // Most have one: a name that has many kin is not to be gone through with each of them.
+  if (only && others.length === 0) return { says: shown, ...only };
+  const all = [...sides.values()];
+  const sum = (of: (side: Gathered) => number) => all.reduce((total, side) => total + of(side), 0);
+  return {
+    says: shown,
+    articles: [...new Set(all.flatMap(({ articles }) => articles))],
+    mentions: sum(({ mentions }) => mentions),
+    accepted: sum(({ accepted }) => accepted),
   };
 }
 
@@ -234,7 +238,6 @@ function alikeArticles(index: CorpusIndex, duplicates: NearDuplicates): readonly
   return [...groups.values()]
     .filter(({ length }) => length > 1)
     .sort((a, b) => b.length - a.length)
-    .slice(0, MOST)
     .map((articles) => ({ kind: 'alike articles', name: index.entry(articles[0] ?? '')?.title ?? '', articles }));
 }
 
@@ -242,5 +245,6 @@ function alikeArticles(index: CorpusIndex, duplicates: NearDuplicates): readonly
 function ranked<T extends { readonly sides: readonly Side[] }>(found: readonly T[]): readonly T[] {
   const weight = ({ sides }: T) =>
     sides.reduce((sum, { articles, accepted }) => sum + articles.length + accepted * 10, 0);
-  return found.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST);
+  const weighed = found.map((finding) => [finding, weight(finding)] as const);
+  return weighed.sort(([, a], [, b]) => b - a).map(([finding]) => finding);
 }

@@ -278,6 +278,11 @@ export class CorpusIndex {
     return this.#units.keyOf(name, link ?? guess);
   }
 
+  /** Whether an article mentions the entity of a key. */
+  isKey(key: string): boolean {
+    return localKey(key) ? this.#occurrencesOf(key).articles.length > 0 : this.#livingUnits(key).length > 0;
+  }
+
   /** An entity over all articles; undefined where none mentions it. */
   entity(key: string): CorpusEntity | undefined {
     const local = localKey(key);
@@ -317,10 +322,42 @@ export class CorpusIndex {
    * @param most how many are wanted: few of many cost no sorting
    */
   pathsWith(keys: readonly string[], most = Number.POSITIVE_INFINITY): readonly string[] {
-    const found = keys.map((key) => this.#occurrencesOf(key).articles).sort((a, b) => a.length - b.length);
+    return this.#pathsInAll(
+      keys.map((key) => this.#occurrencesOf(key).articles),
+      most,
+    );
+  }
+
+  /** The same where each entity may go by several keys. */
+  pathsWithAny(keys: readonly (readonly string[])[], most = Number.POSITIVE_INFINITY): readonly string[] {
+    return this.#pathsInAll(
+      keys.map((own) => this.#inAny(own.map((key) => this.#occurrencesOf(key).articles))),
+      most,
+    );
+  }
+
+  #pathsInAll(lists: readonly Uint32Array[], most: number): readonly string[] {
+    const found = lists.toSorted((a, b) => a.length - b.length);
     const [fewest = new Uint32Array(), ...others] = found;
     const shared = others.length > 0 ? fewest.filter(this.#inAll(others)) : fewest;
     return this.#dates.newest(shared, most).map((number) => this.#paths[number] ?? '');
+  }
+
+  /** The articles of all lists, each once. */
+  #inAny(lists: readonly Uint32Array[]): Uint32Array {
+    const filled = lists.filter(({ length }) => length > 0);
+    const [only = new Uint32Array()] = filled;
+    if (filled.length < 2) return only;
+    const seen = new Uint8Array(this.#paths.length);
+    const all = new Uint32Array(filled.reduce((sum, { length }) => sum + length, 0));
+    let count = 0;
+    for (const list of filled)
+      for (const article of list) {
+        if (seen[article] === 1) continue;
+        seen[article] = 1;
+        all[count++] = article;
+      }
+    return all.subarray(0, count);
   }
 
   /** Tests whether an article is in all of some lists. */

@@ -1,9 +1,9 @@
-import { contains } from '../text/span';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { parseValue } from '../values/parseValue';
 import type { NumberValue } from '../values/value';
 import type { ArticleEntry, CorpusIndex } from './corpusIndex';
 import { type ElsewherePlace, placed } from './entityContext';
-import { isName } from './entityKey';
+import { FigureSubjects } from './figureSubjects';
 import type { IndexedArticle, IndexedMention } from './indexedArticle';
 
 /** A figure that measures the same of the same. */
@@ -30,27 +30,37 @@ const MOST_TOLD = 6;
 
 /**
  * Finds what other figures of the corpus measure the same of the same: a figure with the same measure and unit, in a
- * sentence that names the same entities.
+ * sentence that names the same entities; a country's people stand for the country.
+ * @param base knows whose people are called so
  * @param start where the figure begins in the article; UTF-16 code units
  * @returns undefined where the sentence does not tell what it measures, or of what
  */
-export function figureContext(index: CorpusIndex, path: string, start: number): FigureContext | undefined {
+export function figureContext(
+  index: CorpusIndex,
+  base: KnowledgeBase,
+  path: string,
+  start: number,
+): FigureContext | undefined {
   const article = index.article(path);
   const figure = article?.mentions.find((mention) => mention.start === start && mention.measure !== undefined);
   if (!article || figure?.measure === undefined) return undefined;
   const value = numberOf(figure);
-  const own = subjectsIn(index, article, figure);
+  const subjects = new FigureSubjects(index, base);
+  const own = subjects.in(article, figure);
   if (!value || own.size === 0) return undefined;
   const period = periodOf(article, figure);
-  const wanted = [...own.keys()].sort().join('\n');
+  const wanted = { figure, value, period, subjects: [...own.keys()].sort().join('\n') };
   const others: ComparedFigure[] = [];
-  for (const other of index.pathsWith([...own.keys()], MOST_READ)) {
+  for (const other of index.pathsWithAny(
+    [...own.keys()].map((key) => subjects.keysOf(key)),
+    MOST_READ,
+  )) {
     if (others.length >= MOST_TOLD) break;
     // Most of them measure other things of the same subjects: their figures are soon looked at.
     if (!index.measuredIn(other).some(({ measure }) => measure === figure.measure)) continue;
     const there = other === path ? article : index.article(other);
     if (!there) continue;
-    others.push(...figuresLike(index, there, figure, value, wanted, period));
+    others.push(...figuresLike(index, there, wanted, subjects));
   }
   return {
     measure: figure.measure,
@@ -60,19 +70,26 @@ export function figureContext(index: CorpusIndex, path: string, start: number): 
   };
 }
 
+/** What others are compared with. */
+interface Wanted {
+  readonly figure: IndexedMention;
+  readonly value: NumberValue;
+  readonly period: string | undefined;
+  /** Keys of its subjects in order, in a line each. */
+  readonly subjects: string;
+}
+
 function figuresLike(
   index: CorpusIndex,
   article: IndexedArticle,
-  figure: IndexedMention,
-  value: NumberValue,
-  wanted: string,
-  period: string | undefined,
+  { figure, value, period, subjects: wanted }: Wanted,
+  subjects: FigureSubjects,
 ): readonly ComparedFigure[] {
   return article.mentions.flatMap((mention): ComparedFigure[] => {
     const isSelf = mention === figure;
     const theirs = isSelf || mention.measure !== figure.measure ? undefined : numberOf(mention);
     if (!theirs || theirs.unit !== value.unit) return [];
-    if ([...subjectsIn(index, article, mention).keys()].sort().join('\n') !== wanted) return [];
+    if ([...subjects.in(article, mention).keys()].sort().join('\n') !== wanted) return [];
     const own = periodOf(article, mention);
     const isConflicting = period !== undefined && own === period && !mayAgree(value, theirs);
     const { path, title, published, length, words } = article;
@@ -81,26 +98,6 @@ function figuresLike(
       { ...placed(index, { article: entry, mention }), ...(own !== undefined && { period: own }), isConflicting },
     ];
   });
-}
-
-/**
- * The entities that a figure's sentence names, with the names. Where the figure is in a quotation that names some, those
- * outside it only say who spoke.
- */
-function subjectsIn(
-  index: CorpusIndex,
-  { path, mentions }: IndexedArticle,
-  figure: IndexedMention,
-): ReadonlyMap<string, string> {
-  const names = mentions.filter((mention) => mention.sentence.start === figure.sentence.start && isName(mention));
-  const said = mentions.find((mention) => mention.speaker !== undefined && contains(mention, figure));
-  const inside = said ? names.filter((name) => contains(said, name)) : [];
-  const found = new Map<string, string>();
-  for (const mention of inside.length > 0 ? inside : names) {
-    const key = index.keyOf(path, mention);
-    if (key !== undefined && !found.has(key)) found.set(key, mention.name);
-  }
-  return found;
 }
 
 /** The year or month that a figure's sentence is about, where it names one alone. */

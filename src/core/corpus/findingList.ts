@@ -1,22 +1,25 @@
 import type { Inconsistency } from './consistency';
 import { findingKey } from './dismissals';
+import type { ListedFindings, SortedFindings } from './listedFindings';
 
 /** A kind of finding, or those that were dismissed, with the findings below it in their order. */
-export interface FindingHeading {
+export interface HeadingRow {
   readonly kind: 'heading';
   readonly of: Inconsistency['kind'] | 'dismissed';
-  findings: readonly ListedFinding[];
+  findings: readonly FindingRow[];
+  /** How many there are, listed or not. */
+  total: number;
 }
 
 /** A finding in its place: the same object as long as it is about the same, with what is known of it now. */
-export interface ListedFinding {
+export interface FindingRow {
   readonly kind: 'finding';
-  readonly heading: FindingHeading;
+  readonly heading: HeadingRow;
   finding: Inconsistency;
 }
 
 /** What is to be drawn anew: all of it, or headings with all that is below them, and findings with their sides. */
-export type ListChange = 'all' | readonly (FindingHeading | ListedFinding)[];
+export type ListChange = 'all' | readonly (HeadingRow | FindingRow)[];
 
 /** The kinds in the order of the list. */
 const KINDS: readonly Inconsistency['kind'][] = ['two labels', 'two links', 'alike names', 'alike articles'];
@@ -26,10 +29,10 @@ const KINDS: readonly Inconsistency['kind'][] = ['two labels', 'two links', 'ali
  * anew, because a row that is drawn takes no key and no click at that moment.
  */
 export class FindingList {
-  #headings: readonly FindingHeading[] = [];
+  #headings: readonly HeadingRow[] = [];
 
   /** Those that have findings below them. */
-  get headings(): readonly FindingHeading[] {
+  get headings(): readonly HeadingRow[] {
     return this.#headings;
   }
 
@@ -38,14 +41,14 @@ export class FindingList {
    * @param staysInPlace whether findings stay where they are and new ones come last: as long as more is still being read,
    *   their order by the number of articles would change under somebody's hands
    */
-  show(open: readonly Inconsistency[], dismissed: readonly Inconsistency[], staysInPlace: boolean): ListChange {
+  show({ open, dismissed }: SortedFindings, staysInPlace: boolean): ListChange {
     const before = new Map(this.#headings.map((heading) => [heading.of, heading]));
-    const changed: (FindingHeading | ListedFinding)[] = [];
-    const headings: FindingHeading[] = [];
+    const changed: (HeadingRow | FindingRow)[] = [];
+    const headings: HeadingRow[] = [];
     for (const of of [...KINDS, 'dismissed' as const]) {
-      const found = of === 'dismissed' ? dismissed : open.filter(({ kind }) => kind === of);
-      if (found.length === 0) continue;
-      const heading = before.get(of) ?? { kind: 'heading', of, findings: [] };
+      const found = of === 'dismissed' ? dismissed : open.get(of);
+      if (!found || found.total === 0) continue;
+      const heading = before.get(of) ?? { kind: 'heading', of, findings: [], total: 0 };
       changed.push(...fill(heading, found, staysInPlace));
       headings.push(heading);
     }
@@ -57,14 +60,14 @@ export class FindingList {
 
 /** Puts findings below a heading. @returns what of it has changed */
 function fill(
-  heading: FindingHeading,
-  found: readonly Inconsistency[],
+  heading: HeadingRow,
+  { shown, total }: ListedFindings,
   staysInPlace: boolean,
-): readonly (FindingHeading | ListedFinding)[] {
+): readonly (HeadingRow | FindingRow)[] {
   const before = heading.findings;
   const known = new Map(before.map((row) => [findingKey(row.finding), row]));
-  const changed: ListedFinding[] = [];
-  const ranked = found.map((finding): ListedFinding => {
+  const changed: FindingRow[] = [];
+  const ranked = shown.map((finding): FindingRow => {
     const row = known.get(findingKey(finding));
     if (!row) return { kind: 'finding', heading, finding };
     if (JSON.stringify(row.finding) !== JSON.stringify(finding)) changed.push(row);
@@ -72,12 +75,13 @@ function fill(
     return row;
   });
   const rows = staysInPlace ? inPlace(before, ranked) : ranked;
-  if (isEqual(rows, before)) return changed;
+  if (isEqual(rows, before) && heading.total === total) return changed;
   heading.findings = rows;
+  heading.total = total;
   return [heading];
 }
 
-function inPlace(before: readonly ListedFinding[], ranked: readonly ListedFinding[]): readonly ListedFinding[] {
+function inPlace(before: readonly FindingRow[], ranked: readonly FindingRow[]): readonly FindingRow[] {
   const there = new Set(ranked);
   const known = new Set(before);
   return [...before.filter((row) => there.has(row)), ...ranked.filter((row) => !known.has(row))];

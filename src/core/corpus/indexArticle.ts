@@ -139,7 +139,7 @@ function measured(text: string, mention: Mention, sentence: Span, labels: LabelS
 const REACH = 200;
 
 /** One identifier for an entity: Wikidata's before others, which are only sometimes there. */
-function linkOf(links: Entity['links'] = {}): string | undefined {
+export function linkOf(links: Entity['links'] = {}): string | undefined {
   const bases = Object.keys(links).sort(
     (a, b) => Number(b === 'wikidata') - Number(a === 'wikidata') || (a < b ? -1 : 1),
   );

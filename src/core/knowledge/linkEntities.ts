@@ -1,6 +1,7 @@
 import { longWords, traitsOf } from './entryTraits';
 import type { KnowledgeBase, KnownEntity } from './knowledgeBase';
 import { nameKey } from './nameIndex';
+import { isRegion, regionsNamed } from './regionsNamed';
 
 /** An entity of an article, as far as linking looks at it; every `EntityGroup` is one. */
 export interface LinkedGroup {
@@ -56,10 +57,11 @@ export function linkEntities(
   });
   const places = placesOf(found.filter(isCertainPlace));
   const words = longWords(text);
+  const regions = found.some(mayBeRegion) ? regionsNamed(text, base) : new Map<string, number>();
   return new Map(
     found.map(({ group, entries }) => [
       group.entity,
-      guessed(group, entries, { places, words }, decided.get(group.entity)),
+      guessed(group, entries, { places, words, regions }, decided.get(group.entity)),
     ]),
   );
 }
@@ -75,6 +77,13 @@ interface Evidence {
   readonly places: ReadonlyMap<string, number>;
   /** Words of the article of four letters or more, in lower case. */
   readonly words: ReadonlySet<string>;
+  /** How often a region stands behind the name of a place in it, by its name's key. */
+  readonly regions: ReadonlyMap<string, number>;
+}
+
+/** Whether it is a region or something else: only then it matters how the text names it. */
+function mayBeRegion({ entries }: Found): boolean {
+  return entries.length > 1 && entries.some(isRegion);
 }
 
 /** How many entries of one name are looked at: among hundreds of Springfields the prominent ones. */
@@ -149,6 +158,7 @@ interface GroupNames {
   readonly name: string;
   /** How large a part of its mentions bears each name. */
   readonly shares: ReadonlyMap<string, number>;
+  readonly count: number;
 }
 
 function namesIn({ label, name, mentions }: LinkedGroup): GroupNames {
@@ -159,11 +169,12 @@ function namesIn({ label, name, mentions }: LinkedGroup): GroupNames {
     keys.set(text, key);
     shares.set(key, (shares.get(key) ?? 0) + 1 / mentions.length);
   }
-  return { label, name: nameKey(name), shares };
+  return { label, name: nameKey(name), shares, count: mentions.length };
 }
 
 /** What speaks for an entry, as a logarithm of odds. */
-function scoreOf({ label, name, shares }: GroupNames, entry: KnownEntity, { places, words }: Evidence): number {
+function scoreOf({ label, name, shares, count }: GroupNames, entry: KnownEntity, evidence: Evidence): number {
+  const { places, words, regions } = evidence;
   const traits = traitsOf(entry);
   let others = 0;
   for (const [called, share] of shares) if (traits.called.has(called)) others += share;
@@ -175,11 +186,12 @@ function scoreOf({ label, name, shares }: GroupNames, entry: KnownEntity, { plac
   return (
     (entry.source === 'workspace' ? 3 : 0) +
     4 * entry.prominence +
-    (traits.name === name ? 0.6 : 0) +
+    (traits.name === name || traits.name === `${name} city` ? 0.6 : 0) +
     (isWhole ? 0.6 : 0) +
     0.4 * others +
     (entry.label === label ? 0.8 : labelPenalty(label, entry.label)) +
     1.5 * around +
+    (isRegion(entry) ? 2 * Math.min(1, (regions.get(name) ?? 0) / count) : 0) +
     (isCommon ? -3 : 0) +
     (traits.called.has(name) ? 0 : -1) +
     // A surname alone is many people's.

@@ -3,6 +3,7 @@ import type { Inconsistency } from '../../../core/corpus/consistency';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
 import { placesIn } from '../../../core/corpus/findingPlaces';
 import type { IndexedMention } from '../../../core/corpus/indexedArticle';
+import { type ListedFindings, MOST_LISTED } from '../../../core/corpus/listedFindings';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
 import { setContext } from '../../adapt/context';
@@ -31,12 +32,9 @@ export function registerConsistency(services: Services): vscode.Disposable {
   });
   const describe = () => {
     const { open } = findings;
-    view.description = open ? String(open.length) : '';
-    view.message = open
-      ? open.length === 0
-        ? t('Nothing contradicts anything else.')
-        : ''
-      : t('Comparing all articles …');
+    const lists = [...(open?.values() ?? [])];
+    view.description = open ? String(lists.reduce((sum, { total }) => sum + total, 0)) : '';
+    view.message = open ? saidOf(lists) : t('Comparing all articles …');
   };
   const meant = new MeantRows(view, idOf);
   const undoing = new Undoing(services, findings);
@@ -66,6 +64,14 @@ export function registerConsistency(services: Services): vscode.Disposable {
     onRows(COMMANDS.dismissFinding, (rows) => dismiss(services, findingsIn(rows, false))),
     onRows(COMMANDS.restoreFinding, (rows) => restore(services, findingsIn(rows, true))),
   );
+}
+
+/** What stands above the lists. */
+function saidOf(lists: readonly ListedFindings[]): string {
+  if (lists.length === 0) return t('Nothing contradicts anything else.');
+  return lists.some(({ shown, total }) => shown.length < total)
+    ? t('Of each kind, the {0} that concern most articles are listed; others follow as these are settled.', MOST_LISTED)
+    : '';
 }
 
 /** Shows the list with the keyboard on its first finding, once there is one. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
-import { FindingList, type ListedFinding } from '../../../core/corpus/findingList';
+import { FindingList, type FindingRow } from '../../../core/corpus/findingList';
 import { placesIn } from '../../../core/corpus/findingPlaces';
 import type { Findings } from './findings';
 import { itemOf } from './item';
@@ -60,8 +60,8 @@ export class ConsistencyTree implements vscode.TreeDataProvider<Row>, vscode.Dis
     return itemOf(row, this.#index);
   }
 
-  #show({ open, dismissed, isGrowing }: Findings): void {
-    const change = this.#list.show(open ?? [], dismissed, isGrowing);
+  #show({ sorted, isGrowing }: Findings): void {
+    const change = this.#list.show(sorted, isGrowing);
     if (change === 'all') this.#changed.fire(undefined);
     else if (change.length > 0) this.#changed.fire([...change]);
   }
@@ -72,7 +72,7 @@ export class ConsistencyTree implements vscode.TreeDataProvider<Row>, vscode.Dis
     return paths.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
   }
 
-  #sides(row: ListedFinding): Row[] {
+  #sides(row: FindingRow): Row[] {
     const { finding } = row;
     if (finding.kind === 'alike articles')
       return this.#newestFirst(finding.articles).map((path) => ({ kind: 'article', parent: row, path, mentions: [] }));

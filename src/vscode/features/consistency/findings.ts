@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findInconsistencies, type Inconsistency } from '../../../core/corpus/consistency';
 import { isDismissed } from '../../../core/corpus/dismissals';
+import { type SortedFindings, sortFindings } from '../../../core/corpus/listedFindings';
 import { pause } from '../../adapt/slices';
 import type { Services } from '../../services';
 
@@ -22,8 +23,8 @@ export class Findings implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #found: readonly Inconsistency[] | undefined;
-  #open: readonly Inconsistency[] = [];
-  #dismissed: readonly Inconsistency[] = [];
+  /** The same in lists; undefined where it, or what is dismissed of it, has changed. */
+  #sorted: SortedFindings | undefined;
   #wasGrowing = false;
   #awaitedUntil = 0;
   /** The index's version that was compared last. */
@@ -49,12 +50,14 @@ export class Findings implements vscode.Disposable {
   }
 
   /** Those that nobody has dismissed, by kind; undefined before the articles were compared. */
-  get open(): readonly Inconsistency[] | undefined {
-    return this.#found && this.#open;
+  get open(): SortedFindings['open'] | undefined {
+    return this.#found && this.sorted.open;
   }
 
-  get dismissed(): readonly Inconsistency[] {
-    return this.#dismissed;
+  /** The same with what was dismissed; empty before. */
+  get sorted(): SortedFindings {
+    this.#sorted ??= sortFindings(this.#found ?? [], (finding) => this.#isDismissed(finding));
+    return this.#sorted;
   }
 
   /** Whether articles are still being read, so that more will be found. */
@@ -154,11 +157,8 @@ export class Findings implements vscode.Disposable {
   }
 
   #tell(): void {
-    if (!this.#found || this.#isDisposed) return;
-    const isAside = new Set(this.#found.filter((finding) => this.#isDismissed(finding)));
-    this.#open = this.#found.filter((finding) => !isAside.has(finding));
-    this.#dismissed = [...isAside];
-    this.#changed.fire();
+    this.#sorted = undefined;
+    if (this.#found && !this.#isDisposed) this.#changed.fire();
   }
 }
 

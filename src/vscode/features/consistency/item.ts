@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Inconsistency } from '../../../core/corpus/consistency';
 import type { CorpusIndex } from '../../../core/corpus/corpusIndex';
 import { headingOf } from '../../../core/corpus/entityContext';
-import type { FindingHeading, ListedFinding } from '../../../core/corpus/findingList';
+import type { FindingRow, HeadingRow } from '../../../core/corpus/findingList';
 import { t } from '../../../core/l10n';
 import { COMMANDS } from '../../contributions';
 import { type ArticleRow, idOf, isDismissed, type MentionRow, type Row, type SideRow } from './row';
@@ -33,10 +33,10 @@ function lookOf(row: Row, index: CorpusIndex): vscode.TreeItem {
   }
 }
 
-function headingItem({ of, findings }: FindingHeading): vscode.TreeItem {
+function headingItem({ of, findings, total }: HeadingRow): vscode.TreeItem {
   const isAside = of === 'dismissed';
   const item = new vscode.TreeItem(isAside ? t('Dismissed') : titleOf(of), isAside ? Collapsed : Expanded);
-  item.description = String(findings.length);
+  item.description = findings.length < total ? t('{0} of {1}', findings.length, total) : String(total);
   item.contextValue = 'heading';
   return item;
 }
@@ -48,7 +48,7 @@ const ICONS: Readonly<Record<Inconsistency['kind'], string>> = Object.freeze({
   'alike articles': 'files',
 });
 
-function findingItem(row: ListedFinding): vscode.TreeItem {
+function findingItem(row: FindingRow): vscode.TreeItem {
   const { finding } = row;
   const item = new vscode.TreeItem(finding.name, Collapsed);
   item.description = sidesInWords(finding);

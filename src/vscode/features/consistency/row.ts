@@ -1,22 +1,22 @@
 import type { Side } from '../../../core/corpus/consistency';
 import { findingKey } from '../../../core/corpus/dismissals';
-import type { FindingHeading, ListedFinding } from '../../../core/corpus/findingList';
+import type { FindingRow, HeadingRow } from '../../../core/corpus/findingList';
 import type { Choosable } from '../../../core/corpus/findingPlaces';
 import type { IndexedMention } from '../../../core/corpus/indexedArticle';
 
 /** What the list shows: headings, findings below them, their sides, and the places that say so. */
-export type Row = FindingHeading | ListedFinding | SideRow | ArticleRow | MentionRow;
+export type Row = HeadingRow | FindingRow | SideRow | ArticleRow | MentionRow;
 
 export interface SideRow {
   readonly kind: 'side';
-  readonly parent: ListedFinding;
+  readonly parent: FindingRow;
   readonly finding: Choosable;
   readonly side: Side;
 }
 
 export interface ArticleRow {
   readonly kind: 'article';
-  readonly parent: SideRow | ListedFinding;
+  readonly parent: SideRow | FindingRow;
   readonly path: string;
   /** The mentions that are meant, in reading order; none where the whole article is. */
   readonly mentions: readonly IndexedMention[];
@@ -44,12 +44,12 @@ export function idOf(row: Row): string {
   }
 }
 
-export function isDismissed({ heading }: ListedFinding): boolean {
+export function isDismissed({ heading }: FindingRow): boolean {
   return heading.of === 'dismissed';
 }
 
 /** The finding that a row is of; none of a heading. */
-export function findingOf(row: Row): ListedFinding | undefined {
+export function findingOf(row: Row): FindingRow | undefined {
   if (row.kind === 'heading') return undefined;
   return row.kind === 'finding' ? row : findingOf(row.parent);
 }

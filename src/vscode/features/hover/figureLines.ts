@@ -29,11 +29,11 @@ export function appendDerived(
 /** What a figure measures, and what else the corpus has of that; amounts that can't both be right are marked. */
 export function appendFigure(
   card: vscode.MarkdownString,
-  { corpus }: Services,
+  { corpus, knowledge }: Services,
   { uri }: OpenArticle,
   mention: Mention,
 ): void {
-  const context = figureContext(corpus.index, uri.toString(), mention.start);
+  const context = figureContext(corpus.index, knowledge.baseFor(uri), uri.toString(), mention.start);
   if (!context) return;
   const { measure, subjects, period, others } = context;
   const what = period === undefined ? measure : `${measure}, ${period}`;

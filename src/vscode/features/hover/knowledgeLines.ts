@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { addressed } from '../../../core/curation/links';
+import { placeOfDemonym } from '../../../core/knowledge/demonyms';
 import { linksTo } from '../../../core/knowledge/entityIds';
 import { factsInWords } from '../../../core/knowledge/factsInWords';
 import { t } from '../../../core/l10n';
@@ -62,9 +63,7 @@ function appendDemonym(
   knowledge: Knowledge,
 ): void {
   if (!session.labels.covers(label, 'NORP')) return;
-  const base = knowledge.baseFor(uri);
-  const singular = name.replace(/(?<=[nri])s$/, '');
-  const [place] = [name, singular].flatMap((called) => base.demonymsOf(called));
+  const place = placeOfDemonym(knowledge.baseFor(uri), name);
   if (!place) return;
   card
     .appendMarkdown('\n\n$(globe) ')

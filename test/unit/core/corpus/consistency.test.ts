@@ -6,6 +6,7 @@ import { linkTo, putUnderLabel, spellAs } from '../../../../src/core/corpus/amen
 import { findInconsistencies } from '../../../../src/core/corpus/consistency';
 import { CorpusIndex } from '../../../../src/core/corpus/corpusIndex';
 import type { IndexedMention } from '../../../../src/core/corpus/indexedArticle';
+import { sortFindings } from '../../../../src/core/corpus/listedFindings';
 import { fingerprintOf } from '../../../../src/core/corpus/nearDuplicates';
 import { layerMentions } from '../../../../src/core/mentions/layerMentions';
 
@@ -106,6 +107,29 @@ describe('consistency over a corpus', () => {
     assert.deepEqual(await tell(state, country, [country]), []);
     assert.deepEqual(await tell(state, country, [country, state]), []);
     assert.deepEqual(await tell(smith, smyth, [country, state]), ['two links']);
+  });
+
+  it('finds all spellings, however many there are, and lists those of most articles, the others as these are dismissed', async () => {
+    const name = (number: number) =>
+      `Given${String.fromCharCode(...[676, 26, 1].map((of) => 97 + (Math.floor(number / of) % 26)))}`;
+    const articles: Record<string, readonly IndexedMention[]> = {};
+    for (let number = 0; number < 1_200; number++) {
+      const own = `${name(number)} Quistbergen`.replace('Given', `Zacharias${name(number * 7)}`);
+      articles[`a${number}`] = [mention(own, 'ORG')];
+      articles[`b${number}`] = [mention(own.replace('bergen', 'bergn'), 'ORG')];
+    }
+    articles.often = [mention('Nathaniel Sher', 'PERSON'), mention('Nathanial Sher', 'PERSON')];
+    for (let number = 0; number < 5; number++) articles[`often ${number}`] = [mention('Nathaniel Sher', 'PERSON')];
+    const all = (await found(articles)).filter(({ kind }) => kind === 'alike names');
+    assert.ok(all.length > 1_200, `${all.length}`);
+    const { open, dismissed } = sortFindings(all, () => false);
+    const { shown = [], total } = open.get('alike names') ?? {};
+    assert.deepEqual([shown.length, total, shown[0]?.name, dismissed.total], [1_000, all.length, 'Nathaniel Sher', 0]);
+    const settled = new Set(shown.slice(0, 300));
+    const after = sortFindings(all, (finding) => settled.has(finding));
+    assert.equal(after.open.get('alike names')?.total, all.length - 300);
+    assert.equal(after.open.get('alike names')?.shown[0], shown[300]);
+    assert.equal(after.dismissed.total, 300);
   });
 
   it('finds articles that are nearly the same', async () => {

@@ -4,6 +4,9 @@ import { entityContext, headingOf, quotationsElsewhere } from '../../../../src/c
 import { figureContext } from '../../../../src/core/corpus/figureContext';
 import type { IndexedMention } from '../../../../src/core/corpus/indexedArticle';
 import { measureOf, measuresIn } from '../../../../src/core/corpus/measures';
+import { NO_KNOWLEDGE } from '../../../../src/core/knowledge/knowledgeBase';
+import { readShippedBase } from '../../../../src/core/knowledge/shippedBase';
+import { assets } from '../../../support/assets';
 
 const PUTIN = { label: 'PERSON', name: 'Vladimir Putin' };
 
@@ -78,7 +81,7 @@ describe('what a corpus tells of a figure', () => {
   });
 
   it('is the same measure of the same, and whether it can be right', () => {
-    const context = figureContext(index, 'here', 80);
+    const context = figureContext(index, NO_KNOWLEDGE, 'here', 80);
     assert.deepEqual([context?.measure, context?.subjects, context?.period], ['trade', ['China', 'Russia'], '2023']);
     assert.deepEqual(
       context?.others.map(({ article, period, isConflicting }) => [article.path, period, isConflicting]),
@@ -91,9 +94,44 @@ describe('what a corpus tells of a figure', () => {
     );
   });
 
+  it('is of a country where its people are named, unless others are called so too', async () => {
+    const base = readShippedBase(new TextDecoder().decode(await assets.read('knowledge.base')));
+    const exports = (value: string, ...of: readonly (readonly [string, string, Partial<IndexedMention>?])[]) =>
+      sentence(0, ...of, ['MONEY', value, { value, measure: 'exports' }], ['DATE', '2023', { value: '2023' }]);
+    const china = ['GPE', 'China', { guess: 'wikidata Q148' }] as const;
+    const russia = ['GPE', 'Russia'] as const;
+    const people = indexOf({
+      country: ['2024-01-12', exports('100000000000 USD', china, russia)],
+      people: ['2024-02-01', exports('200000000000 USD', ['NORP', 'Chinese'], russia)],
+      both: ['2024-03-01', exports('100000000000 USD', ['NORP', 'Chinese'], china, ['NORP', 'Russians'])],
+      others: ['2024-03-02', exports('100000000000 USD', ['NORP', 'Japanese'], russia)],
+      congo: ['2024-03-03', exports('100000000000 USD', ['NORP', 'Congolese'])],
+      'other congo': ['2024-03-04', exports('200000000000 USD', ['GPE', 'Republic of the Congo'])],
+    });
+    const found = (path: string, start: number) => {
+      const { subjects, others = [] } = figureContext(people, base, path, start) ?? {};
+      return [subjects, others.map(({ article, isConflicting }) => [article.path, isConflicting])];
+    };
+    assert.deepEqual(found('country', 80), [
+      ['China', 'Russia'],
+      [
+        ['both', false],
+        ['people', true],
+      ],
+    ]);
+    assert.deepEqual(found('people', 80), [
+      ['China', 'Russia'],
+      [
+        ['both', true],
+        ['country', true],
+      ],
+    ]);
+    assert.deepEqual(found('congo', 40), [['Congolese'], []]);
+  });
+
   it('is nothing for what measures nothing', () => {
-    assert.equal(figureContext(index, 'here', 0), undefined);
-    assert.equal(figureContext(index, 'nowhere', 80), undefined);
+    assert.equal(figureContext(index, NO_KNOWLEDGE, 'here', 0), undefined);
+    assert.equal(figureContext(index, NO_KNOWLEDGE, 'nowhere', 80), undefined);
   });
 });
 

@@ -125,6 +125,20 @@ describe('linking', () => {
     assert.ok(atlanta?.candidates.some(({ entry }) => entry.id === 'Q1428'));
   });
 
+  it('takes New York for the city, and for the state where it stands behind a place in it', () => {
+    const newYork = (text: string, ...others: string[]) => {
+      const guess = firstOf([group('New York', 'GPE', ...others)], 'New York', text);
+      return guess?.isSure && guess.candidates[0].entry.name;
+    };
+    assert.equal(newYork('Diplomats met in New York on Friday.'), 'New York City');
+    assert.equal(newYork('The company is in Buffalo, New York, and employs 300.'), 'New York');
+    assert.equal(newYork('She grew up in Saratoga Springs, New York.'), 'New York');
+    assert.equal(newYork('They have offices in London, New York and Tokyo.'), 'New York City');
+    assert.equal(newYork('They have offices in Chicago, New York and Boston.'), 'New York City');
+    const rest = Array<string>(5).fill('New York');
+    assert.equal(newYork('She left Buffalo, New York, for New York. In New York …', ...rest), 'New York City');
+  });
+
   it('is not sure of a surname, nor of a party that is called as elsewhere', () => {
     assert.equal(firstOf([group('Goldsmith', 'PERSON')], 'Goldsmith')?.isSure, false);
     const hongKong = [group('Democratic Party', 'ORG'), group('Hong Kong', 'GPE'), group('China', 'GPE')];
