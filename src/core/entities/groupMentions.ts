@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { introduced } from './brackets';
 import type { Joined } from './joined';
 import type { JoinReason } from './joinReason';
-import { bareName, comparedName } from './nameForm';
+import { bareName, comparedName, inRunningText, isInCapitals } from './nameForm';
 import { onceEach } from './onceEach';
 import { joinNames } from './otherNames';
 import { joinPeople } from './people';
@@ -47,7 +47,7 @@ export function groupMentions(
     // Figures and quotations are no names: each is the same as the ones of the same words.
     return entity ?? `${label}:${name ?? words.toLowerCase()}`;
   });
-  const names = fullestNames(mentions, keys, joined);
+  const names = fullestNames(mentions, keys, joined, labels);
   return keys.map((entity, index) => ({
     entity,
     name: names.get(entity) ?? mentions[index]?.text ?? '',
@@ -59,6 +59,9 @@ function reasonOf(mention: NameMention | undefined, joined: Joined | undefined):
   if (!joined) return {};
   return { reason: mention?.entity === undefined ? joined.reason : 'decided' };
 }
+
+/** What is hardly ever an acronym of more than four letters. */
+const SPELT_OUT: readonly string[] = ['PERSON', 'GPE', 'LOC'];
 
 /** How far back titles are looked for, in UTF-16 code units. */
 const BEFORE = 24;
@@ -105,11 +108,15 @@ function indexesByLabel(mentions: readonly NameMention[], labels: LabelSet): Rea
   return byLabel;
 }
 
-/** The longest bare form of each key's mentions that is no name with a title, the first of those that are as long. */
+/**
+ * The longest bare form of each key's mentions that is no name with a title, the first of those that are as long; one in
+ * capitals, as headlines and datelines have it, makes way for one that is not.
+ */
 function fullestNames(
   mentions: readonly NameMention[],
   keys: readonly string[],
   joined: readonly (Joined | undefined)[],
+  labels: LabelSet,
 ): Map<string, string> {
   const names = new Map<string, string>();
   const titled = new Map<string, string>();
@@ -117,9 +124,13 @@ function fullestNames(
   const compared = onceEach(comparedName);
   mentions.forEach((mention, index) => {
     const key = keys[index] ?? '';
-    const name = joined[index] ? bare(mention.text) : mention.text;
+    const shown = joined[index] ? bare(mention.text) : mention.text;
+    const isSpeltOut = SPELT_OUT.some((kind) => labels.covers(mention.label, kind));
+    const name = isSpeltOut ? inRunningText(shown) : shown;
     const into = joined[index]?.reason === 'title' && compared(mention.text) !== joined[index]?.name ? titled : names;
-    if (name.length > (into.get(key)?.length ?? 0)) into.set(key, name);
+    const known = into.get(key) ?? '';
+    const isPlainer = name.length === known.length && isInCapitals(known) && !isInCapitals(name);
+    if (name.length > known.length || isPlainer) into.set(key, name);
   });
   for (const [key, name] of titled) if (!names.has(key)) names.set(key, name);
   return names;

@@ -23,6 +23,19 @@ export function bareName(text: string): string {
   );
 }
 
+/** Whether a name has no small letter, and is longer than most acronyms: `BUDAPEST`. */
+export function isInCapitals(name: string): boolean {
+  return /^[\p{Lu}\s'’-]{5,}$/u.test(name);
+}
+
+/** A name in capitals as running text has it: `RIO DE JANEIRO` is `Rio de Janeiro`. Others stay as they are. */
+export function inRunningText(name: string): string {
+  if (!isInCapitals(name)) return name;
+  const words = name.toLowerCase().split(' ');
+  const capitalized = (word: string) => word.replace(/(?<=^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return words.map((word, index) => (index > 0 && isSmallWord(word) ? word : capitalized(word))).join(' ');
+}
+
 /** The words of a compared name. */
 export function wordsOf(name: string): string[] {
   return name.split(/[\s-]+/).filter((word) => word !== '');

@@ -146,6 +146,21 @@ describe('grouping of mentions', () => {
     assert.deepEqual(names('DATE a week ago', 'CARDINAL two'), ['a week ago', 'two']);
   });
 
+  it('shows names that stand in capitals alone as running text has them', () => {
+    assert.deepEqual(names('GPE BUDAPEST', 'GPE Budapest', 'GPE RIO DE JANEIRO'), [
+      'Budapest',
+      'Budapest',
+      'Rio de Janeiro',
+    ]);
+    assert.deepEqual(names("PERSON SEAN O'BRIEN", 'ORG UNESCO', 'GPE USSR', 'LOC BAB-EL-MANDEB'), [
+      "Sean O'Brien",
+      'UNESCO',
+      'USSR',
+      'Bab-El-Mandeb',
+    ]);
+    assert.deepEqual(names('ORG GAZPROM', 'ORG Gazprom'), ['Gazprom', 'Gazprom']);
+  });
+
   it('gives each mention a group of its own label, on any names', () => {
     const mention = fc.record({
       label: fc.constantFrom('PERSON', 'ORG', 'GPE', 'odd'),
