@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
-import { filed, goTo, mention, openArticle, readText, STORY, write } from './support';
+import { filed, goTo, mention, openArticle, readText, STORY, write, written } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -73,7 +73,7 @@ describe('what a sidecar holds beside accepted names', () => {
       goTo(editor, 'Beijing');
       await run('accept');
       await filed(article, ({ annotations }) => annotations.length === 1);
-      assert.include(await readText(article.sidecar), '"by": "alice"');
+      await written(article.sidecar, '"by": "alice"');
     } finally {
       await settings.update('annotator', undefined, vscode.ConfigurationTarget.Global);
     }

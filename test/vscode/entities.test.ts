@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
-import { filed, goTo, mention, openArticle, readText, STORY, write } from './support';
+import { filed, goTo, mention, openArticle, readText, STORY, write, written } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -49,8 +49,7 @@ describe('entities', () => {
     goTo(editor, 'Carnegie China');
     await run('splitMention');
     assert.strictEqual(mention(article, 'Carnegie China').name, 'Carnegie China');
-    await filed(article, ({ annotations }) => annotations.length === 1);
-    assert.include(await readText(article.sidecar), '"name": "Carnegie China", "aliases": []');
+    await written(article.sidecar, '"name": "Carnegie China", "aliases": []');
     await run('undo');
     await run('undo');
     await filed(article, ({ annotations }) => annotations.length === 0);
@@ -63,7 +62,7 @@ describe('entities', () => {
     await run('notSame', { uri: article.uri.toString(), keys: [carnegie.key], into: china.entity });
     // There is no file before the first decision, and in a browser none for a moment while it is written.
     const inFile = () => readText(article.sidecar).catch(() => undefined);
-    await until('the file', async () => (await inFile())?.includes('notSame'));
+    await written(article.sidecar, 'notSame');
     const entities: readonly { id: string; name: string; notSame?: unknown }[] = JSON.parse(
       await readText(article.sidecar),
     ).entities;
@@ -88,7 +87,7 @@ describe('relations', () => {
     assert.strictEqual(relation?.type, 'counts');
     assert.strictEqual(mention(article, 'Nathaniel Sher').annotation?.id, relation?.to);
     await filed(article, ({ annotations }) => annotations.length === 2);
-    assert.include(await readText(article.sidecar), '"type": "counts"');
+    await written(article.sidecar, '"type": "counts"');
     await run('removeRelation', { uri: article.uri.toString(), relations: [relation?.id] });
     assert.deepEqual(article.session.set.relations, []);
     await run('undo');

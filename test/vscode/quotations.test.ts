@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { until } from '../support/until';
-import { goTo, mention, openArticle, readText, write } from './support';
+import { filed, goTo, mention, openArticle, readText, write } from './support';
 
 const STORY =
   'Russian President Vladimir Putin came to Beijing a week ago. He met Chinese leader Xi Jinping there.\n\n' +
@@ -36,8 +35,8 @@ describe('quotations and values', () => {
     const { article, editor } = await openArticle(await write('story.txt', STORY));
     goTo(editor, QUOTED, true);
     await vscode.commands.executeCommand('newsmark.accept');
-    const sidecar = await until('the sidecar', async () => readText(article.sidecar).catch(() => undefined));
-    const { quotation } = JSON.parse(sidecar).annotations[0];
+    await filed(article, ({ annotations }) => annotations.length === 1);
+    const { quotation } = JSON.parse(await readText(article.sidecar)).annotations[0];
     assert.strictEqual(STORY.slice(...(quotation.speaker as [number, number])), 'the Russian leader');
     assert.strictEqual(quotation.content.length, 2);
   });

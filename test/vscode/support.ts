@@ -74,6 +74,11 @@ export interface Filed {
   }[];
 }
 
+/** Waits until a file has these words in it. In a browser there is no file for a moment while it is written. */
+export async function written(uri: vscode.Uri, words: string): Promise<void> {
+  await until(`${words} in ${uri.path}`, async () => (await readText(uri).catch(() => '')).includes(words));
+}
+
 /** The sidecar's content once it fits. */
 export function filed(article: OpenArticle, fits: (sidecar: Filed) => boolean): Promise<Filed> {
   return until('the sidecar to be written', async () => {
