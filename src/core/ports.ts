@@ -24,6 +24,12 @@ export interface Files {
   isAtomic(path: string): boolean;
 }
 
+/** Files whose folders can be looked into. */
+export interface FolderedFiles extends Files {
+  /** The names in a folder, in any order; none where it is not there. */
+  names(folder: string): Promise<readonly string[]>;
+}
+
 /** A file that was to be read as text holds other bytes. */
 export class NotTextError extends Error {
   constructor(options?: ErrorOptions) {

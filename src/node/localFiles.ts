@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, open, readdir, readFile, readlink, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { type Files, NotTextError } from '../core/ports';
+import { type FolderedFiles, NotTextError } from '../core/ports';
 import { withFileLock } from './fileLock';
 import { codeOf, undefinedWhere } from './systemErrors';
 
@@ -10,7 +10,7 @@ import { codeOf, undefinedWhere } from './systemErrors';
  * is brought to the disk, and then takes the place of the old one in one step of the file system (POSIX `rename`).
  * Whoever dies on the way leaves the old file or the new one.
  */
-export const localFiles: Files = Object.freeze({
+export const localFiles: FolderedFiles = Object.freeze({
   async read(file: string): Promise<string | undefined> {
     const bytes = await readFile(file).catch(undefinedWhere('ENOENT'));
     if (!bytes) return undefined;
@@ -47,6 +47,8 @@ export const localFiles: Files = Object.freeze({
   },
 
   isAtomic: () => true,
+
+  names: async (folder: string) => (await readdir(folder).catch(undefinedWhere('ENOENT'))) ?? [],
 });
 
 /** So many bytes are decoded before others get their turn. */

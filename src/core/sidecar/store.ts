@@ -97,13 +97,15 @@ export class SidecarStore {
    */
   load(): Promise<Loaded | undefined> {
     return this.#inTurn(async () => {
+      const isFirst = this.#entries === undefined;
+      // Whoever opens an article waits for both: they are looked for side by side.
+      const finding = isFirst ? this.#find() : undefined;
       const raw = await this.#read();
       if (raw === FAILED) return undefined;
-      const isFirst = this.#entries === undefined;
       const isNews = raw !== this.#raw;
       const before = this.#raw === undefined ? undefined : this.#base;
       if (isNews || isFirst) await this.#take(raw);
-      const waiting = isFirst ? await this.#recover(raw) : undefined;
+      const waiting = finding && this.#recover(raw, await finding);
       if (this.#state.kind === 'broken') return undefined;
       if (waiting) return { sidecar: waiting, isAhead: true };
       if (!isNews) return undefined;
@@ -139,7 +141,7 @@ export class SidecarStore {
     const raw = await this.#read();
     const isChanged = raw !== FAILED && raw !== this.#raw;
     if (isChanged) await this.#take(raw);
-    const waiting = raw !== FAILED && this.#entries === undefined ? await this.#recover(raw) : undefined;
+    const waiting = raw !== FAILED && this.#entries === undefined ? this.#recover(raw, await this.#find()) : undefined;
     if (raw === FAILED || this.#state.kind === 'broken' || this.#state.kind === 'newer') {
       await this.#keep(base, await ours());
       return { state: this.#state };
@@ -193,15 +195,19 @@ export class SidecarStore {
     }
   }
 
+  async #find(): Promise<Found> {
+    let found: Found = [];
+    await this.#journaled(async (journal) => {
+      found = await journal.find(this.path);
+    });
+    return found;
+  }
+
   /**
    * Takes in what an earlier window, or another one, could not write.
    * @returns the file's decisions together with those; undefined where none were waiting
    */
-  async #recover(raw: string | undefined): Promise<FiledSidecar | undefined> {
-    let found: Awaited<ReturnType<Journal['find']>> = [];
-    await this.#journaled(async (journal) => {
-      found = await journal.find(this.path);
-    });
+  #recover(raw: string | undefined, found: Found): FiledSidecar | undefined {
     const torn = found.find(({ ours }) => isTorn(raw, writeSidecar(ours)));
     if (torn) {
       this.#base = torn.base;
@@ -249,6 +255,9 @@ export class SidecarStore {
     return result;
   }
 }
+
+/** What waits in the journal for a sidecar. */
+type Found = Awaited<ReturnType<Journal['find']>>;
 
 const NO_FILE: SidecarReading = Object.freeze({ kind: 'ok', sidecar: EMPTY_SIDECAR });
 

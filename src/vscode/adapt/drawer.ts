@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import type { Drawer, Files } from '../../core/ports';
+import type { Drawer, FolderedFiles } from '../../core/ports';
 
 /** A folder of the extension's own storage as a drawer; made when something is first put there. */
-export function folderDrawer(folder: vscode.Uri, files: Files): Drawer {
+export function folderDrawer(folder: vscode.Uri, files: FolderedFiles): Drawer {
   const fileOf = (name: string) => vscode.Uri.joinPath(folder, name);
   return {
-    list: async (prefix) => {
-      const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, nothingWhereMissing);
-      return (entries ?? []).map(([name]) => name).filter((name) => name.startsWith(prefix));
-    },
+    list: async (prefix) => (await files.names(folder.toString())).filter((name) => name.startsWith(prefix)),
     read: (name) => files.read(fileOf(name).toString()),
     write: async (name, text) => {
       await vscode.workspace.fs.createDirectory(folder);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Files, NotTextError } from '../../core/ports';
+import { type FolderedFiles, NotTextError } from '../../core/ports';
 import type { Host } from '../host';
 
 /**
@@ -8,7 +8,7 @@ import type { Host } from '../host';
  * (remote, virtual, in a browser) go through the editor.
  * @param host `localFiles` where the host is on the machine that has them; `locks` where it shares them with other windows
  */
-export function editorFiles({ localFiles: local, locks }: Host): Files {
+export function editorFiles({ localFiles: local, locks }: Host): FolderedFiles {
   const isLocal = (uri: vscode.Uri) => local !== undefined && uri.scheme === 'file';
   return {
     read: (path) => {
@@ -30,6 +30,10 @@ export function editorFiles({ localFiles: local, locks }: Host): Files {
       const uri = vscode.Uri.parse(path, true);
       return local !== undefined && isLocal(uri) && local.isAtomic(uri.fsPath);
     },
+    names: (folder) => {
+      const uri = vscode.Uri.parse(folder, true);
+      return local && isLocal(uri) ? local.names(uri.fsPath) : names(uri);
+    },
   };
 }
 
@@ -45,6 +49,15 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new NotTextError({ cause });
+  }
+}
+
+async function names(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    throw error;
   }
 }
 

@@ -142,6 +142,12 @@ describe('a sidecar on a real disk', () => {
     assert.deepEqual(quotesIn(sidecar), ['Putin', 'Xi']);
   });
 
+  it('is named among those of its folder; of a folder that is not there, none are', async () => {
+    writeFileSync(path.join(folder, 'story.txt'), TEXT);
+    assert.deepEqual(await localFiles.names(folder), ['story.txt']);
+    assert.deepEqual(await localFiles.names(path.join(folder, 'gone')), []);
+  });
+
   it('that holds other bytes than text is left as it is', async () => {
     const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x81]);
     writeFileSync(sidecar, bytes);
