@@ -1,4 +1,3 @@
-import type { Side } from './consistency';
 import { nameIn } from './entityKey';
 import type { PackedEntity } from './packedEntities';
 
@@ -19,7 +18,7 @@ export class ToldApart {
   }
 
   /** Whether each side is another thing than each other one. */
-  hasAll(sides: readonly Side[], named: (says: string) => string): boolean {
+  hasAll(sides: readonly { readonly says: string }[], named: (says: string) => string): boolean {
     return sides.every((side, at) =>
       sides.slice(at + 1).every((other) => this.has(named(side.says), named(other.says))),
     );

@@ -1,41 +1,20 @@
 import * as vscode from 'vscode';
 import { CorpusIndex } from '../../core/corpus/corpusIndex';
 import type { CorpusProgress } from '../../core/corpus/corpusProgress';
-import type { CorpusStore } from '../../core/corpus/corpusStore';
 import { indexArticle } from '../../core/corpus/indexArticle';
 import { Keeping } from '../../core/corpus/keeping';
 import { Upkeep } from '../../core/corpus/upkeep';
 import { t } from '../../core/l10n';
-import type { Indexer } from '../../worker/indexer';
 import { fileNameOf } from '../adapt/fileName';
 import { settingsFor } from '../adapt/settings';
 import { pause } from '../adapt/slices';
 import { timers } from '../adapt/timers';
-import type { ArticleChoice } from '../articles/articleChoice';
-import type { Knowledge } from '../articles/knowledge';
-import type { LabelSets } from '../articles/labelSets';
 import type { OpenArticle } from '../articles/openArticle';
-import type { OpenArticles } from '../articles/openArticles';
-import type { WorkspaceArticles } from '../articles/workspaceArticles';
 import { SETTINGS } from '../contributions';
+import type { CorpusPorts } from './corpusPorts';
 import { indexedFiles } from './indexedFiles';
 import { ownEntries } from './ownEntries';
 import { watchFiles } from './touchedFiles';
-
-/** What the corpus works with. */
-export interface CorpusPorts {
-  readonly articles: OpenArticles;
-  readonly choice: ArticleChoice;
-  readonly workspace: WorkspaceArticles;
-  readonly labels: LabelSets;
-  readonly knowledge: Knowledge;
-  readonly log: vscode.LogOutputChannel;
-  readonly indexer: Indexer;
-  /** Opens the place where the index is kept; undefined where it lives in memory alone. */
-  readonly openStore: () => CorpusStore | undefined;
-  /** Version of the program: another one may recognize other things. */
-  readonly version: string;
-}
 
 /** How long after a key press nothing is indexed, in milliseconds. */
 const AFTER_TYPING = 1_000;

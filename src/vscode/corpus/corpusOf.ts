@@ -8,7 +8,8 @@ import type { Assets } from '../../core/ports';
 import { workerIndexer } from '../../worker/indexer';
 import { pause } from '../adapt/slices';
 import type { Host } from '../host';
-import { Corpus, type CorpusPorts } from './corpus';
+import { Corpus } from './corpus';
+import type { CorpusPorts } from './corpusPorts';
 import { folderBlobs } from './folderBlobs';
 
 /** The index over the workspace's articles, with a worker of its own and a place on disk. */

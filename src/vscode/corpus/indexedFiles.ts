@@ -3,7 +3,7 @@ import { ONTONOTES } from '../../core/annotation/labelSet';
 import { LONGEST_ARTICLE } from '../../core/article/isArticle';
 import type { IndexedFiles } from '../../core/corpus/upkeep';
 import { settingsFor } from '../adapt/settings';
-import type { CorpusPorts } from './corpus';
+import type { CorpusPorts } from './corpusPorts';
 import { Stamps } from './stamps';
 
 type Ports = Pick<CorpusPorts, 'choice' | 'workspace' | 'labels' | 'indexer' | 'version'>;

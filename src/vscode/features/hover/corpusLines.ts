@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { labelOf } from '../../../core/annotation/labels';
 import { type EntityContext, entityContext } from '../../../core/corpus/entityContext';
 import type { SameReason } from '../../../core/corpus/entityKey';
 import { indexIdentity } from '../../../core/corpus/indexArticle';
@@ -25,9 +26,16 @@ export async function appendCorpus(
   appendWords(card.appendMarkdown('\n\n$(library) '), counts(context));
   const others = context.entity.names.filter((name) => name !== mention.name);
   if (others.length > 0) appendWords(card.appendMarkdown('  \n'), t('There also as {0}', others.join(', ')));
-  const companions = context.with.map(({ name, articles }) => `${name} (${articles})`).join(' · ');
-  if (companions !== '') appendWords(card.appendMarkdown('  \n'), t('Together with: {0}', companions));
+  if (context.with.length > 0) appendWords(card.appendMarkdown('  \n'), t('Together with: {0}', inWords(context.with)));
   appendPlaces(card, await quoted(services, context.elsewhere));
+}
+
+/** Who else is named, and in how many articles; of one name under two labels, those are told too. */
+function inWords(companions: EntityContext['with']): string {
+  const isTwice = (name: string) => companions.filter((other) => other.name === name).length > 1;
+  return companions
+    .map(({ name, label, articles }) => `${isTwice(name) ? `${name}, ${labelOf(label).title}` : name} (${articles})`)
+    .join(' · ');
 }
 
 function counts({ entity: { articles, mentions, first, last, reason } }: EntityContext): string {

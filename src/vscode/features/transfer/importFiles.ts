@@ -13,13 +13,9 @@ import type { Services } from '../../services';
 import { articlesByName } from './articlesByName';
 import { asIn } from './importAnnotations';
 import { importOnto } from './importOnto';
+import type { Match } from './match';
 import { newArticles } from './newArticles';
 import { pickSources, readSources, type Watched } from './sources';
-
-/** What some files have for one article of the workspace. */
-export interface Match extends ChangedArticle {
-  readonly set: AnnotationSet;
-}
 
 /** What would come of an import. */
 interface Plan {

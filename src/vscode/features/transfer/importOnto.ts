@@ -6,8 +6,8 @@ import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
 import { type ChangedArticle, changeArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
-import type { Match } from './importFiles';
 import { ImportRecords, type RecordedArticle } from './importRecords';
+import type { Match } from './match';
 import { undoImportOf } from './undoImport';
 
 /** After so many articles the record of what was done is written: it must outlive the window too. */

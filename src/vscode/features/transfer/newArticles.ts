@@ -7,7 +7,7 @@ import { writeSidecar } from '../../../core/sidecar/write';
 import { Text } from '../../../core/text/text';
 import { sidecarOf } from '../../articles/openArticle';
 import type { Services } from '../../services';
-import type { Match } from './importFiles';
+import type { Match } from './match';
 
 /**
  * Makes articles of those that only the imported files have, in a folder that the person chooses, or leaves them out.
