@@ -1,3 +1,5 @@
+import { t } from './l10n';
+
 /** What the core needs of the machine it runs on; each host gives its own. */
 
 /** Files by an opaque path (a URI in the editor, a file path on the command line). */
@@ -33,7 +35,7 @@ export interface FolderedFiles extends Files {
 /** A file that was to be read as text holds other bytes. */
 export class NotTextError extends Error {
   constructor(options?: ErrorOptions) {
-    super('It is not UTF-8 text.', options);
+    super(t('It is not UTF-8 text.'), options);
   }
 }
 
