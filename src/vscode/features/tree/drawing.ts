@@ -70,7 +70,8 @@ export class Drawing implements vscode.Disposable {
     this.#cancel();
     this.#news = news;
     this.#gathering = setTimeout(() => {
-      if (news === 'all') {
+      // A tree that nobody sees is made when it is looked at again.
+      if (news === 'all' || !this.#view.visible) {
         this.all();
         return;
       }
