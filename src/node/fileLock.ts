@@ -6,6 +6,9 @@ import { codeOf, undefinedWhere } from './systemErrors';
 /** How long a lock is respected whose holder can't be asked whether it lives, in milliseconds. A turn takes far less. */
 const STALE = 10_000;
 
+/** The same for a lock that nobody's name is in yet, in milliseconds: its maker died before it could write that. */
+const NAMELESS = 1_000;
+
 /** How long to wait for a turn before giving up, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -46,7 +49,8 @@ async function tryToHold(lock: string): Promise<Holder | undefined> {
   const holder = { host: hostname(), pid: process.pid, token: Math.random().toString(36).slice(2) };
   try {
     await writeFile(lock, JSON.stringify(holder), { flag: 'wx' });
-    return holder;
+    // Held up before the name was in it, we may have been thought dead.
+    return (await holderOf(lock))?.token === holder.token ? holder : undefined;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return undefined;
     // Made, but not filled, on a full disk: nobody else could tell whose it is.
@@ -60,7 +64,7 @@ async function isAbandoned(lock: string): Promise<boolean> {
   const holder = await holderOf(lock);
   if (holder?.host === hostname()) return !isAlive(holder.pid);
   const stats = await stat(lock).catch(undefinedWhere('ENOENT'));
-  return stats !== undefined && Date.now() - stats.mtimeMs > STALE;
+  return stats !== undefined && Date.now() - stats.mtimeMs > (stats.size === 0 ? NAMELESS : STALE);
 }
 
 /**

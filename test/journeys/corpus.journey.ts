@@ -188,7 +188,7 @@ describe(`a reader among ${ARTICLES} articles`, () => {
     const title = await workbench.page.locator('.quick-input-title').innerText();
     assert.equal(plain(title), '“Altai Corridor” becomes Facility in 9 articles');
     await workbench.screenshot('journey-corpus-preview');
-    await workbench.press('Enter');
+    await workbench.accept();
     await until('the sidecars to be mended', () => labelsNow().every((labels) => labels === 'FAC,FAC'));
     await until('the message', async () =>
       (await workbench.notifications()).some((message) => message.includes('changed in 9 articles')),

@@ -170,11 +170,14 @@ describe('a corpus builder whose files are moved about by others', () => {
     // The editor asks before an extension’s part of a deletion.
     await workbench.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: /^OK$/ }).click();
     await until('article and sidecar to go', isGone);
-    await workbench.press('Control+Z');
-    await until(
-      'both to come back',
-      () => readdirSync(workbench.folder).filter((name) => name.startsWith(ARTICLE)).length === 2,
-    );
+    await workbench.treeRow(ARTICLE).waitFor({ state: 'detached' });
+    const back = () => readdirSync(workbench.folder).filter((name) => name.startsWith(ARTICLE)).length;
+    await until('the deletion to be undone', async () => {
+      // The files go before the editor has written down how they come back; until then there is nothing to undo.
+      await workbench.press('Control+Z');
+      return until('a file to come back', () => back() > 0, 3_000).catch(() => false);
+    });
+    await until('both to come back', () => back() === 2);
     await filed(workbench, ARTICLE, 4);
     await workbench.openFile(ARTICLE);
     await until('the decisions to be there', async () => /4 decided/.test(await status(workbench)));

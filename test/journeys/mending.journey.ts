@@ -68,12 +68,10 @@ describe('an annotator who comes back to an article that others worked on', () =
 
   it('puts an annotation that is not in the text on the place it likes best of those offered, by keys', async () => {
     await workbench.command('Newsmark: Re-attach Annotation to the Best Place…');
-    const places = await workbench.choices();
-    assert.ok(places.length > 3, places.join('\n'));
-    assert.ok(
-      places.every((place) => /Putin.*line \d+: …/.test(place)),
-      places.join('\n'),
-    );
+    await until('the places in a list', async () => {
+      const places = await workbench.choices();
+      return places.length > 3 && places.every((place) => /Putin.*line \d+: …/.test(place));
+    });
     const focused = workbench.page.locator('.quick-input-widget .monaco-list-row.focused');
     const first = await focused.getAttribute('aria-label');
     await workbench.press('ArrowDown');
@@ -82,7 +80,7 @@ describe('an annotator who comes back to an article that others worked on', () =
       return label !== first && label;
     });
     await workbench.screenshot('journey-reattach');
-    await workbench.press('Enter');
+    await workbench.accept();
     const { start, quote } = await filed('lost', (annotation) => annotation.start !== 40);
     assert.equal(quote, 'Putin');
     const text = await readFile(path.join(workbench.folder, ARTICLE), 'utf8');
@@ -92,10 +90,11 @@ describe('an annotator who comes back to an article that others worked on', () =
 
   it('sees what another side of a merge said otherwise, and settles it by keys', async () => {
     await workbench.command('Newsmark: Settle Disputed Decision…');
-    const sides = await workbench.choices();
-    assert.match(sides.join('\n'), /alice: accepted, Person.*bob: rejected/s);
+    const told = /alice: accepted, Person.*bob: rejected/s;
+    await until('both sides in a list', async () => told.test((await workbench.choices()).join('\n')));
     await workbench.screenshot('journey-dispute');
-    await workbench.press('ArrowDown', 'Enter');
+    await workbench.press('ArrowDown');
+    await workbench.accept();
     const settled = await filed('open', (annotation) => annotation.status === 'rejected');
     assert.equal(settled.conflicts, undefined);
   });

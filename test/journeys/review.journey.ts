@@ -91,7 +91,7 @@ describe('a reader reviews an article by keyboard alone', () => {
       return places.length >= 2 && places.every((row) => row.includes('trip')) && places;
     });
     await workbench.screenshot('everywhere');
-    await workbench.press('Enter');
+    await workbench.accept();
     const decisions = await filed(workbench, ARTICLE, before + rows.length);
     assert.equal(decisions.filter((decision) => decision === 'trip EVENT accepted').length, rows.length);
     await workbench.press('z');

@@ -62,11 +62,7 @@ describe('annotations go to another tool by keyboard alone', () => {
       await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: '..' }).first().waitFor();
       return (await input.inputValue()) === folder;
     });
-    // While the dialog reads a folder, it takes no key.
-    await until('the dialog to go', async () => {
-      await workbench.press('Enter');
-      return until('it to be gone', async () => !(await input.isVisible()), 2_000).catch(() => false);
-    });
+    await workbench.acceptDialog();
   }
 
   it('with all that can be chosen in one list', async () => {

@@ -196,6 +196,21 @@ export class Workbench {
     await this.quickInputLeaves(text);
   }
 
+  /** Accepts the list or the question that is open as it stands. Until it has left, it takes all keys. */
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+    await this.quickInput().locator('input').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Accepts the editor's own dialog for files as it stands. While it reads a folder, it takes no key. */
+  async acceptDialog(): Promise<void> {
+    const input = this.quickInput().locator('input').first();
+    await until('the dialog to go', async () => {
+      await this.page.keyboard.press('Enter');
+      return until('it to be gone', async () => !(await input.isVisible()), 2_000).catch(() => false);
+    });
+  }
+
   /** The labels of the quick pick that is open. */
   async choices(): Promise<string[]> {
     const rows = this.quickInput().locator('.monaco-list-row');

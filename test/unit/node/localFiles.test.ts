@@ -247,6 +247,15 @@ describe('processes on one sidecar', () => {
     assert.ok(!readdirSync(folder).some((name) => name.endsWith('.lock')));
   });
 
+  it('that find a lock whose maker died before its name was in it do not wait for long', async () => {
+    rmSync(sidecar, { force: true });
+    writeFileSync(path.join(folder, '.story.txt.newsmark.json.lock'), '');
+    const session = open(sidecar);
+    decide(session, 'Putin');
+    assert.equal(await outcome(session), 'ready');
+    assert.ok(!readdirSync(folder).some((name) => name.endsWith('.lock')));
+  }).timeout(8_000);
+
   it('that are killed while they save leave the old version or the new one', async function () {
     this.timeout(120_000);
     const { losses, saves } = await killSavers(12, () => Math.random() * 40);
