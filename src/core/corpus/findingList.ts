@@ -1,3 +1,4 @@
+import { sameItems } from '../sameItems';
 import type { Inconsistency } from './consistency';
 import { findingKey } from './dismissals';
 import type { ListedFindings, SortedFindings } from './listedFindings';
@@ -52,7 +53,7 @@ export class FindingList {
       changed.push(...fill(heading, found, staysInPlace));
       headings.push(heading);
     }
-    const isSame = isEqual(headings, this.#headings);
+    const isSame = sameItems(headings, this.#headings);
     this.#headings = headings;
     return isSame ? changed : 'all';
   }
@@ -75,7 +76,7 @@ function fill(
     return row;
   });
   const rows = staysInPlace ? inPlace(before, ranked) : ranked;
-  if (isEqual(rows, before) && heading.total === total) return changed;
+  if (sameItems(rows, before) && heading.total === total) return changed;
   heading.findings = rows;
   heading.total = total;
   return [heading];
@@ -85,8 +86,4 @@ function inPlace(before: readonly FindingRow[], ranked: readonly FindingRow[]): 
   const there = new Set(ranked);
   const known = new Set(before);
   return [...before.filter((row) => there.has(row)), ...ranked.filter((row) => !known.has(row))];
-}
-
-function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
 }

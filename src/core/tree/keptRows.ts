@@ -1,3 +1,4 @@
+import { sameItems } from '../sameItems';
 import type { Row } from './row';
 
 /** Rows that were brought up to date. */
@@ -16,7 +17,7 @@ export interface KeptRows<A> {
 export function keepRows<A>(before: readonly Row<A>[], now: readonly Row<A>[]): KeptRows<A> {
   const moved: Row<A>[] = [];
   const rows = kept(before, now, undefined, moved);
-  return { rows, moved: isEqual(rows, before) ? moved : 'all' };
+  return { rows, moved: sameItems(rows, before) ? moved : 'all' };
 }
 
 function kept<A>(
@@ -31,15 +32,11 @@ function kept<A>(
     const one = old?.kind === row.kind ? old : row;
     const childrenBefore = childrenOf(one);
     const children = one === row ? childrenBefore : kept(childrenBefore, childrenOf(row), one, moved);
-    if (one !== row && !isEqual(children, childrenBefore)) moved.push(one);
+    if (one !== row && !sameItems(children, childrenBefore)) moved.push(one);
     return Object.assign(one, row, parent && { parent }, 'children' in row && { children });
   });
 }
 
 function childrenOf<A>(row: Row<A>): readonly Row<A>[] {
   return 'children' in row ? row.children : [];
-}
-
-function isEqual<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
 }

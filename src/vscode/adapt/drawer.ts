@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Drawer, FolderedFiles } from '../../core/ports';
+import { nothingWhereMissing } from './missing';
 
 /** A folder of the extension's own storage as a drawer; made when something is first put there. */
 export function folderDrawer(folder: vscode.Uri, files: FolderedFiles): Drawer {
@@ -15,9 +16,4 @@ export function folderDrawer(folder: vscode.Uri, files: FolderedFiles): Drawer {
       await vscode.workspace.fs.delete(fileOf(name)).then(undefined, nothingWhereMissing);
     },
   };
-}
-
-function nothingWhereMissing(error: unknown): undefined {
-  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-  throw error;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type FolderedFiles, NotTextError } from '../../core/ports';
 import type { Host } from '../host';
+import { nothingWhereMissing } from './missing';
 
 /**
  * Files by URI. Those of the machine itself go through the host's own file system where it has one: the editor's file
@@ -38,13 +39,8 @@ export function editorFiles({ localFiles: local, locks }: Host): FolderedFiles {
 }
 
 async function read(uri: vscode.Uri): Promise<string | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, nothingWhereMissing);
+  if (!bytes) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -53,12 +49,8 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 async function names(folder: vscode.Uri): Promise<readonly string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
-    throw error;
-  }
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, nothingWhereMissing);
+  return (entries ?? []).map(([name]) => name);
 }
 
 async function replace(uri: vscode.Uri, text: string): Promise<void> {

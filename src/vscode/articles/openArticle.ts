@@ -11,6 +11,7 @@ import { changeBetween } from '../../core/text/change';
 import { contains, type Span } from '../../core/text/span';
 import type { Text } from '../../core/text/text';
 import { fileNameOf } from '../adapt/fileName';
+import { withinPatience } from '../adapt/patience';
 import { edited, textOf } from '../adapt/position';
 import { settingsFor } from '../adapt/settings';
 import { pause } from '../adapt/slices';
@@ -116,7 +117,7 @@ export class OpenArticle implements vscode.Disposable {
 
   /** Reads the sidecar and analyzes the article for the first time. */
   open(): void {
-    this.#isRead = withinPatience(this.#settle(this.session.sync()));
+    this.#isRead = withinPatience(this.#settle(this.session.sync()), PATIENCE);
     this.#analyze();
   }
 
@@ -223,14 +224,4 @@ export class OpenArticle implements vscode.Disposable {
     const { published } = this.session.metadata;
     return published === undefined ? {} : { published };
   }
-}
-
-function withinPatience(work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
-    void work.finally(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

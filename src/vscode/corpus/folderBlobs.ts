@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Blobs } from '../../core/corpus/segmentStore';
+import { nothingWhereMissing } from '../adapt/missing';
 
 /** A folder of the extension's own storage; made when something is first put there. */
 export function folderBlobs(folder: vscode.Uri): Blobs {
@@ -18,9 +19,4 @@ export function folderBlobs(folder: vscode.Uri): Blobs {
       await fs.delete(vscode.Uri.joinPath(folder, name)).then(undefined, nothingWhereMissing);
     },
   };
-}
-
-function nothingWhereMissing(error: unknown): undefined {
-  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-  throw error;
 }

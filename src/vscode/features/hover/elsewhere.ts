@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ElsewherePlace, headingOf } from '../../../core/corpus/entityContext';
 import type { Text } from '../../../core/text/text';
+import { withinPatience } from '../../adapt/patience';
 import { articleText } from '../../articles/articleText';
 import type { Services } from '../../services';
 import { appendWords } from './appendWords';
@@ -26,12 +27,7 @@ export async function quoted(services: Services, places: readonly ElsewherePlace
     const words = text && sentenceIn(text, place);
     if (words !== undefined) sentences.set(place, words);
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([Promise.all(reading), late]);
-  clearTimeout(timer);
+  await withinPatience(Promise.all(reading), PATIENCE);
   return places.map((place) => {
     const sentence = sentences.get(place);
     return { place, ...(sentence !== undefined && { sentence }) };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
-import { settingsFor } from '../../adapt/settings';
 import type { OpenArticle } from '../../articles/openArticle';
 import type { ArticleEvent, OpenArticles } from '../../articles/openArticles';
 import { partlyInWords } from '../../articles/reasons';
@@ -44,11 +43,13 @@ export class Drawing implements vscode.Disposable {
       articles.onDidActivate(() => (wanted().scope === 'article' ? this.all() : this.#describe())),
       articles.onDidChange(({ article, event }) => {
         // A look at the sidecar that brought nothing changes no row, and a redraw could take a click away.
-        const isShown = article === articles.active || settingsFor().treeScope !== 'article';
+        const isShown = article === articles.active || wanted().scope !== 'article';
         if (isShown && event !== 'sidecar' && event !== 'glance') this.soon(WAITS[event], article);
       }),
-      workspace.onDidChange(() => {
-        if (settingsFor().treeScope === 'workspace') this.soon();
+      workspace.onDidChange((files) => {
+        // Of an open article, its session tells.
+        const isOpen = files.some((file) => articles.get(file) !== undefined);
+        if (wanted().scope === 'workspace' && !isOpen) this.soon();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         const ids = [SETTINGS.treeScope, SETTINGS.treeOrder, SETTINGS.treeGroupBy, SETTINGS.treeHiddenLabels];

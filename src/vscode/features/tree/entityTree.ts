@@ -62,15 +62,32 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   update(article: OpenArticle): void {
     const key = article.uri.toString();
     const before = this.#planted.get(key);
-    const isAlone = this.#view.scope === 'article' && this.#articles.active === article && this.#planted.size === 1;
-    if (!before || !isAlone) {
+    if (!this.#isKnown(article)) {
       this.show(this.#view);
+      return;
+    }
+    const head = this.#view.scope === 'article' ? undefined : this.#articleRows.get(key);
+    if (!before) {
+      // What is in it is made when somebody unfolds it.
+      if (head) this.#draw([], this.#othersLook([head]));
       return;
     }
     const { rows, moved } = keepRows(before.rows, rowsOf<TreeArticle>(article, article.session, this.#view));
     this.#planted.set(key, plantedOf(rows));
-    if (moved === 'all') this.#drawAll();
-    else this.#draw(moved, this.#othersLook(rows));
+    if (moved !== 'all') this.#draw(moved, this.#othersLook(head ? [head] : rows));
+    else if (head) this.#draw([head], []);
+    else this.#drawAll();
+  }
+
+  /** Whether the rows that are there are of this article as it is, and of others that have been kept up to date. */
+  #isKnown(article: OpenArticle): boolean {
+    const key = article.uri.toString();
+    if (this.#view.scope !== 'article') return this.#articleRows.get(key)?.open === article && this.#isOpen(article);
+    return this.#articles.active === article && this.#planted.size === 1 && this.#planted.has(key);
+  }
+
+  #isOpen(article: OpenArticle): boolean {
+    return this.#articles.get(article.uri) === article;
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -121,7 +138,7 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   /** Draws rows with all that is below them, and others that look otherwise: those with rows in sight below them later. */
   #draw(moved: readonly Row[], others: readonly Row[]): void {
-    const isAbove = (row: Row) => 'children' in row && row.children.some((child) => this.#looks.has(child));
+    const isAbove = (row: Row) => this.#below(row).some((child) => this.#looks.has(child));
     const now = [...moved, ...others.filter((row) => !isAbove(row))];
     if (now.length > 0) this.#changed.fire(now);
     if (others.some(isAbove)) this.#drawAtRest();
@@ -131,19 +148,25 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       const rows = [...this.#planted.values()].flatMap((planted) => planted.rows);
-      const others = this.#othersLook(rows);
+      const others = this.#othersLook(this.#articleRows.size > 0 ? [...this.#articleRows.values()] : rows);
       if (others.length > 0) this.#changed.fire([...others]);
     }, REST);
   }
 
   /** Of rows that the editor has asked for, those that look otherwise now. */
-  #othersLook(rows: readonly CoreRow<TreeArticle>[]): readonly Row[] {
+  #othersLook(rows: readonly Row[]): readonly Row[] {
     return rows.flatMap((row) => {
       const look = this.#looks.get(row);
       if (look === undefined) return [];
-      const others = 'children' in row ? this.#othersLook(row.children) : [];
+      const others = this.#othersLook(this.#below(row));
       return look === lookOf(this.#itemOf(row)) ? others : [row, ...others];
     });
+  }
+
+  /** The rows below a row, as far as they have been made. */
+  #below(row: Row): readonly Row[] {
+    if (row.kind === 'article') return this.#planted.get(row.uri.toString())?.rows ?? [];
+    return 'children' in row ? row.children : [];
   }
 
   #plant(article: TreeArticle) {
