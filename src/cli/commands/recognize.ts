@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { inOrder } from '../../core/inOrder';
 import { isArticleFile } from '../corpus';
 import { expanded } from '../expand';
 import { idsDone, LineSink } from '../lineSink';
@@ -85,7 +86,8 @@ export async function recognize(args: string[]): Promise<number> {
     const sink = output === undefined ? LineSink.standardOutput() : await LineSink.file(output, isResumed);
     const lineFor = threads ? (job: Job) => threads.line(job) : await lineMaker(options);
     let status = 0;
-    for await (const result of inOrder(inputs, done, lineFor, threads ? jobs * AHEAD : 1)) {
+    const lineOf = async (input: Input): Promise<string | Trouble> => ('trouble' in input ? input : lineFor(input));
+    for await (const result of inOrder(withoutDone(inputs, done), lineOf, threads ? jobs * AHEAD : 1)) {
       progress.step();
       if (typeof result === 'string') await sink.write(result);
       else if (hasErrorLines) await sink.write(JSON.stringify({ id: result.id, error: result.trouble }));
@@ -109,28 +111,8 @@ export async function recognize(args: string[]): Promise<number> {
 /** How many articles a thread may have waiting for it: enough that none stands still, few enough for flat memory. */
 const AHEAD = 8;
 
-/** A line for each input, in the order of the inputs, while several are worked on. */
-async function* inOrder(
-  inputs: AsyncIterable<Input>,
-  done: ReadonlySet<string>,
-  lineFor: (job: Job) => Promise<string>,
-  ahead: number,
-): AsyncGenerator<string | Trouble> {
-  const waiting: Promise<string | Trouble>[] = [];
-  for await (const input of inputs) {
-    if (done.has(input.id)) continue;
-    if ('trouble' in input) waiting.push(Promise.resolve(input));
-    else {
-      const line = lineFor(input);
-      // Whoever waits for it is told; until then, a failure is nobody's.
-      line.catch(() => undefined);
-      waiting.push(line);
-    }
-    if (waiting.length < ahead) continue;
-    const next = await waiting.shift();
-    if (next !== undefined) yield next;
-  }
-  for (const next of waiting) yield await next;
+async function* withoutDone(inputs: AsyncIterable<Input>, done: ReadonlySet<string>): AsyncGenerator<Input> {
+  for await (const input of inputs) if (!done.has(input.id)) yield input;
 }
 
 function parse(args: string[]): Task {

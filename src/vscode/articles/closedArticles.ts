@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { inOrder } from '../../core/inOrder';
 import { Text } from '../../core/text/text';
-import type { ArticleChoice } from './articleChoice';
+import { isUnreadable } from '../adapt/unreadable';
+import type { Services } from '../services';
 
 /** An article of the workspace that is not open. */
 export interface ClosedArticle {
@@ -8,59 +10,39 @@ export interface ClosedArticle {
   readonly text: Text;
 }
 
-/** How many files are looked at, so that a home folder opened by mistake ends some time. */
-const MOST_FILES = 20_000;
-
-/**
- * The articles in the workspace's folders, one by one in the order of their paths; folders and files whose names say that
- * they hold none are left out. Listed folder by folder: not every file system has a search.
- * @param isOpen articles that are open are passed over: the editor has a newer text than the disk
- */
-export async function* closedArticles(
-  choice: ArticleChoice,
-  isOpen: (uri: vscode.Uri) => boolean,
-  cancellation: vscode.CancellationToken,
-): AsyncGenerator<ClosedArticle> {
-  const waiting = [...(vscode.workspace.workspaceFolders ?? [])].map(({ uri }) => uri).reverse();
-  for (let seen = 0; waiting.length > 0 && seen < MOST_FILES; ) {
-    const folder = waiting.pop();
-    if (!folder || cancellation.isCancellationRequested) return;
-    const entries = await entriesOf(folder);
-    const folders: vscode.Uri[] = [];
-    for (const [name, type] of entries) {
-      if (cancellation.isCancellationRequested) return;
-      seen++;
-      const uri = vscode.Uri.joinPath(folder, name);
-      if (name.startsWith('.')) continue;
-      // A link to a folder may lead around in a circle; one to a file is read as that file.
-      if (type === vscode.FileType.Directory && !choice.isExcluded(uri)) folders.push(uri);
-      if ((type & vscode.FileType.File) === 0 || isOpen(uri) || !choice.mayBe(uri)) continue;
-      const text = await textIn(uri);
-      if (text && choice.ofFile(uri, text.value).isArticle) yield { uri, text };
-    }
-    waiting.push(...folders.reverse());
-  }
-}
-
-async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1));
-  } catch {
-    // Gone, or not to be read: there is nothing in it for us.
-    return [];
-  }
-}
-
-async function textIn(uri: vscode.Uri): Promise<Text | undefined> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST) return undefined;
-    return Text.of(new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri)));
-  } catch {
-    // Another encoding, or gone again: no article that could be annotated here.
-    return undefined;
-  }
-}
+/** How many files are read at a time: where each one takes a way through the editor or a network, most of it is waiting. */
+const AT_A_TIME = 8;
 
 /** More bytes than any article's text has, four for each of its characters. */
 const LARGEST = 8_000_000;
+
+/** What looking through the workspace takes. */
+type Ports = Pick<Services, 'articles' | 'workspace' | 'choice' | 'files'>;
+
+/** The articles of the workspace in the order of their paths, but for open ones: of those the editor has a newer text. */
+export async function* closedArticles(
+  ports: Ports,
+  cancellation: vscode.CancellationToken,
+): AsyncGenerator<ClosedArticle> {
+  const listed = await ports.workspace.list(true);
+  const closed = listed.filter(({ uri }) => ports.articles.get(uri) === undefined);
+  const read = ({ uri }: { readonly uri: vscode.Uri }) =>
+    cancellation.isCancellationRequested ? undefined : closedArticle(ports, uri);
+  for await (const article of inOrder(closed, read, AT_A_TIME)) {
+    if (cancellation.isCancellationRequested) return;
+    if (article) yield article;
+  }
+}
+
+/** @returns undefined for what is no article, can't be read, or is gone */
+async function closedArticle({ choice, files }: Ports, uri: vscode.Uri): Promise<ClosedArticle | undefined> {
+  const stats = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+  if (!stats || stats.size > LARGEST) return undefined;
+  try {
+    const raw = await files.read(uri.toString());
+    return raw !== undefined && choice.ofFile(uri, raw).isArticle ? { uri, text: Text.of(raw) } : undefined;
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}

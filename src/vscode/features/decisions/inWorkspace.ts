@@ -51,7 +51,7 @@ export async function markInWorkspace(services: Services, label: string | undefi
 
 /** @returns undefined where the person canceled the search */
 async function search(services: Services, { words, label }: Wanted): Promise<readonly Found[] | undefined> {
-  const { articles, choice } = services;
+  const { articles } = services;
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -61,11 +61,7 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
     async (progress, cancellation) => {
       const found = articles.all.map((article) => ({ uri: article.uri, ...foundIn(article.session, words, label) }));
       let count = 0;
-      for await (const { uri, text } of closedArticles(
-        choice,
-        (file) => articles.get(file) !== undefined,
-        cancellation,
-      )) {
+      for await (const { uri, text } of closedArticles(services, cancellation)) {
         progress.report({ message: t('{0} articles read', ++count) });
         if (occurrences(text.value, words).length === 0) continue;
         const session = await closedSession(services, { uri, text });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inOrder } from '../../../core/inOrder';
 import { t } from '../../../core/l10n';
 import type { Progress } from '../../../core/navigation/progress';
 import { cancellationOf } from '../../adapt/cancellation';
@@ -47,6 +48,9 @@ export function registerProgress({ articles, labels, workspace }: Services): vsc
   );
 }
 
+/** How many articles are looked at at a time for the next one to do: most of it is waiting for files. */
+const AT_A_TIME = 4;
+
 /** How long changes are gathered before badges are drawn again, in milliseconds. */
 const GATHER = 300;
 
@@ -80,8 +84,9 @@ async function openNext(workspace: WorkspaceArticles, active: vscode.Uri | undef
     async () => {
       const files = (await workspace.list()).map(({ uri }) => uri);
       const here = files.findIndex((uri) => uri.toString() === active?.toString());
-      for (const uri of [...files.slice(here + 1), ...files.slice(0, Math.max(0, here))]) {
-        const progress = await workspace.progress(uri);
+      const others = [...files.slice(here + 1), ...files.slice(0, Math.max(0, here))];
+      const withProgress = async (uri: vscode.Uri) => ({ uri, progress: await workspace.progress(uri) });
+      for await (const { uri, progress } of inOrder(others, withProgress, AT_A_TIME)) {
         if (progress !== 'to do' && progress !== 'in progress') continue;
         await vscode.window.showTextDocument(uri);
         return say(t('Next article: {0}.', inWords(progress)));
