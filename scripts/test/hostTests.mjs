@@ -84,7 +84,7 @@ async function run(vscodeExecutablePath, temporary) {
       extensionTestsEnv: {
         NEWSMARK_HOST: values.host,
         NEWSMARK_RESTRICTED: values.restricted ? '1' : '',
-        NEWSMARK_HOST_TIMEOUT: process.env.NEWSMARK_HOST_TIMEOUT ?? '240',
+        NEWSMARK_HOST_TIMEOUT: process.env.NEWSMARK_HOST_TIMEOUT ?? '420',
       },
     });
   } catch (error) {

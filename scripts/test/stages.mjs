@@ -38,7 +38,7 @@ export function allStages(grep) {
         '--hooks=test/support/failureScreenshots.ts',
         ...only,
       ],
-      limit: 600,
+      limit: 900,
       reports: true,
       needsBuild: true,
     },

@@ -6,6 +6,7 @@ import { ArticleSession } from '../../core/session';
 import { SidecarStore } from '../../core/sidecar/store';
 import type { Text } from '../../core/text/text';
 import { fileNameOf } from '../adapt/fileName';
+import { filesInOrder } from '../adapt/filesInOrder';
 import { say } from '../adapt/say';
 import { settingsFor } from '../adapt/settings';
 import type { LabelSets } from './labelSets';
@@ -68,6 +69,30 @@ export interface Outcome {
   readonly failed: readonly vscode.Uri[];
 }
 
+/**
+ * Changes the decisions of several articles, each one once, be they open or not.
+ * @param onDone told after each how many are done
+ */
+export async function changeArticles<A extends ChangedArticle>(
+  ports: ChangePorts,
+  articles: Iterable<A>,
+  change: (session: ArticleSession, article: A) => Operation,
+  onDone: (count: number) => void = () => undefined,
+): Promise<Outcome> {
+  const done: Done[] = [];
+  const failed: vscode.Uri[] = [];
+  const changed = async (article: A) => {
+    const operation = await changeArticle(ports, article, (session) => change(session, article));
+    return { uri: article.uri, text: article.text, operation };
+  };
+  for await (const { uri, text, operation } of filesInOrder(articles, changed)) {
+    if (operation) done.push({ uri, text, operation });
+    else failed.push(uri);
+    onDone(done.length + failed.length);
+  }
+  return { done, failed };
+}
+
 /** Says what was done in several articles, and takes it back where the person wants that. @returns whether it is */
 export async function tellDone(
   ports: ChangePorts,
@@ -86,11 +111,8 @@ export async function tellDone(
 
 /** Takes back what was done in several articles, and says so; what has changed since stays. */
 export async function takeBack(ports: ChangePorts, what: string, done: readonly Done[]): Promise<void> {
-  const kept: vscode.Uri[] = [];
-  for (const { operation, ...one } of done) {
-    if (!(await changeArticle(ports, one, () => invertOperation(operation)))) kept.push(one.uri);
-  }
-  if (kept.length === 0) return say(t('Undone: {0}', what));
-  const left = kept.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  const { failed } = await changeArticles(ports, done, (_, { operation }) => invertOperation(operation));
+  if (failed.length === 0) return say(t('Undone: {0}', what));
+  const left = failed.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
   void vscode.window.showWarningMessage(t('It could not be taken back in {0}: the text has changed since.', left));
 }

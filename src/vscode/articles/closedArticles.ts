@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { inOrder } from '../../core/inOrder';
 import { Text } from '../../core/text/text';
+import { filesInOrder } from '../adapt/filesInOrder';
 import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
 
@@ -9,9 +9,6 @@ export interface ClosedArticle {
   readonly uri: vscode.Uri;
   readonly text: Text;
 }
-
-/** How many files are read at a time: where each one takes a way through the editor or a network, most of it is waiting. */
-const AT_A_TIME = 8;
 
 /** More bytes than any article's text has, four for each of its characters. */
 const LARGEST = 8_000_000;
@@ -28,7 +25,7 @@ export async function* closedArticles(
   const closed = listed.filter(({ uri }) => ports.articles.get(uri) === undefined);
   const read = ({ uri }: { readonly uri: vscode.Uri }) =>
     cancellation.isCancellationRequested ? undefined : closedArticle(ports, uri);
-  for await (const article of inOrder(closed, read, AT_A_TIME)) {
+  for await (const article of filesInOrder(closed, read)) {
     if (cancellation.isCancellationRequested) return;
     if (article) yield article;
   }

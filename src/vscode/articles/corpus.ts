@@ -7,6 +7,7 @@ import { EMPTY_SIDECAR, type FiledSidecar } from '../../core/sidecar/filed';
 import { sidecarEnding, sidecarName } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
 import { fileNameOf } from '../adapt/fileName';
+import { filesInOrder } from '../adapt/filesInOrder';
 import { settingsFor } from '../adapt/settings';
 import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
@@ -35,12 +36,13 @@ export async function corpusOf(services: Services, choice: CorpusChoice, title: 
     async (progress, cancellation) => {
       const articles: AnnotatedArticle[] = [];
       const troubles: string[] = [];
-      for (const uri of uris) {
-        if (cancellation.isCancellationRequested) return undefined;
-        progress.report({ increment: 100 / uris.length, message: vscode.workspace.asRelativePath(uri) });
-        const read = await articleAt(services, uri, choice);
-        if (typeof read === 'string') troubles.push(read);
-        else if (read) articles.push(read);
+      const read = async (uri: vscode.Uri) =>
+        cancellation.isCancellationRequested ? undefined : { uri, read: await articleAt(services, uri, choice) };
+      for await (const one of filesInOrder(uris, read)) {
+        if (!one) return undefined;
+        progress.report({ increment: 100 / uris.length, message: vscode.workspace.asRelativePath(one.uri) });
+        if (typeof one.read === 'string') troubles.push(one.read);
+        else if (one.read) articles.push(one.read);
       }
       return { articles, troubles };
     },

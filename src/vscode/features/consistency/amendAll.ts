@@ -1,35 +1,25 @@
-import type * as vscode from 'vscode';
 import type { Operation } from '../../../core/annotation/operation';
 import { type Amended, linkTo, putUnderLabel, spellAs } from '../../../core/corpus/amends';
 import type { Side } from '../../../core/corpus/consistency';
 import type { Choosable } from '../../../core/corpus/findingPlaces';
 import type { Decider } from '../../../core/mentions/decide';
 import type { ArticleSession } from '../../../core/session';
-import { changeArticle, type Done } from '../../articles/changeArticle';
+import { changeArticles, type Outcome } from '../../articles/changeArticle';
 import { deciderIn } from '../../articles/deciding';
 import type { Services } from '../../services';
 import type { OddArticle } from './oddArticles';
 
-/** Mends an inconsistency in some articles. @param onProgress told how many are done */
-export async function amendAll(
+/** Mends an inconsistency in some articles. @param onDone told how many are done */
+export function amendAll(
   services: Services,
   finding: Choosable,
   right: Side,
   articles: readonly OddArticle[],
-  onProgress: (count: number) => void,
-): Promise<{ readonly done: readonly Done[]; readonly failed: readonly vscode.Uri[] }> {
-  const done: Done[] = [];
-  const failed: vscode.Uri[] = [];
-  for (const article of articles) {
-    const { uri, text } = article;
-    const operation = await changeArticle(services, article, (session) =>
-      amended(finding, right, article, session, deciderIn(uri, session.set)),
-    );
-    if (operation) done.push({ uri, text, operation });
-    else failed.push(uri);
-    onProgress(done.length + failed.length);
-  }
-  return { done, failed };
+  onDone: (count: number) => void,
+): Promise<Outcome> {
+  const amend = (session: ArticleSession, article: OddArticle) =>
+    amended(finding, right, article, session, deciderIn(article.uri, session.set));
+  return changeArticles(services, articles, amend, onDone);
 }
 
 function amended(

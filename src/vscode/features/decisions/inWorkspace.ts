@@ -6,9 +6,10 @@ import { occurrences } from '../../../core/marking/occurrences';
 import { shortened } from '../../../core/mentions/decide';
 import type { ArticleSession } from '../../../core/session';
 import type { Text } from '../../../core/text/text';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import { say } from '../../adapt/say';
-import { changeArticle, closedSession, type Done, tellDone } from '../../articles/changeArticle';
-import { closedArticles } from '../../articles/closedArticles';
+import { changeArticles, closedSession, type Outcome, tellDone } from '../../articles/changeArticle';
+import { type ClosedArticle, closedArticles } from '../../articles/closedArticles';
 import { deciderIn } from '../../articles/deciding';
 import type { Services } from '../../services';
 import { type Wanted, wantedIn } from './everywhere';
@@ -61,11 +62,14 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
     async (progress, cancellation) => {
       const found = articles.all.map((article) => ({ uri: article.uri, ...foundIn(article.session, words, label) }));
       let count = 0;
-      for await (const { uri, text } of closedArticles(services, cancellation)) {
-        progress.report({ message: t('{0} articles read', ++count) });
-        if (occurrences(text.value, words).length === 0) continue;
+      const look = async ({ uri, text }: ClosedArticle): Promise<Found | undefined> => {
+        if (occurrences(text.value, words).length === 0) return undefined;
         const session = await closedSession(services, { uri, text });
-        if (session.sidecarState.kind === 'ready') found.push({ uri, ...foundIn(session, words, label) });
+        return session.sidecarState.kind === 'ready' ? { uri, ...foundIn(session, words, label) } : undefined;
+      };
+      for await (const one of filesInOrder(closedArticles(services, cancellation), look)) {
+        progress.report({ message: t('{0} articles read', ++count) });
+        if (one) found.push(one);
       }
       return cancellation.isCancellationRequested ? undefined : found.filter(({ places }) => places.length > 0);
     },
@@ -107,25 +111,16 @@ async function choose(
   return pickPlaces(limited, items.slice(0, MOST_PLACES + found.length), () => undefined);
 }
 
-interface Outcome {
-  readonly done: readonly Done[];
-  readonly failed: readonly vscode.Uri[];
-}
-
-async function markAll(services: Services, picked: readonly WorkspacePlace[], { label }: Wanted): Promise<Outcome> {
-  const done: Done[] = [];
-  const failed: vscode.Uri[] = [];
-  for (const found of new Set(picked.map((item) => item.found))) {
-    const places = picked.flatMap((item) => (item.found === found && item.listed ? [item.listed.place] : []));
-    const { uri, text } = found;
-    const operation = await changeArticle(services, found, (session) => {
-      const ground = { text: session.text.value, set: session.set, labels: session.labels };
-      return markPlaces(ground, places, label, session.mentions, deciderIn(uri, session.set));
-    });
-    if (operation) done.push({ uri, text, operation });
-    else failed.push(uri);
+function markAll(services: Services, picked: readonly WorkspacePlace[], { label }: Wanted): Promise<Outcome> {
+  const places = new Map<Found, Place[]>();
+  for (const { found, listed } of picked) {
+    if (listed) places.set(found, [...(places.get(found) ?? []), listed.place]);
   }
-  return { done, failed };
+  return changeArticles(services, places.keys(), (session, found) => {
+    const ground = { text: session.text.value, set: session.set, labels: session.labels };
+    const decider = deciderIn(found.uri, session.set);
+    return markPlaces(ground, places.get(found) ?? [], label, session.mentions, decider);
+  });
 }
 
 async function tell(services: Services, what: string, { done, failed }: Outcome): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { inOrder } from '../../../core/inOrder';
 import { t } from '../../../core/l10n';
 import type { Progress } from '../../../core/navigation/progress';
 import { cancellationOf } from '../../adapt/cancellation';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
 import type { WorkspaceArticles } from '../../articles/workspaceArticles';
@@ -48,9 +48,6 @@ export function registerProgress({ articles, labels, workspace }: Services): vsc
   );
 }
 
-/** How many articles are looked at at a time for the next one to do: most of it is waiting for files. */
-const AT_A_TIME = 4;
-
 /** How long changes are gathered before badges are drawn again, in milliseconds. */
 const GATHER = 300;
 
@@ -86,7 +83,7 @@ async function openNext(workspace: WorkspaceArticles, active: vscode.Uri | undef
       const here = files.findIndex((uri) => uri.toString() === active?.toString());
       const others = [...files.slice(here + 1), ...files.slice(0, Math.max(0, here))];
       const withProgress = async (uri: vscode.Uri) => ({ uri, progress: await workspace.progress(uri) });
-      for await (const { uri, progress } of inOrder(others, withProgress, AT_A_TIME)) {
+      for await (const { uri, progress } of filesInOrder(others, withProgress)) {
         if (progress !== 'to do' && progress !== 'in progress') continue;
         await vscode.window.showTextDocument(uri);
         return say(t('Next article: {0}.', inWords(progress)));

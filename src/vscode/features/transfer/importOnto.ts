@@ -4,6 +4,7 @@ import { type ImportedAs, imported, importOperation } from '../../../core/format
 import { traceOf } from '../../../core/formats/importTrace';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import { type ChangedArticle, changeArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
 import { ImportRecords, type RecordedArticle } from './importRecords';
@@ -31,10 +32,12 @@ export async function importOnto(
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Importing annotations'), cancellable: true },
     async (progress, cancellation) => {
-      for (const match of matches) {
-        if (cancellation.isCancellationRequested) break;
+      const add = async (match: Match) =>
+        cancellation.isCancellationRequested ? undefined : { match, operation: await addTo(services, match, as) };
+      for await (const added of filesInOrder(matches, add)) {
+        if (!added) continue;
+        const { match, operation } = added;
         progress.report({ increment: 100 / matches.length, message: vscode.workspace.asRelativePath(match.uri) });
-        const operation = await addTo(services, match, as);
         if (!operation) failed.push(match.uri);
         if (!operation || isIdle(operation)) continue;
         done.push({ uri: match.uri.toString(), ...traceOf(operation) });

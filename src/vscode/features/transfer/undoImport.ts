@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { undoImport } from '../../../core/formats/importTrace';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import { say } from '../../adapt/say';
 import { changeArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
@@ -41,9 +42,11 @@ export async function undoImportOf(services: Services, at: string): Promise<void
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Undo Import onto Articles'), cancellable: true },
     async (progress, cancellation) => {
-      for (const article of record.articles) {
+      const take = async (article: RecordedArticle) => {
         if (cancellation.isCancellationRequested) outcome.failed.push(article);
         else await takeBack(services, article, outcome);
+      };
+      for await (const _ of filesInOrder(record.articles, take)) {
         progress.report({ increment: 100 / record.articles.length });
       }
     },
