@@ -9,7 +9,7 @@ import type { Text } from '../../../core/text/text';
 import { filesInOrder } from '../../adapt/filesInOrder';
 import { say } from '../../adapt/say';
 import { changeArticles, closedSession, type Outcome, tellDone } from '../../articles/changeArticle';
-import { type ClosedArticle, closedArticles } from '../../articles/closedArticles';
+import { type ClosedText, closedTexts } from '../../articles/closedTexts';
 import { deciderIn } from '../../articles/deciding';
 import type { Services } from '../../services';
 import { type Wanted, wantedIn } from './everywhere';
@@ -62,12 +62,12 @@ async function search(services: Services, { words, label }: Wanted): Promise<rea
     async (progress, cancellation) => {
       const found = articles.all.map((article) => ({ uri: article.uri, ...foundIn(article.session, words, label) }));
       let count = 0;
-      const look = async ({ uri, text }: ClosedArticle): Promise<Found | undefined> => {
+      const look = async ({ uri, text }: ClosedText): Promise<Found | undefined> => {
         if (occurrences(text.value, words).length === 0) return undefined;
         const session = await closedSession(services, { uri, text });
         return session.sidecarState.kind === 'ready' ? { uri, ...foundIn(session, words, label) } : undefined;
       };
-      for await (const one of filesInOrder(closedArticles(services, cancellation), look)) {
+      for await (const one of filesInOrder(closedTexts(services, cancellation), look)) {
         progress.report({ message: t('{0} articles read', ++count) });
         if (one) found.push(one);
       }

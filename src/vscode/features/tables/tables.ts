@@ -8,7 +8,7 @@ import type { AnnotatedArticle } from '../../../core/formats/format';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
-import { annotatorsIn, corpusOf } from '../../articles/corpus';
+import { annotatedArticles, annotatorsIn } from '../../articles/annotatedArticles';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { Pages } from './pages';
@@ -32,7 +32,7 @@ const TOP = 3;
 
 async function showStatistics(services: Services, pages: Pages): Promise<void> {
   const choice = { places: [], annotator: settingsFor().annotator, isWhole: false };
-  const corpus = await corpusOf(services, choice, t('Reading articles'));
+  const corpus = await annotatedArticles(services, choice, t('Reading articles'));
   if (!corpus) return;
   if (corpus.articles.length === 0) return say(t('There are no annotated articles in the workspace.'));
   const count = new StatisticsCount();
@@ -49,7 +49,7 @@ async function showAgreement(services: Services, pages: Pages): Promise<void> {
   if (names.length < 2) return say(t('Agreement needs two annotators’ files beside an article.'));
   const byName = new Map<string, (AnnotatedArticle | undefined)[]>();
   for (const [index, annotator] of names.entries()) {
-    const corpus = await corpusOf(services, { places: [], annotator, isWhole: false }, annotator);
+    const corpus = await annotatedArticles(services, { places: [], annotator, isWhole: false }, annotator);
     if (!corpus) return;
     for (const article of corpus.articles) {
       const own = byName.get(article.name) ?? names.map(() => undefined);

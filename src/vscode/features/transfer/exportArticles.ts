@@ -5,7 +5,7 @@ import { t } from '../../../core/l10n';
 import { askForm } from '../../adapt/form';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
-import { annotatorsIn, type Corpus, corpusOf } from '../../articles/corpus';
+import { type AnnotatedArticles, annotatedArticles, annotatorsIn } from '../../articles/annotatedArticles';
 import type { Services } from '../../services';
 import { type ExportChoice, formatIn, LastChoice, labelsIn, STATUSES } from './exportChoice';
 import { exportChosen } from './exportChosen';
@@ -54,7 +54,7 @@ async function choose(
   services: Services,
   first: ExportChoice,
   isAnswered: boolean,
-  read: (choice: ExportChoice) => Promise<Corpus | undefined>,
+  read: (choice: ExportChoice) => Promise<AnnotatedArticles | undefined>,
 ): Promise<ExportChoice | undefined> {
   if (isAnswered) return first;
   const title = t('Export Articles');
@@ -94,13 +94,13 @@ async function choose(
 function reader(
   services: Services,
   places: readonly vscode.Uri[],
-): (choice: ExportChoice) => Promise<Corpus | undefined> {
-  let known: { readonly of: string; readonly corpus: Corpus } | undefined;
+): (choice: ExportChoice) => Promise<AnnotatedArticles | undefined> {
+  let known: { readonly of: string; readonly corpus: AnnotatedArticles } | undefined;
   return async ({ annotator, content }) => {
     const isWhole = content === 'suggested';
     const of = `${isWhole} ${annotator}`;
     if (known?.of === of) return known.corpus;
-    const corpus = await corpusOf(services, { places, annotator, isWhole }, t('Reading articles'));
+    const corpus = await annotatedArticles(services, { places, annotator, isWhole }, t('Reading articles'));
     if (!corpus) return undefined;
     for (const trouble of corpus.troubles) services.log.warn(`Export: ${trouble}`);
     known = { of, corpus };
@@ -108,7 +108,7 @@ function reader(
   };
 }
 
-function chosen({ articles }: Corpus, choice: ExportChoice): readonly AnnotatedArticle[] {
+function chosen({ articles }: AnnotatedArticles, choice: ExportChoice): readonly AnnotatedArticle[] {
   const labels = labelsIn(choice);
   const selection = { statuses: new Set(STATUSES[choice.content]), ...(labels && { labels }) };
   return articles.map((article) => select(article, selection));

@@ -13,7 +13,7 @@ import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
 
 /** Which of the workspace's articles, and what of them. */
-export interface CorpusChoice {
+export interface WantedArticles {
   /** Files and folders; all of the workspace where there are none. */
   readonly places: readonly vscode.Uri[];
   /** Whose sidecars; '' for those without a name. */
@@ -23,13 +23,17 @@ export interface CorpusChoice {
 }
 
 /** What can't be read is told, and left out. */
-export interface Corpus {
+export interface AnnotatedArticles {
   readonly articles: readonly AnnotatedArticle[];
   readonly troubles: readonly string[];
 }
 
 /** The articles in some places with their decisions, while a message counts them; undefined where the person stops it. */
-export async function corpusOf(services: Services, choice: CorpusChoice, title: string): Promise<Corpus | undefined> {
+export async function annotatedArticles(
+  services: Services,
+  choice: WantedArticles,
+  title: string,
+): Promise<AnnotatedArticles | undefined> {
   const uris = await articlesIn(services, choice);
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -71,7 +75,7 @@ export async function annotatorsIn({ workspace }: Services): Promise<string[]> {
 /** The articles in the places: those named themselves, else those that have the wanted sidecar, or may be without. */
 async function articlesIn(
   { workspace }: Services,
-  { places, annotator, isWhole }: CorpusChoice,
+  { places, annotator, isWhole }: WantedArticles,
 ): Promise<vscode.Uri[]> {
   const listed = await workspace.list();
   const named = new Set(places.map((place) => place.toString()));
@@ -94,7 +98,7 @@ async function articlesIn(
 async function articleAt(
   { articles, analyzer, files, choice }: Services,
   uri: vscode.Uri,
-  { annotator, isWhole }: CorpusChoice,
+  { annotator, isWhole }: WantedArticles,
 ): Promise<AnnotatedArticle | string | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   const open = articles.get(uri);

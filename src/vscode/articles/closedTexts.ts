@@ -1,30 +1,28 @@
 import * as vscode from 'vscode';
+import { LONGEST_ARTICLE } from '../../core/article/isArticle';
 import { Text } from '../../core/text/text';
 import { filesInOrder } from '../adapt/filesInOrder';
 import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
 
 /** An article of the workspace that is not open. */
-export interface ClosedArticle {
+export interface ClosedText {
   readonly uri: vscode.Uri;
   readonly text: Text;
 }
 
-/** More bytes than any article's text has, four for each of its characters. */
-const LARGEST = 8_000_000;
+/** More bytes than any article's text has. */
+const LARGEST = LONGEST_ARTICLE * 4;
 
 /** What looking through the workspace takes. */
 type Ports = Pick<Services, 'articles' | 'workspace' | 'choice' | 'files'>;
 
 /** The articles of the workspace in the order of their paths, but for open ones: of those the editor has a newer text. */
-export async function* closedArticles(
-  ports: Ports,
-  cancellation: vscode.CancellationToken,
-): AsyncGenerator<ClosedArticle> {
+export async function* closedTexts(ports: Ports, cancellation: vscode.CancellationToken): AsyncGenerator<ClosedText> {
   const listed = await ports.workspace.list(true);
   const closed = listed.filter(({ uri }) => ports.articles.get(uri) === undefined);
   const read = ({ uri }: { readonly uri: vscode.Uri }) =>
-    cancellation.isCancellationRequested ? undefined : closedArticle(ports, uri);
+    cancellation.isCancellationRequested ? undefined : closedText(ports, uri);
   for await (const article of filesInOrder(closed, read)) {
     if (cancellation.isCancellationRequested) return;
     if (article) yield article;
@@ -32,7 +30,7 @@ export async function* closedArticles(
 }
 
 /** @returns undefined for what is no article, can't be read, or is gone */
-async function closedArticle({ choice, files }: Ports, uri: vscode.Uri): Promise<ClosedArticle | undefined> {
+async function closedText({ choice, files }: Ports, uri: vscode.Uri): Promise<ClosedText | undefined> {
   const stats = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
   if (!stats || stats.size > LARGEST) return undefined;
   try {
