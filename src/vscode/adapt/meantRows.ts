@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { ToggledRows } from '../../core/tree/toggledRows';
 import { pause } from './slices';
-
-/** How long the two changes of a key's selection may be apart, in milliseconds: they come at once. */
-const TOGETHER = 500;
 
 /** How often it is asked again which rows are meant, and how long a tree may be drawn between, in milliseconds. */
 const TRIES = 3;
@@ -21,22 +19,19 @@ export interface ByKey {
  */
 export class MeantRows<T> implements vscode.Disposable {
   readonly #view: vscode.TreeView<T>;
-  readonly #idOf: (row: T) => string;
+  readonly #toggled: ToggledRows<T>;
   readonly #listening: vscode.Disposable;
-  /** The last two selections that the editor told of since a key was pressed. */
-  #told: readonly { readonly rows: readonly T[]; readonly at: number }[] = [];
 
+  /** @param idOf what tells a row from all others */
   constructor(view: vscode.TreeView<T>, idOf: (row: T) => string) {
     this.#view = view;
-    this.#idOf = idOf;
-    this.#listening = view.onDidChangeSelection(({ selection }) => {
-      this.#told = [...this.#told.slice(-1), { rows: selection, at: Date.now() }];
-    });
+    this.#toggled = new ToggledRows(idOf);
+    this.#listening = view.onDidChangeSelection(({ selection }) => this.#toggled.hear(selection, Date.now()));
   }
 
   /** @param argument what the command was given */
   async now({ byKey = false }: ByKey = {}): Promise<readonly T[]> {
-    const toggled = byKey ? this.#toggledByKey() : [];
+    const toggled = byKey ? this.#toggled.next(Date.now()) : [];
     if (toggled.length > 0) return toggled;
     for (let tries = 0; ; tries++) {
       const rows = await this.#toggledNow();
@@ -50,22 +45,12 @@ export class MeantRows<T> implements vscode.Disposable {
     this.#listening.dispose();
   }
 
-  #toggledByKey(): readonly T[] {
-    const [toggled, restored] = this.#told;
-    this.#told = [];
-    if (!toggled || !restored || restored.at - toggled.at > TOGETHER) return [];
-    const added = this.#without(toggled.rows, restored.rows);
-    const removed = this.#without(restored.rows, toggled.rows);
-    if (added.length + removed.length !== 1) return [];
-    return added.length > 0 ? added : restored.rows;
-  }
-
   async #toggledNow(): Promise<readonly T[]> {
     const before = this.#view.selection;
     const after = await this.#toggle();
     await this.#toggle();
-    this.#told = [];
-    const added = this.#without(after, before);
+    this.#toggled.forget();
+    const added = this.#toggled.without(after, before);
     return added.length > 0 ? added : before;
   }
 
@@ -73,10 +58,5 @@ export class MeantRows<T> implements vscode.Disposable {
   async #toggle(): Promise<readonly T[]> {
     await vscode.commands.executeCommand('list.toggleSelection');
     return this.#view.selection;
-  }
-
-  #without(rows: readonly T[], others: readonly T[]): readonly T[] {
-    const ids = new Set(others.map(this.#idOf));
-    return rows.filter((row) => !ids.has(this.#idOf(row)));
   }
 }

@@ -23,6 +23,10 @@ export interface TreeView extends TreeChoice {
  */
 const REST = 600;
 
+/** A timer that is later than this tells that the extension host was held up; then so much more is waited, in milliseconds. */
+const HELD_UP = 20;
+const BEAT = 50;
+
 /** What was made of an article. */
 interface Planted {
   readonly rows: readonly CoreRow<TreeArticle>[];
@@ -144,9 +148,15 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     if (others.some(isAbove)) this.#drawAtRest();
   }
 
-  #drawAtRest(): void {
+  #drawAtRest(wait = REST): void {
     clearTimeout(this.#resting);
+    const due = Date.now() + wait;
     this.#resting = setTimeout(() => {
+      // Whoever was held up has keys waiting that were pressed meanwhile: they are about the rows as they are.
+      if (Date.now() - due > HELD_UP) {
+        this.#drawAtRest(BEAT);
+        return;
+      }
       const rows = [...this.#planted.values()].flatMap((planted) => planted.rows);
       const others = this.#othersLook(this.#articleRows.size > 0 ? [...this.#articleRows.values()] : rows);
       if (others.length > 0) this.#changed.fire([...others]);
