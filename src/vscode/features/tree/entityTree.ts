@@ -160,7 +160,7 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
       const rows = [...this.#planted.values()].flatMap((planted) => planted.rows);
       const others = this.#othersLook(this.#articleRows.size > 0 ? [...this.#articleRows.values()] : rows);
       if (others.length > 0) this.#changed.fire([...others]);
-    }, REST);
+    }, wait);
   }
 
   /** Of rows that the editor has asked for, those that look otherwise now. */
