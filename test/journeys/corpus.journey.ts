@@ -139,7 +139,6 @@ describe(`a reader among ${ARTICLES} articles`, () => {
   const inList = (text: string) =>
     until(`“${text}” in the list`, async () => (await list()).find((row) => row.startsWith(text)));
   const row = (text: string) => workbench.treeRow(text, 'Consistency');
-  const FOCUSED = '.part.sidebar .monaco-list:focus .monaco-list-row.focused';
 
   it('sees in a list what is inconsistent, and goes to the places by keyboard', async function () {
     this.timeout(PATIENCE);
@@ -158,12 +157,7 @@ describe(`a reader among ${ARTICLES} articles`, () => {
     // Among many articles it is not the first one.
     await row('Altai Corridor').click();
     await inList('Product');
-    const focused = async () => (await workbench.page.locator(FOCUSED).allInnerTexts())[0]?.trim() ?? '';
-    while (!(await focused()).startsWith('Product')) {
-      const before = await focused();
-      await workbench.press('ArrowDown');
-      await until('the next row', async () => (await focused()) !== before);
-    }
+    await workbench.goDownTo('Product');
     await workbench.press('ArrowRight');
     await inList('2024-04-08');
     await workbench.screenshot('journey-corpus-list');

@@ -282,6 +282,17 @@ export class Workbench {
     return this.treeView(name).locator('.monaco-list-row').filter({ hasText: text }).first();
   }
 
+  /** Goes down by key, row by row, in the view that has the keyboard, until a row that begins so has the focus. */
+  async goDownTo(start: string): Promise<void> {
+    const rows = this.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused');
+    const focused = async () => (await rows.allInnerTexts())[0]?.trim() ?? '';
+    while (!(await focused()).startsWith(start)) {
+      const before = await focused();
+      await this.page.keyboard.press('ArrowDown');
+      await until('the next row', async () => (await focused()) !== before);
+    }
+  }
+
   /** The messages that are shown in the lower right corner. */
   async notifications(): Promise<string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();

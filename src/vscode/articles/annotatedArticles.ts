@@ -8,6 +8,7 @@ import { sidecarEnding, sidecarName } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
 import { fileNameOf } from '../adapt/fileName';
 import { filesInOrder } from '../adapt/filesInOrder';
+import { statOf } from '../adapt/missing';
 import { settingsFor } from '../adapt/settings';
 import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
@@ -89,7 +90,7 @@ async function articlesIn(
   const wanted: vscode.Uri[] = [];
   for (const { uri, hasSidecar } of found) {
     const isUsual = annotator === settingsFor(uri).annotator;
-    const has = isUsual ? hasSidecar : await isThere(sidecarAt(uri, annotator));
+    const has = isUsual ? hasSidecar : (await statOf(sidecarAt(uri, annotator))) !== undefined;
     if (isWhole || has || named.has(uri.toString())) wanted.push(uri);
   }
   return wanted;
@@ -132,13 +133,6 @@ function sidecarIn(raw: string | undefined): FiledSidecar | string {
 
 function sidecarAt(article: vscode.Uri, annotator: string): vscode.Uri {
   return vscode.Uri.joinPath(article, '..', sidecarName(fileNameOf(article), annotator));
-}
-
-function isThere(uri: vscode.Uri): Thenable<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** A folder that can't be read has nothing to list. */

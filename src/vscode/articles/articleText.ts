@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Text } from '../../core/text/text';
-import { isUnreadable } from '../adapt/unreadable';
+import { readableText } from '../adapt/unreadable';
 import type { Services } from '../services';
 
 /**
@@ -11,11 +11,6 @@ import type { Services } from '../services';
 export async function articleText({ articles, files }: Services, path: string): Promise<Text | undefined> {
   const open = articles.get(vscode.Uri.parse(path, true));
   if (open) return open.session.text;
-  try {
-    const raw = await files.read(path);
-    return raw === undefined ? undefined : Text.of(raw);
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
+  const raw = await readableText(files, path);
+  return raw === undefined ? undefined : Text.of(raw);
 }

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LONGEST_ARTICLE } from '../../core/article/isArticle';
 import { Text } from '../../core/text/text';
 import { filesInOrder } from '../adapt/filesInOrder';
-import { isUnreadable } from '../adapt/unreadable';
+import { statOf } from '../adapt/missing';
 import type { Services } from '../services';
 
 /** An article of the workspace that is not open. */
@@ -15,7 +15,7 @@ export interface ClosedText {
 const LARGEST = LONGEST_ARTICLE * 4;
 
 /** What looking through the workspace takes. */
-type Ports = Pick<Services, 'articles' | 'workspace' | 'choice' | 'files'>;
+type Ports = Pick<Services, 'articles' | 'workspace'>;
 
 /** The articles of the workspace in the order of their paths, but for open ones: of those the editor has a newer text. */
 export async function* closedTexts(ports: Ports, cancellation: vscode.CancellationToken): AsyncGenerator<ClosedText> {
@@ -30,14 +30,8 @@ export async function* closedTexts(ports: Ports, cancellation: vscode.Cancellati
 }
 
 /** @returns undefined for what is no article, can't be read, or is gone */
-async function closedText({ choice, files }: Ports, uri: vscode.Uri): Promise<ClosedText | undefined> {
-  const stats = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-  if (!stats || stats.size > LARGEST) return undefined;
-  try {
-    const raw = await files.read(uri.toString());
-    return raw !== undefined && choice.ofFile(uri, raw).isArticle ? { uri, text: Text.of(raw) } : undefined;
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
+async function closedText({ workspace }: Ports, uri: vscode.Uri): Promise<ClosedText | undefined> {
+  const stats = await statOf(uri);
+  const raw = stats && stats.size <= LARGEST ? await workspace.raw(uri) : undefined;
+  return raw === undefined ? undefined : { uri, text: Text.of(raw) };
 }

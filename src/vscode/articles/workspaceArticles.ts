@@ -15,9 +15,10 @@ import { articleNames, sidecarName } from '../../core/sidecar/paths';
 import { inSlices } from '../../core/slices';
 import { naturalOrder } from '../../core/text/naturalOrder';
 import { fileNameOf } from '../adapt/fileName';
+import { statOf } from '../adapt/missing';
 import { settingsFor } from '../adapt/settings';
 import { pause } from '../adapt/slices';
-import { isUnreadable } from '../adapt/unreadable';
+import { readableText } from '../adapt/unreadable';
 import type { ArticleChoice } from './articleChoice';
 import type { LabelSets } from './labelSets';
 import { sidecarOf } from './openArticle';
@@ -129,14 +130,20 @@ export class WorkspaceArticles implements vscode.Disposable {
    * @returns undefined where it is no article, or can't be read
    */
   async source(uri: vscode.Uri): Promise<ClosedSource | undefined> {
-    const raw = await this.#textOf(uri);
-    if (raw === undefined || !this.#choice.ofFile(uri, raw).isArticle) return undefined;
+    const raw = await this.raw(uri);
+    if (raw === undefined) return undefined;
     return {
       raw,
       fileName: fileNameOf(uri),
-      sidecar: await this.#textOf(sidecarOf(uri)),
+      sidecar: await readableText(this.#ports.files, sidecarOf(uri).toString()),
       labels: this.#ports.labels.of(uri),
     };
+  }
+
+  /** The text of an article as its file has it now. @returns undefined where it is no article, or can't be read */
+  async raw(uri: vscode.Uri): Promise<string | undefined> {
+    const raw = await readableText(this.#ports.files, uri.toString());
+    return raw !== undefined && this.#choice.ofFile(uri, raw).isArticle ? raw : undefined;
   }
 
   dispose(): void {
@@ -167,16 +174,6 @@ export class WorkspaceArticles implements vscode.Disposable {
     return inSlices(readingClosed(source), pause);
   }
 
-  async #textOf(uri: vscode.Uri): Promise<string | undefined> {
-    try {
-      return await this.#ports.files.read(uri.toString());
-    } catch (error) {
-      // What can't be read is no article to anybody; the session tells when somebody opens it.
-      if (isUnreadable(error)) return undefined;
-      throw error;
-    }
-  }
-
   /** What was found out about an article, found out again only when its file or its sidecar has changed. */
   async #known<T>(
     store: Map<string, Known<T>>,
@@ -185,7 +182,7 @@ export class WorkspaceArticles implements vscode.Disposable {
     context = '',
     cancellation?: Cancellation,
   ): Promise<T | undefined> {
-    const [article, sidecar] = await Promise.all([stamp(uri), stamp(sidecarOf(uri))]);
+    const [article, sidecar] = await Promise.all([statOf(uri), statOf(sidecarOf(uri))]);
     if (article === undefined || article.size > LONGEST_ARTICLE * 4) return undefined;
     const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${context}`;
     const known = store.get(uri.toString());
@@ -229,8 +226,4 @@ interface Known<T> {
   /** The state of the files when it was found out. */
   readonly state: string;
   readonly value: T;
-}
-
-async function stamp(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  return vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ONTONOTES } from '../../core/annotation/labelSet';
 import { LONGEST_ARTICLE } from '../../core/article/isArticle';
 import type { IndexedFiles } from '../../core/corpus/upkeep';
+import { statOf } from '../adapt/missing';
 import { settingsFor } from '../adapt/settings';
 import type { CorpusPorts } from './corpusPorts';
 import { Stamps } from './stamps';
@@ -19,7 +20,7 @@ export function indexedFiles({ choice, workspace, labels, indexer, version }: Po
       return uri.path.endsWith('.json') || choice.isExcluded(uri) ? 'other' : 'unknown';
     },
     isFolder: async (path) => {
-      const stat = await vscode.workspace.fs.stat(vscode.Uri.parse(path, true)).then(undefined, () => undefined);
+      const stat = await statOf(vscode.Uri.parse(path, true));
       return stat && (stat.type & vscode.FileType.Directory) !== 0;
     },
     pack: async (path, entities) => {

@@ -3,6 +3,7 @@ import { type LabelSet, ONTONOTES } from '../../core/annotation/labelSet';
 import type { ArticleStates } from '../../core/corpus/upkeep';
 import { sidecarName } from '../../core/sidecar/paths';
 import { fileNameOf } from '../adapt/fileName';
+import { statOf } from '../adapt/missing';
 import { settingsFor } from '../adapt/settings';
 import type { LabelSets } from '../articles/labelSets';
 
@@ -48,7 +49,7 @@ export class Stamps implements ArticleStates {
     const folder = vscode.Uri.joinPath(uri, '..');
     const { annotator, settings } = this.#stateOf(folder, uri);
     const sidecar = vscode.Uri.joinPath(folder, sidecarName(fileNameOf(uri), annotator));
-    const [article, decisions] = await Promise.all([stat(uri), hasSidecar ? stat(sidecar) : undefined]);
+    const [article, decisions] = await Promise.all([statOf(uri), hasSidecar ? statOf(sidecar) : undefined]);
     // A folder may be called as articles are.
     if (!article || (article.type & vscode.FileType.Directory) !== 0) return undefined;
     return `${article.mtime} ${article.size} ${decisions ? `${decisions.mtime} ${decisions.size}` : '-'} ${settings}`;
@@ -64,8 +65,4 @@ export class Stamps implements ArticleStates {
     this.#folders.set(key, state);
     return state;
   }
-}
-
-async function stat(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  return vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
+import { statOf } from '../../adapt/missing';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
@@ -53,11 +54,7 @@ async function editLabels(article: OpenArticle | undefined): Promise<void> {
   const folder = (article && vscode.workspace.getWorkspaceFolder(article.uri)) ?? first;
   if (!folder) return say(t('Open a folder first: its labels are kept in a file there.'));
   const uri = vscode.Uri.joinPath(folder.uri, settingsFor(folder.uri).labelFile || 'newsmark.labels.json');
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) {
+  if ((await statOf(uri)) !== undefined) {
     await vscode.window.showTextDocument(uri);
     return;
   }

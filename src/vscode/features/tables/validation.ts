@@ -7,6 +7,7 @@ import { readSidecar } from '../../../core/sidecar/read';
 import { validateSidecar } from '../../../core/sidecar/validate';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
+import { statOf } from '../../adapt/missing';
 import { toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import type { Services } from '../../services';
@@ -76,11 +77,7 @@ async function articleOf(sidecar: vscode.Uri, raw: string): Promise<vscode.Uri |
   const names = articleNames(fileNameOf(sidecar)).sort((a, b) => Number(b === named) - Number(a === named));
   for (const name of names) {
     const uri = vscode.Uri.joinPath(sidecar, '..', name);
-    const isThere = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return uri;
+    if ((await statOf(uri)) !== undefined) return uri;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keepRows } from '../../../core/tree/keptRows';
+import { type KeptRows, keepRows } from '../../../core/tree/keptRows';
 import type { Row as CoreRow } from '../../../core/tree/row';
 import { mentionFinder, rowsOf } from '../../../core/tree/rowsOf';
 import type { TreeChoice } from '../../../core/tree/treeChoice';
@@ -71,14 +71,9 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
       return;
     }
     const head = this.#view.scope === 'article' ? undefined : this.#articleRows.get(key);
-    if (!before) {
-      // What is in it is made when somebody unfolds it.
-      if (head) this.#draw([], this.#othersLook([head]));
-      return;
-    }
-    const { rows, moved } = keepRows(before.rows, rowsOf<TreeArticle>(article, article.session, this.#view));
-    this.#planted.set(key, plantedOf(rows));
-    if (moved !== 'all') this.#draw(moved, this.#othersLook(head ? [head] : rows));
+    // What is in an article is made when somebody unfolds it.
+    const moved = before ? this.#replant(article, before) : [];
+    if (moved !== 'all') this.#draw(moved, this.#othersLook(head ? [head] : this.#tops()));
     else if (head) this.#draw([head], []);
     else this.#drawAll();
   }
@@ -86,12 +81,22 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   /** Whether the rows that are there are of this article as it is, and of others that have been kept up to date. */
   #isKnown(article: OpenArticle): boolean {
     const key = article.uri.toString();
-    if (this.#view.scope !== 'article') return this.#articleRows.get(key)?.open === article && this.#isOpen(article);
-    return this.#articles.active === article && this.#planted.size === 1 && this.#planted.has(key);
+    if (this.#view.scope === 'article')
+      return this.#articles.active === article && this.#planted.size === 1 && this.#planted.has(key);
+    return this.#articleRows.get(key)?.open === article && this.#articles.get(article.uri) === article;
   }
 
-  #isOpen(article: OpenArticle): boolean {
-    return this.#articles.get(article.uri) === article;
+  /** Brings an article's rows up to date. @returns those below which others came, went or moved */
+  #replant(article: OpenArticle, before: Planted): KeptRows<TreeArticle>['moved'] {
+    const { rows, moved } = keepRows(before.rows, rowsOf<TreeArticle>(article, article.session, this.#view));
+    this.#planted.set(article.uri.toString(), plantedOf(rows));
+    return moved;
+  }
+
+  /** The rows at the top, as far as they have been made. */
+  #tops(): readonly Row[] {
+    if (this.#view.scope !== 'article') return [...this.#articleRows.values()];
+    return [...this.#planted.values()].flatMap(({ rows }) => rows);
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -157,8 +162,7 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
         this.#drawAtRest(BEAT);
         return;
       }
-      const rows = [...this.#planted.values()].flatMap((planted) => planted.rows);
-      const others = this.#othersLook(this.#articleRows.size > 0 ? [...this.#articleRows.values()] : rows);
+      const others = this.#othersLook(this.#tops());
       if (others.length > 0) this.#changed.fire([...others]);
     }, wait);
   }
