@@ -4,6 +4,7 @@ import type { Side } from '../../../core/corpus/consistency';
 import { type Choosable, placesIn } from '../../../core/corpus/findingPlaces';
 import type { IndexedMention } from '../../../core/corpus/indexedArticle';
 import type { Text } from '../../../core/text/text';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import { articleText } from '../../articles/articleText';
 import type { Services } from '../../services';
 
@@ -27,27 +28,29 @@ export async function oddArticles(services: Services, finding: Choosable, right:
   const sides = finding.sides.filter((side) => side !== right);
   const paths = [...new Set(sides.flatMap(({ articles }) => articles))].slice(0, MOST);
   const found: OddArticle[] = [];
-  for (const path of paths) {
-    const mentions = placesIn(services.corpus.index, path, finding, sides);
-    const text = mentions.length > 0 ? await articleText(services, path) : undefined;
-    const [first] = text ? mentions.filter((mention) => stillThere(text, mention)) : [];
-    if (!text || !first) continue;
-    const words = text.slice(first.sentence.start, first.sentence.end).replace(/\s+/g, ' ');
-    const says =
-      finding.kind === 'two links'
-        ? (first.link ?? '')
-        : finding.kind === 'two labels'
-          ? labelOf(first.label).title
-          : first.name;
-    found.push({
-      uri: vscode.Uri.parse(path, true),
-      text,
-      says,
-      words,
-      mentions: mentions.filter((mention) => stillThere(text, mention)),
-    });
-  }
+  for await (const article of filesInOrder(paths, (path) => oddArticle(services, finding, sides, path)))
+    if (article) found.push(article);
   return found;
+}
+
+async function oddArticle(
+  services: Services,
+  finding: Choosable,
+  sides: readonly Side[],
+  path: string,
+): Promise<OddArticle | undefined> {
+  const indexed = placesIn(services.corpus.index, path, finding, sides);
+  const text = indexed.length > 0 ? await articleText(services, path) : undefined;
+  const mentions = text ? indexed.filter((mention) => stillThere(text, mention)) : [];
+  const [first] = mentions;
+  if (!text || !first) return undefined;
+  const words = text.slice(first.sentence.start, first.sentence.end).replace(/\s+/g, ' ');
+  return { uri: vscode.Uri.parse(path, true), text, says: whatItSays(finding, first), words, mentions };
+}
+
+function whatItSays({ kind }: Choosable, { link, label, name }: IndexedMention): string {
+  if (kind === 'two links') return link ?? '';
+  return kind === 'two labels' ? labelOf(label).title : name;
 }
 
 const stillThere = (text: Text, { start, end, text: words }: IndexedMention) =>
