@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createAnalyzer } from '../core/analyzer';
 import { DISMISSED_FILE, readDismissals } from '../core/corpus/dismissals';
 import { speak, t } from '../core/l10n';
+import { Lanes } from '../core/lanes';
 import { createJournal } from '../core/sidecar/journal';
 import { workerAnalyzer } from '../worker/client';
 import { assetsOf } from './adapt/assets';
@@ -146,6 +147,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Services
     knowledge,
     lookup,
     files,
+    lanes: new Lanes(),
     log,
     memory,
     drawer: (name) => folderDrawer(vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, name), files),

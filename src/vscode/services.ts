@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DismissalReading } from '../core/corpus/dismissals';
+import type { Lanes } from '../core/lanes';
 import type { Drawer, Files } from '../core/ports';
 import type { WorkerAnalyzer } from '../worker/client';
 import type { ArticleChoice } from './articles/articleChoice';
@@ -27,6 +28,8 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly lookup: Lookup;
   readonly files: Files;
+  /** Keeps what is done to one file in order. */
+  readonly lanes: Lanes;
   /** The folder of the extension itself. */
   readonly extension: vscode.Uri;
   /** What is remembered of this workspace, on this machine. */

@@ -235,6 +235,32 @@ describe('several articles', () => {
     assert.strictEqual(sidecar.article.published, '2024-05-14');
   });
 
+  it('come as one new article where several records are of it, and as none where its name is taken', async () => {
+    const folder = await folderOfTwo();
+    const from = vscode.Uri.joinPath(folder, 'tasks.jsonl');
+    const text = 'Marta Nowak left Łódź for Gdynia.';
+    const labels = [
+      [0, 11, 'PERSON'],
+      [17, 21, 'GPE'],
+      [26, 32, 'GPE'],
+    ];
+    // Another article of the workspace has that name already, and none of these words.
+    await write('twice.txt', STORY);
+    const records = [
+      ...labels.map((label) => ({ text, label: [label], id: 'twice' })),
+      { text: 'Another text.', label: [[0, 7, 'ORG']], id: 'twice' },
+    ];
+    await vscode.workspace.fs.writeFile(from, encoded(records.map((record) => JSON.stringify(record)).join('\n')));
+    const into = vscode.Uri.joinPath(folder, 'made');
+    await run('importFiles', { from: from.toString(), as: 'accepted', into: into.toString() });
+    assert.strictEqual(await readText(vscode.Uri.joinPath(into, 'twice.txt')), text);
+    const sidecar = JSON.parse(await readText(vscode.Uri.joinPath(into, 'twice.txt.newsmark.json')));
+    assert.deepEqual(
+      sidecar.annotations.map(({ quote }: { quote: string }) => quote),
+      ['Marta Nowak', 'Łódź', 'Gdynia'],
+    );
+  });
+
   it('are exported with tokens, tags and parts as chosen, and a page about them', async () => {
     const folder = await folderOfTwo();
     const to = vscode.Uri.joinPath(folder, 'out');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { invertOperation, isIdle, type Operation } from '../../core/annotation/operation';
 import { t } from '../../core/l10n';
+import type { Lanes } from '../../core/lanes';
 import type { Files } from '../../core/ports';
 import { ArticleSession } from '../../core/session';
 import { SidecarStore } from '../../core/sidecar/store';
@@ -18,6 +19,8 @@ export interface ChangePorts {
   readonly articles: OpenArticles;
   readonly files: Files;
   readonly labels: LabelSets;
+  /** Two changes of one article that is not open are made one after the other: each reads its sidecar anew. */
+  readonly lanes: Lanes;
 }
 
 /** An article, and the text that a change of its decisions was thought out for. */
@@ -52,14 +55,16 @@ export async function changeArticle(
   article: ChangedArticle,
   change: (session: ArticleSession) => Operation,
 ): Promise<Operation | undefined> {
-  const open = ports.articles.get(article.uri);
-  const session = open?.session ?? (await closedSession(ports, article));
-  if (session.text.value !== article.text.value || session.sidecarState.kind !== 'ready') return undefined;
-  const operation = change(session);
-  if (isIdle(operation)) return operation;
-  session.apply(operation);
-  const { state } = await session.sync();
-  return open || state.kind === 'ready' ? operation : undefined;
+  return ports.lanes.run(article.uri.toString(), async () => {
+    const open = ports.articles.get(article.uri);
+    const session = open?.session ?? (await closedSession(ports, article));
+    if (session.text.value !== article.text.value || session.sidecarState.kind !== 'ready') return undefined;
+    const operation = change(session);
+    if (isIdle(operation)) return operation;
+    session.apply(operation);
+    const { state } = await session.sync();
+    return open || state.kind === 'ready' ? operation : undefined;
+  });
 }
 
 /** What was done in several articles, and where it could not be. */

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ReadArticle } from '../../../core/formats/format';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import type { ChangedArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
 
@@ -25,29 +26,41 @@ export async function articlesByName({ workspace, articles, files, log }: Servic
     const isSaved = raw !== undefined && (!open || Text.of(raw).value === open.value);
     return text && { text, raw: isSaved ? raw : text.value };
   };
-  let byInk: Map<string, vscode.Uri> | undefined;
-  const ofInk = async (ink: string) => {
-    if (!byInk) {
-      byInk = new Map();
-      for (const { uri } of listed) {
-        try {
-          byInk.set(inkOf((await textAt(uri))?.text.value ?? ''), uri);
-        } catch (error) {
-          // One that can't be read is no reason to find none of the others.
-          log.warn(`Not looked for by its words: ${uri.toString()}`, error);
-        }
-      }
+  const inkAt = async ({ uri }: { readonly uri: vscode.Uri }) => {
+    try {
+      return [inkOf((await textAt(uri))?.text.value ?? ''), uri] as const;
+    } catch (error) {
+      // One that can't be read is no reason to find none of the others.
+      log.warn(`Not looked for by its words: ${uri.toString()}`, error);
+      return ['', uri] as const;
     }
-    return byInk.get(ink);
+  };
+  const allByInk = async () => {
+    const found = new Map<string, vscode.Uri>();
+    for await (const [ink, uri] of filesInOrder(listed, inkAt)) if (ink) found.set(ink, uri);
+    return found;
+  };
+  // All texts are read only where one is asked for by its words.
+  let byInk: ReturnType<typeof allByInk> | undefined;
+  const ofInk = async (ink: string) => {
+    byInk ??= allByInk();
+    return (await byInk).get(ink);
+  };
+  const articleAt = async (uri: vscode.Uri): Promise<FoundArticle | undefined> => {
+    const article = await textAt(uri);
+    return article && { uri, ...article };
   };
   const find = async ({ name, text }: ReadArticle): Promise<FoundArticle | undefined> => {
     const base = name.split('/').at(-1) ?? name;
     const sameName = byName.get(base) ?? byName.get(stemOf(base)) ?? [];
     const samePath = sameName.filter(({ path }) => `${path}\n${stemOf(path)}\n`.includes(`/${name}\n`));
     const named = samePath.length === 1 ? samePath : sameName;
-    const uri = named.length === 1 ? named[0] : text === undefined ? undefined : await ofInk(inkOf(text));
-    const own = uri && (await textAt(uri));
-    return uri && own && { uri, ...own };
+    const [only] = named.length === 1 ? named : [];
+    const own = only && (await articleAt(only));
+    if (text === undefined || (own && inkOf(own.text.value) === inkOf(text))) return own;
+    // The same words under another name are more than the name alone: tools call articles “1”, “2”, “3”.
+    const uri = await ofInk(inkOf(text));
+    return uri ? articleAt(uri) : own;
   };
   return { find };
 }

@@ -62,8 +62,12 @@ async function planFor(services: Services, places: readonly vscode.Uri[], watche
   let added = 0;
   let known = 0;
   const problems = await readSources(services, places, watched, async (article) => {
-    const found = await own.find(article);
-    const placed = placeArticle(article, found?.raw);
+    const named = await own.find(article);
+    const there = placeArticle(article, named?.raw);
+    // An article that has its name and none of its words is another one.
+    const isOther = article.text !== undefined && there && there.lost.length > 0 && there.exact + there.found === 0;
+    const found = isOther ? undefined : named;
+    const placed = isOther ? placeArticle(article) : there;
     if (!placed) strangers.push(article.name);
     else count.add(placed);
     if (placed && !found) fresh.push(placed.article);

@@ -5,6 +5,7 @@ import { t } from '../../../core/l10n';
 import { EMPTY_SIDECAR } from '../../../core/sidecar/filed';
 import { writeSidecar } from '../../../core/sidecar/write';
 import { Text } from '../../../core/text/text';
+import { filesInOrder } from '../../adapt/filesInOrder';
 import { sidecarOf } from '../../articles/openArticle';
 import type { Services } from '../../services';
 import type { Match } from './match';
@@ -21,18 +22,43 @@ export async function newArticles(
 ): Promise<readonly Match[] | undefined> {
   const folder = answers.into === undefined ? await pickFolder(fresh, answers.as !== undefined) : answers.into;
   if (folder === undefined || folder === '') return folder === '' ? [] : undefined;
-  const made: Match[] = [];
   const taken: string[] = [];
-  for (const article of fresh) {
-    const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder, true), newArticleName(article.name));
-    if (await write(services, uri, article)) made.push({ uri, text: Text.of(article.text), set: article.set });
-    else taken.push(vscode.workspace.asRelativePath(uri));
-  }
-  if (taken.length > 0)
+  const made = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: t('Making new articles'), cancellable: true },
+    async (progress, cancellation) => {
+      const all: Match[] = [];
+      for await (const { uri, article, isMade } of written(services, folder, fresh, cancellation)) {
+        progress.report({ increment: 100 / fresh.length, message: vscode.workspace.asRelativePath(uri) });
+        if (isMade) all.push({ uri, text: Text.of(article.text), set: article.set });
+        else taken.push(vscode.workspace.asRelativePath(uri));
+      }
+      // Those that were made are found by their names when the import is given again.
+      return cancellation.isCancellationRequested ? undefined : all;
+    },
+  );
+  if (made && taken.length > 0)
     vscode.window.showWarningMessage(
       t('Another text is there under these names, so they were left out: {0}', taken.slice(0, 10).join(', ')),
     );
   return made;
+}
+
+/** Writes articles into a folder, several at a time, and tells of each whether it is there now. */
+function written(
+  services: Services,
+  folder: string,
+  fresh: readonly AnnotatedArticle[],
+  cancellation: vscode.CancellationToken,
+) {
+  return filesInOrder(fresh, async (article) => {
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder, true), newArticleName(article.name));
+    // Of two with one name, the later is held against what the earlier has written, also where case makes no other file.
+    const isMade = await services.lanes.run(
+      uri.toString().toLowerCase(),
+      async () => !cancellation.isCancellationRequested && write(services, uri, article),
+    );
+    return { uri, article, isMade };
+  });
 }
 
 /** @returns a folder's URI; '' where they are to be left out; undefined where the person gives up */
