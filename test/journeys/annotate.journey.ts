@@ -43,7 +43,7 @@ describe('a reader annotates an article', () => {
   });
 
   it('adds Power of Siberia-2 by key', async () => {
-    await scrollTo(workbench, 'Power of Siberia-2');
+    await workbench.selectWords('Power of Siberia-2');
     await workbench.select('Power of Siberia-2');
     await workbench.press('Alt+M', 't');
     const decisions = await filed(workbench, ARTICLE, 3);
@@ -51,7 +51,7 @@ describe('a reader annotates an article', () => {
   });
 
   it('rejects one by key', async () => {
-    await scrollTo(workbench, 'Georgetown University');
+    await workbench.selectWords('Georgetown University');
     await workbench.click('Georgetown University');
     await workbench.press('Alt+M', 'Backspace');
     const decisions = await filed(workbench, ARTICLE, 4);
@@ -74,21 +74,9 @@ describe('a reader annotates an article', () => {
       return shown.some((row) => row.startsWith('Nathaniel Sher')) && shown;
     });
     assert.ok(!rows.some((row) => row.startsWith('Georgetown University')), rows.join('\n'));
-    await scrollTo(workbench, 'Nathaniel Sher');
+    await workbench.selectWords('Nathaniel Sher');
     const hover = await workbench.hoverOver('Nathaniel Sher');
     assert.match(hover.replaceAll('\u00a0', ' '), /Accepted on \d{4}-\d\d-\d\d/);
     await workbench.screenshot('journey-annotate');
   });
 });
-
-/** Brings words into sight with the editor's own search. */
-async function scrollTo(workbench: Workbench, words: string): Promise<void> {
-  const { page } = workbench;
-  await workbench.press('Control+1', 'Control+F');
-  const input = page.locator('.find-widget.visible textarea, .find-widget.visible input').first();
-  await input.fill(words);
-  await workbench.press('Enter');
-  const count = page.locator('.find-widget .matchesCount');
-  await until(`“${words}” to be found`, async () => /\d+ of \d+/.test(await count.innerText()));
-  await workbench.press('Escape');
-}

@@ -39,15 +39,8 @@ describe('a reader says what belongs together, by keys', () => {
 
   /** Puts the cursor into words with the editor's own search. */
   async function goTo(words: string): Promise<void> {
-    const { page } = workbench;
-    await workbench.press('Control+1', 'Control+Home', 'Control+F');
-    const input = page.locator('.find-widget.visible textarea, .find-widget.visible input').first();
-    // What is typed before the search has the keyboard goes into the article.
-    await page.locator('.find-widget.visible :focus').first().waitFor();
-    await input.fill(words);
-    // The search begins with the word at the cursor: its count says nothing of these words.
-    await page.locator('.part.statusbar', { hasText: `(${words.length} selected)` }).waitFor();
-    await workbench.press('Escape', 'ArrowLeft', 'ArrowRight');
+    await workbench.selectWords(words);
+    await workbench.press('ArrowLeft', 'ArrowRight');
   }
 
   it('renames an entity with F2', async () => {

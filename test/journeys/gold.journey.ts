@@ -51,19 +51,8 @@ describe('a researcher annotates the whole article by keyboard alone', () => {
     });
   const countIs = (count: number) => (sidecar: Sidecar) => accepted(sidecar).length === count;
 
-  /** Selects words with the editor's own search. */
-  async function select(words: string): Promise<void> {
-    await workbench.press('Control+1', 'Control+Home', 'Control+F');
-    const input = workbench.page.locator('.find-widget.visible textarea, .find-widget.visible input').first();
-    // Only what changes in the box is searched for.
-    await input.fill('');
-    await input.fill(words);
-    await workbench.page.locator('.part.statusbar', { hasText: `(${words.length} selected)` }).waitFor();
-    await workbench.press('Escape');
-  }
-
   const inCursor = async (words: string) => {
-    await select(words);
+    await workbench.selectWords(words);
     await workbench.press('ArrowLeft', 'ArrowRight');
   };
 
@@ -85,12 +74,12 @@ describe('a researcher annotates the whole article by keyboard alone', () => {
     const there = new Set(accepted(sidecar).map(decision));
     let count = accepted(sidecar).length;
     for (const wrong of accepted(sidecar).filter((each) => !right.has(decision(each)))) {
-      await select(wrong.quote);
+      await workbench.selectWords(wrong.quote);
       await workbench.press('Alt+M', 'Backspace');
       await filed(`${wrong.quote} to go`, countIs(--count));
     }
     for (const missing of gold.annotations.filter((each) => !there.has(decision(each)))) {
-      await select(missing.quote);
+      await workbench.selectWords(missing.quote);
       await workbench.press('Alt+M', missing.label === 'ORG' ? 'o' : 'u');
       await filed(`${missing.quote} to be there`, countIs(++count));
     }

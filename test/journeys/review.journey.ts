@@ -73,7 +73,7 @@ describe('a reader reviews an article by keyboard alone', () => {
 
   it('marks words that nobody proposed, found with the editor’s own search', async () => {
     const before = (await decided(workbench)).length;
-    await search(workbench, 'supply chains');
+    await workbench.selectWords('supply chains');
     await line(workbench, /^Not marked/);
     await workbench.press('t');
     const decisions = await filed(workbench, ARTICLE, before + 1);
@@ -83,7 +83,7 @@ describe('a reader reviews an article by keyboard alone', () => {
 
   it('marks a name everywhere, once the list of places is agreed to', async () => {
     const before = (await decided(workbench)).length;
-    await search(workbench, 'trip');
+    await workbench.selectWords('trip');
     await line(workbench, /^Not marked/);
     await workbench.press('Shift+e');
     const rows = await until('the list of places', async () => {
@@ -142,14 +142,4 @@ async function decided(workbench: Workbench): Promise<string[]> {
   const raw = await readFile(path.join(workbench.folder, `${ARTICLE}.newsmark.json`), 'utf8');
   const { annotations }: { annotations: { quote: string; label: string; status: string }[] } = JSON.parse(raw);
   return annotations.map(({ quote, label, status: verdict }) => `${quote} ${label} ${verdict}`);
-}
-
-/** Selects words with the editor's search, and goes back to the text. */
-async function search(workbench: Workbench, words: string): Promise<void> {
-  await workbench.press('Control+F');
-  const input = workbench.page.locator('.find-widget.visible textarea, .find-widget.visible input').first();
-  await input.fill(words);
-  const count = workbench.page.locator('.find-widget .matchesCount');
-  await until(`“${words}” to be found`, async () => /\d+ of \d+/.test(await count.innerText()));
-  await workbench.press('Escape');
 }

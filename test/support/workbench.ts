@@ -202,11 +202,14 @@ export class Workbench {
     await this.quickInput().locator('input').first().waitFor({ state: 'hidden' });
   }
 
-  /** Accepts the editor's own dialog for files as it stands. While it reads a folder, it takes no key. */
+  /**
+   * Accepts the editor's own dialog for files as it stands. While it reads a folder, it takes no key; a page beside it may
+   * take the keyboard back.
+   */
   async acceptDialog(): Promise<void> {
     const input = this.quickInput().locator('input').first();
     await until('the dialog to go', async () => {
-      await this.page.keyboard.press('Enter');
+      await input.press('Enter', { timeout: 2_000 }).catch(() => undefined);
       return until('it to be gone', async () => !(await input.isVisible()), 2_000).catch(() => false);
     });
   }
@@ -227,6 +230,32 @@ export class Workbench {
   async click(text: string, occurrence = 1): Promise<void> {
     const { x, y } = center(await this.bareBoxOf(text, occurrence));
     await this.page.mouse.click(x, y);
+  }
+
+  /** Presses a key until what it leads to has the keyboard: what just opens elsewhere may take it away. */
+  async focusBy(key: string, focused: Locator): Promise<void> {
+    await until(`${key} to lead there`, async () => {
+      await this.page.keyboard.press(key);
+      return until('the focus', () => focused.first().isVisible(), 2_000).catch(() => false);
+    });
+  }
+
+  /** Selects words with the editor's own search, from the start of the article on, and goes back to the text. */
+  async selectWords(words: string): Promise<void> {
+    const search = this.page.locator('.find-widget.visible');
+    await this.press('Control+1', 'Control+Home');
+    // What is typed before the search has the keyboard goes into the article.
+    await this.focusBy('Control+F', search.locator(':focus'));
+    const input = search.locator('textarea, input').first();
+    const count = search.locator('.matchesCount');
+    // The search begins with the word at the cursor, whose count says nothing of these words.
+    await input.fill('');
+    await until('nothing to be looked for', async () => /^No/.test(await count.innerText()));
+    await input.fill(words);
+    await until(`“${words}” to be found`, async () => /\d+ of \d+/.test(await count.innerText()));
+    await this.page.locator('.part.statusbar', { hasText: `(${words.length} selected)` }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.part.editor .monaco-editor.focused').first().waitFor();
   }
 
   /** Selects a text in the editor with the mouse. */
