@@ -9,6 +9,14 @@ const STALE = 10_000;
 /** The same for a lock that nobody's name is in yet, in milliseconds: its maker died before it could write that. */
 const NAMELESS = 1_000;
 
+/**
+ * A living process may have the number of a holder that died, as after the restart of a container; and git may bring a lock
+ * back that was committed with all else. A lock as old as this, in milliseconds, that stays while somebody waits for so long
+ * is nobody's either: a holder that was asleep with the machine is done by then.
+ */
+const FORGOTTEN = 120_000;
+const WATCHED = 2_000;
+
 /** How long to wait for a turn before giving up, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -18,6 +26,9 @@ interface Holder {
   readonly pid: number;
   readonly token: string;
 }
+
+/** What this process holds. */
+const held = new Set<string>();
 
 /**
  * Runs a job while no other process runs one for the same file. The lock is a file beside it, made so that only one can
@@ -29,17 +40,23 @@ export async function withFileLock<T>(file: string, job: () => Promise<T>): Prom
   try {
     return await job();
   } finally {
-    // Whoever thought us dead has a lock of their own there by now, which is not ours to remove.
-    if ((await holderOf(lock))?.token === holder.token) await unlink(lock).catch(undefinedWhere('ENOENT', 'EROFS'));
+    await letGo(lock, holder);
   }
 }
 
 async function acquire(lock: string): Promise<Holder> {
   const until = Date.now() + PATIENCE;
+  let seen: string | undefined;
+  let since = Date.now();
   for (;;) {
-    const holder = await tryToHold(lock);
-    if (holder) return holder;
-    if (await isAbandoned(lock)) await takeAway(lock);
+    const mine = await tryToHold(lock);
+    if (mine) return mine;
+    const holder = await holderOf(lock);
+    if (holder?.token !== seen) {
+      seen = holder?.token;
+      since = Date.now();
+    }
+    if (await isAbandoned(lock, Date.now() - since)) await takeAway(lock, Date.now() - since);
     else await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 15));
     if (Date.now() > until) throw Object.assign(new Error(`EBUSY: another program holds ${lock}`), { code: 'EBUSY' });
   }
@@ -47,11 +64,15 @@ async function acquire(lock: string): Promise<Holder> {
 
 async function tryToHold(lock: string): Promise<Holder | undefined> {
   const holder = { host: hostname(), pid: process.pid, token: Math.random().toString(36).slice(2) };
+  held.add(holder.token);
   try {
     await writeFile(lock, JSON.stringify(holder), { flag: 'wx' });
     // Held up before the name was in it, we may have been thought dead.
-    return (await holderOf(lock))?.token === holder.token ? holder : undefined;
+    if ((await holderOf(lock))?.token === holder.token) return holder;
+    held.delete(holder.token);
+    return undefined;
   } catch (error) {
+    held.delete(holder.token);
     if (codeOf(error) === 'EEXIST') return undefined;
     // Made, but not filled, on a full disk: nobody else could tell whose it is.
     if (codeOf(error) === 'ENOSPC') await unlink(lock).catch(undefinedWhere('ENOENT'));
@@ -59,29 +80,48 @@ async function tryToHold(lock: string): Promise<Holder | undefined> {
   }
 }
 
-/** Whether a lock's holder has died, or has left it for so long that it must have. */
-async function isAbandoned(lock: string): Promise<boolean> {
+async function letGo(lock: string, { token }: Holder): Promise<void> {
+  try {
+    // Whoever thought us dead has a lock of their own there by now, which is not ours to remove.
+    if ((await holderOf(lock))?.token === token) await unlink(lock).catch(undefinedWhere('ENOENT', 'EROFS'));
+  } finally {
+    // Not before it is gone: until then it would look like one that nobody holds.
+    held.delete(token);
+  }
+}
+
+/**
+ * Whether a lock's holder has died, or has left it for so long that it must have.
+ * @param watched for how long it has been there unchanged while somebody waited, in milliseconds
+ */
+async function isAbandoned(lock: string, watched: number): Promise<boolean> {
   const holder = await holderOf(lock);
-  if (holder?.host === hostname()) return !isAlive(holder.pid);
+  const isHere = holder?.host === hostname();
+  if (isHere && holder.pid === process.pid) return !held.has(holder.token);
+  if (isHere && !isAlive(holder.pid)) return true;
   const stats = await stat(lock).catch(undefinedWhere('ENOENT'));
-  return stats !== undefined && Date.now() - stats.mtimeMs > (stats.size === 0 ? NAMELESS : STALE);
+  if (!stats) return false;
+  const age = Date.now() - stats.mtimeMs;
+  if (isHere) return age > FORGOTTEN && watched > WATCHED;
+  return age > (stats.size === 0 ? NAMELESS : STALE);
 }
 
 /**
  * Removes an abandoned lock. Two may have found it abandoned; were both to remove it, the later one would remove the
  * lock that the earlier one has made since. So removing has a lock of its own, and looks again under it.
  */
-async function takeAway(lock: string): Promise<void> {
+async function takeAway(lock: string, watched: number): Promise<void> {
   const removing = `${lock}.removing`;
-  if (!(await tryToHold(removing))) {
+  const mine = await tryToHold(removing);
+  if (!mine) {
     const stats = await stat(removing).catch(undefinedWhere('ENOENT'));
     if (stats && Date.now() - stats.mtimeMs > STALE) await unlink(removing).catch(undefinedWhere('ENOENT'));
     return;
   }
   try {
-    if (await isAbandoned(lock)) await unlink(lock).catch(undefinedWhere('ENOENT'));
+    if (await isAbandoned(lock, watched)) await unlink(lock).catch(undefinedWhere('ENOENT'));
   } finally {
-    await unlink(removing).catch(undefinedWhere('ENOENT'));
+    await letGo(removing, mine);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   statfsSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -246,6 +247,22 @@ describe('processes on one sidecar', () => {
     assert.equal(await outcome(session), 'ready');
     assert.ok(!readdirSync(folder).some((name) => name.endsWith('.lock')));
   });
+
+  it('that find a lock with a living number that nobody holds take it away', async () => {
+    const { hostname } = await import('node:os');
+    const { pid, ppid } = process;
+    // As git brings one back that was committed with all else; as after the restart of a container.
+    for (const number of [pid, ppid]) {
+      rmSync(sidecar, { force: true });
+      const lock = path.join(folder, '.story.txt.newsmark.json.lock');
+      writeFileSync(lock, JSON.stringify({ host: hostname(), pid: number, token: 'x' }));
+      utimesSync(lock, new Date(0), new Date(number === pid ? Date.now() : 0));
+      const session = open(sidecar);
+      decide(session, 'Putin');
+      assert.equal(await outcome(session), 'ready');
+      assert.ok(!readdirSync(folder).some((name) => name.endsWith('.lock')));
+    }
+  }).timeout(8_000);
 
   it('that find a lock whose maker died before its name was in it do not wait for long', async () => {
     rmSync(sidecar, { force: true });
