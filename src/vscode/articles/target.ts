@@ -39,9 +39,12 @@ interface OrphanHolder {
  * @returns undefined where there is nothing
  */
 export function targetOf(articles: OpenArticles, argument?: unknown, selected?: unknown): Target | undefined {
-  const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isHolder);
+  const given: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [argument];
+  const rows = given.filter(isHolder);
   const [first] = rows;
   if (first) return { article: first.article, mentions: unique(rows.flatMap((row) => row.mentions)) };
+  // A row of a relation, say, holds no mention; what the cursor is on meanwhile is not meant by it.
+  if (given.some(isRow)) return undefined;
   if (isMentionLink(argument)) return linked(articles, argument);
   const editor = vscode.window.activeTextEditor;
   const article = editor && articles.get(editor.document.uri);
@@ -93,6 +96,11 @@ function isHolder(value: unknown): value is MentionHolder {
     'article' in value &&
     value.article instanceof OpenArticle
   );
+}
+
+/** Whether it is a row of the entity tree, whatever that stands for. */
+function isRow(value: unknown): boolean {
+  return isObject(value) && 'kind' in value && 'id' in value && ('article' in value || 'uri' in value);
 }
 
 export function isOrphanRow(value: unknown): value is OrphanHolder {

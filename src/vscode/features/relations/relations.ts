@@ -47,6 +47,7 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
     vscode.commands.registerCommand(COMMANDS.removeRelation, async (argument?: unknown, selected?: unknown) => {
       const target = await relationTargetOf(articles, argument, selected);
       if (!target) return say(t('There is no relation here.'));
+      if (target === 'left') return;
       if (canDecide(target.article)) carryOut(target.article, unrelate(target.relations));
     }),
     articles.onDidActivate((article) => {

@@ -68,7 +68,7 @@ export function registerTree(services: Services): vscode.Disposable {
     }),
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
       const target = targetOf(articles, argument);
-      if (!target) return;
+      if (!target) return say(t('There is no mention here.'));
       // What else is about to move the tree would take the keyboard off the row.
       following.cancel();
       // Before the tree can show a row, it must have been asked for the rows above.
