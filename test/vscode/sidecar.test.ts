@@ -61,6 +61,19 @@ describe('a sidecar in trouble', () => {
     assert.strictEqual(aside && (await readText(vscode.Uri.joinPath(uri, '..', aside))), broken);
   });
 
+  it('is the one that was told of: no other is set aside for it, and none that is not broken', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    goTo(editor, 'Beijing');
+    await run('accept');
+    await filed(article, ({ annotations }) => annotations.length === 1);
+    const closed = await write('closed.txt', STORY);
+    for (const uri of [closed, article.uri]) await run('setSidecarAside', uri);
+    const names = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(article.uri, '..'))).map(
+      ([name]) => name,
+    );
+    assert.deepEqual(names.sort(), ['story.txt', 'story.txt.newsmark.json']);
+  });
+
   it('that a newer version wrote is shown and left as it is', async () => {
     const uri = await write('story.txt', STORY);
     const sidecar = vscode.Uri.joinPath(uri, '..', 'story.txt.newsmark.json');
