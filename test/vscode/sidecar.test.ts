@@ -143,6 +143,27 @@ describe('a sidecar that takes its time', () => {
       provider.dispose();
     }
   });
+
+  it('is waited for when its article is renamed, and comes along', async () => {
+    const files = new VirtualFiles();
+    files.contents.set('/story.txt', new TextEncoder().encode(STORY));
+    const provider = vscode.workspace.registerFileSystemProvider('newsmark-renamed', files, { isCaseSensitive: true });
+    const at = (path: string) => vscode.Uri.from({ scheme: 'newsmark-renamed', path });
+    try {
+      const { editor } = await openArticle(at('/story.txt'));
+      files.delay = 400;
+      goTo(editor, 'Beijing');
+      await run('accept');
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at('/story.txt'), at('/talks.txt'));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const { article: again } = await openArticle(at('/talks.txt'));
+      await until('the decision to be read', () => mention(again, 'Beijing').status === 'accepted');
+      assert.deepEqual([...files.contents.keys()].sort(), ['/talks.txt', '/talks.txt.newsmark.json']);
+    } finally {
+      provider.dispose();
+    }
+  });
 });
 
 /** A flat file system in memory, as a virtual workspace has one. */
