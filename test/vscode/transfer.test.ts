@@ -164,6 +164,8 @@ describe('several articles', () => {
       vscode.Uri.joinPath(from, 'a-name-of-its-own.ann'),
       encoded(`T1\tPERSON ${start} ${start + 10}\tXi Jinping\n`),
     );
+    // One that holds no text, before it, keeps nothing from the others.
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(from, 'a.ann'), new Uint8Array([0x54, 0xff, 0xfe]));
     const { workspace } = await services();
     await until('the list to know the article', async () =>
       (await workspace.list()).some((each) => each.uri.toString() === uri.toString()),
