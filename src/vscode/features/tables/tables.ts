@@ -7,7 +7,6 @@ import { statisticsTable } from '../../../core/corpus/statisticsTable';
 import type { AnnotatedArticle } from '../../../core/formats/format';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
-import { settingsFor } from '../../adapt/settings';
 import { annotatedArticles, annotatorsIn } from '../../articles/annotatedArticles';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
@@ -31,7 +30,7 @@ export function registerTables(services: Services): vscode.Disposable {
 const TOP = 3;
 
 async function showStatistics(services: Services, pages: Pages): Promise<void> {
-  const choice = { places: [], annotator: settingsFor().annotator, isWhole: false };
+  const choice = { places: [], annotator: undefined, isWhole: false };
   const corpus = await annotatedArticles(services, choice, t('Reading articles'));
   if (!corpus) return;
   if (corpus.articles.length === 0) return say(t('There are no annotated articles in the workspace.'));
