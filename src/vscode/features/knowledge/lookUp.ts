@@ -37,7 +37,14 @@ export async function lookUp({ lookup, log }: Services, { article, groups }: Ent
     try {
       return await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Notification, title: t('Asking Wikidata …'), cancellable: true },
-        (_, token) => lookup.search(name?.trim() ?? '', cancellationOf(token)),
+        async (_, token) => {
+          const found = lookup.search(name?.trim() ?? '', cancellationOf(token));
+          // Whoever stops it knows why there is no answer.
+          return await found.catch((error: unknown) => {
+            if (token.isCancellationRequested) return undefined;
+            throw error;
+          });
+        },
       );
     } catch (error) {
       if (!(error instanceof LookupError)) throw error;
