@@ -42,7 +42,12 @@ export function targetOf(articles: OpenArticles, argument?: unknown, selected?: 
   const given: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [argument];
   const rows = given.filter(isHolder);
   const [first] = rows;
-  if (first) return { article: first.article, mentions: unique(rows.flatMap((row) => row.mentions)) };
+  if (first)
+    return held(
+      articles,
+      first.article,
+      rows.flatMap((row) => row.mentions),
+    );
   // A row of a relation, say, holds no mention; what the cursor is on meanwhile is not meant by it.
   if (given.some(isRow)) return undefined;
   if (isMentionLink(argument)) return linked(articles, argument);
@@ -73,6 +78,31 @@ export function mentionsUnderCursors(editor: vscode.TextEditor, { session }: Ope
     return mark ? [session.mentionOf(mark)] : [];
   });
   return unique(found);
+}
+
+/**
+ * Mentions as they are now: since they were shown, the article may have been edited, or decided about.
+ * @returns undefined where one of them is not there any more
+ */
+export function presentIn({ session }: OpenArticle, mentions: readonly Mention[]): readonly Mention[] | undefined {
+  const byKey = new Map(session.mentions.map((mention) => [mention.key, mention]));
+  const byPlace = new Map(session.mentions.map((mention) => [placeOf(mention), mention]));
+  const present = mentions.flatMap((mention) => {
+    const now = byKey.get(mention.key) ?? byPlace.get(placeOf(mention));
+    return now?.text === mention.text ? [now] : [];
+  });
+  return present.length === mentions.length ? unique(present) : undefined;
+}
+
+function placeOf({ start, end, label }: Mention): string {
+  return `${start}-${end} ${label}`;
+}
+
+/** The mentions that rows of the tree hold, in their article as it is open now. */
+function held(articles: OpenArticles, { uri }: OpenArticle, mentions: readonly Mention[]): Target | undefined {
+  const article = articles.get(uri);
+  const present = article && presentIn(article, mentions);
+  return article && present && { article, mentions: present };
 }
 
 function linked(articles: OpenArticles, link: MentionLink): Target | undefined {
