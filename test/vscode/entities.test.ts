@@ -117,6 +117,30 @@ describe('relations', () => {
   });
 });
 
+describe('a question about an entity', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('that is answered late takes back nothing of what others decided meanwhile', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    goTo(editor, 'Beijing');
+    await run('accept');
+    const [decided] = article.session.set.annotations;
+    assert.ok(decided);
+    const merging = run('mergeEntity');
+    const noted = { title: 'note', edits: [{ before: decided, after: { ...decided, note: 'theirs' } }] };
+    article.session.apply(noted);
+    await until('another entity to be taken', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return article.session.set.entities.length === 1;
+    });
+    await merging;
+    assert.deepEqual(
+      article.session.set.annotations.map(({ note, entity }) => [note, entity === undefined]),
+      [['theirs', false]],
+    );
+  });
+});
+
 describe('notes', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

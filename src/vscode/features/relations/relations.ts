@@ -7,7 +7,7 @@ import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
-import { targetOf } from '../../articles/target';
+import { presentIn, targetOf } from '../../articles/target';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
 import { relationTargetOf } from './relationTarget';
@@ -66,8 +66,9 @@ async function between(article: OpenArticle, first: Mention, second: Mention): P
   const [from, to] = oriented(first, second, labels);
   const type = await typeOf(from, to, relationTypes(from, to, set.relations, labels));
   if (type === undefined) return;
-  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please begin again.'));
-  carryOut(article, relate(groundOf(article), from, to, type, deciderFor(article)));
+  const [start, end] = (text === article.session.text && presentIn(article, [from, to])) || [];
+  if (!start || !end) return say(t('The article changed while you were choosing. Please begin again.'));
+  carryOut(article, relate(groundOf(article), start, end, type, deciderFor(article)));
 }
 
 /** The type of an arrow: the only one that fits, or one that the person chooses or writes. */
