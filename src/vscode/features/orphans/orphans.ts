@@ -112,6 +112,9 @@ function placeItem(text: string, line: number, span: Span): PlaceItem {
   };
 }
 
-function put(article: OpenArticle, orphan: Annotation, span: Span): void {
-  carryOut(article, reattach(groundOf(article), orphan, span, deciderFor(article)));
+function put(article: OpenArticle, { id }: Annotation, span: Span): void {
+  // Others may have decided about it, or found its words, while the person was asked.
+  const present = article.session.orphans.find((orphan) => orphan.id === id);
+  if (present) carryOut(article, reattach(groundOf(article), present, span, deciderFor(article)));
+  else say(t('The annotation changed while you were choosing. Please choose again.'));
 }
