@@ -62,6 +62,8 @@ class CurationMode implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services;
     this.#guard = new Guard(services.log);
+    // Keys outlive an extension host that was started again; its mode does not.
+    for (const key of [CONTEXT_KEYS.curating, CONTEXT_KEYS.hasCuration]) setContext(services.log, key, false);
     this.#view = vscode.window.createTreeView(VIEWS.curation, { treeDataProvider: this.#tree });
     this.#disposables = [
       this.#marks,

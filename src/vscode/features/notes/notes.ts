@@ -29,6 +29,8 @@ export function registerNotes({ articles, log }: Services): vscode.Disposable {
     return vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   };
   for (const article of articles.all) threads.show(article);
+  // Keys outlive an extension host that was started again.
+  told();
   return vscode.Disposable.from(
     threads,
     whenStill(articles, {

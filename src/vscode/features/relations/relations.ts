@@ -31,6 +31,8 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
     hint.text = `$(arrow-right) ${t('From “{0}”: go to the other mention, same key; Escape gives up', oneLine(mention.text))}`;
     hint.show();
   };
+  // Keys outlive an extension host that was started again.
+  begin();
   return vscode.Disposable.from(
     hint,
     vscode.commands.registerCommand(COMMANDS.relate, async (argument?: unknown, selected?: unknown) => {

@@ -65,6 +65,8 @@ class ReviewMode implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services;
     this.#guard = new Guard(services.log);
+    // Keys outlive an extension host that was started again; its mode does not.
+    setContext(services.log, CONTEXT_KEYS.reviewing, false);
     this.#disposables = [
       this.#mark,
       this.#line,

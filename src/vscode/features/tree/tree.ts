@@ -42,6 +42,8 @@ export function registerTree(services: Services): vscode.Disposable {
     setContext(log, CONTEXT_KEYS.filtered, filter !== '');
     drawing.soon();
   };
+  // Keys outlive an extension host that was started again.
+  setContext(log, CONTEXT_KEYS.filtered, false);
   drawing.all();
   return vscode.Disposable.from(
     view,
