@@ -309,7 +309,10 @@ describe('several articles', () => {
         .filter(({ code }) => code !== 'orphan'),
       0,
     );
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'other.txt.newsmark.json'));
+    const broken = vscode.Uri.joinPath(folder, 'other.txt.newsmark.json');
+    await vscode.workspace.fs.writeFile(broken, encoded('{"newsmark": 1}'));
+    await until('what is mended to be listed no more', () => vscode.languages.getDiagnostics(broken).length === 0);
+    await vscode.workspace.fs.delete(broken);
   });
 
   /** Exports a folder, once the list of the workspace's articles knows what is in it. */
