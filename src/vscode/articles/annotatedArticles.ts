@@ -4,7 +4,7 @@ import { annotatedArticle, withSuggestions } from '../../core/corpus/annotatedAr
 import type { AnnotatedArticle } from '../../core/formats/format';
 import { suggestedAnnotations } from '../../core/mentions/suggestedAnnotations';
 import { EMPTY_SIDECAR, type FiledSidecar } from '../../core/sidecar/filed';
-import { sidecarEnding, sidecarName } from '../../core/sidecar/paths';
+import { annotatorSlug, sidecarEnding, sidecarName } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
 import { fileNameOf } from '../adapt/fileName';
 import { filesInOrder } from '../adapt/filesInOrder';
@@ -138,7 +138,7 @@ function sidecarIn(raw: string | undefined): FiledSidecar | string {
 
 /** Whether an article's decisions are wanted of the one who decides about it here. */
 function isUsual(article: vscode.Uri, annotator: string | undefined): boolean {
-  return annotator === undefined || annotator === settingsFor(article).annotator;
+  return annotator === undefined || annotatorSlug(annotator) === annotatorSlug(settingsFor(article).annotator);
 }
 
 function sidecarAt(article: vscode.Uri, annotator = settingsFor(article).annotator): vscode.Uri {
