@@ -94,6 +94,19 @@ describe('relations', () => {
     assert.strictEqual(article.session.set.relations.length, 1);
   });
 
+  it('are made also from a mention that is decided on in between', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    goTo(editor, 'more than $300 million');
+    await run('relate');
+    await run('accept');
+    goTo(editor, 'Nathaniel Sher');
+    await run('relate');
+    assert.deepEqual(
+      article.session.set.relations.map(({ type }) => type),
+      ['counts'],
+    );
+  });
+
   it('are shown in the hover', async () => {
     const { article, editor } = await openArticle(await write('story.txt', STORY));
     editor.selections = ['Beijing', 'Xi Jinping'].map((words) => {

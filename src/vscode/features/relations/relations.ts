@@ -15,7 +15,7 @@ import { relationTargetOf } from './relationTarget';
 /** Where an arrow begins that the person has not ended yet. */
 interface Begun {
   readonly article: OpenArticle;
-  readonly key: string;
+  readonly mention: Mention;
 }
 
 /** Arrows between mentions: begun at one and ended at another, by one key each; or between two that are selected. */
@@ -25,7 +25,7 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
   hint.name = t('Newsmark: relation');
   hint.command = COMMANDS.discardRelation;
   const begin = (article?: OpenArticle, mention?: Mention) => {
-    begun = article && mention && { article, key: mention.key };
+    begun = article && mention && { article, mention };
     setContext(log, CONTEXT_KEYS.relating, begun !== undefined);
     if (!mention) return hint.hide();
     hint.text = `$(arrow-right) ${t('From “{0}”: go to the other mention, same key; Escape gives up', oneLine(mention.text))}`;
@@ -40,7 +40,8 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
       const [first, second] = target?.mentions ?? [];
       if (!target || !first) return say(t('There is no mention here to relate.'));
       if (!canDecide(target.article)) return;
-      const from = begun?.article === target.article ? mentionOf(target.article, begun.key) : undefined;
+      // It may have been decided on since, or stand elsewhere.
+      const [from] = (begun?.article === target.article && presentIn(target.article, [begun.mention])) || [];
       if (!from && !second) return begin(target.article, first);
       begin();
       await between(target.article, from ?? first, from ? first : (second ?? first));
@@ -56,10 +57,6 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
       if (begun && begun.article !== article) begin();
     }),
   );
-}
-
-function mentionOf({ session }: OpenArticle, key: string): Mention | undefined {
-  return session.mentions.find((mention) => mention.key === key);
 }
 
 async function between(article: OpenArticle, first: Mention, second: Mention): Promise<void> {
