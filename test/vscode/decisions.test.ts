@@ -53,6 +53,15 @@ describe('decisions', () => {
     );
   });
 
+  it('are made by several links of one hover, one after the other', async () => {
+    const { article } = await openArticle(await write('story.txt', STORY));
+    const link = { uri: article.uri.toString(), keys: [mention(article, 'Beijing').key] };
+    await run('accept', link);
+    await run('reject', link);
+    assert.strictEqual(mention(article, 'Beijing').status, 'rejected');
+    assert.lengthOf(article.session.set.annotations, 1);
+  });
+
   it('mark the selection with a label, several selections at once', async () => {
     const { article, editor } = await openArticle(await write('story.txt', STORY));
     const text = editor.document.getText();

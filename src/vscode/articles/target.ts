@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
+import { placeKey } from '../../core/mentions/marks';
 import { isShown, type Mention } from '../../core/mentions/mention';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { sameSpan } from '../../core/text/span';
@@ -86,16 +87,12 @@ export function mentionsUnderCursors(editor: vscode.TextEditor, { session }: Ope
  */
 export function presentIn({ session }: OpenArticle, mentions: readonly Mention[]): readonly Mention[] | undefined {
   const byKey = new Map(session.mentions.map((mention) => [mention.key, mention]));
-  const byPlace = new Map(session.mentions.map((mention) => [placeOf(mention), mention]));
+  const byPlace = new Map(session.mentions.map((mention) => [placeKey(mention), mention]));
   const present = mentions.flatMap((mention) => {
-    const now = byKey.get(mention.key) ?? byPlace.get(placeOf(mention));
+    const now = byKey.get(mention.key) ?? byPlace.get(placeKey(mention));
     return now?.text === mention.text ? [now] : [];
   });
   return present.length === mentions.length ? unique(present) : undefined;
-}
-
-function placeOf({ start, end, label }: Mention): string {
-  return `${start}-${end} ${label}`;
 }
 
 /** The mentions that rows of the tree hold, in their article as it is open now. */
@@ -109,7 +106,8 @@ function linked(articles: OpenArticles, link: MentionLink): Target | undefined {
   const article = articles.get(vscode.Uri.parse(link.uri));
   if (!article) return undefined;
   const keys = new Set(link.keys);
-  const mentions = article.session.mentions.filter((mention) => keys.has(mention.key));
+  // What was undecided when the link was made may have been decided on since, by a link beside it.
+  const mentions = article.session.mentions.filter((mention) => keys.has(mention.key) || keys.has(placeKey(mention)));
   return mentions.length > 0 ? { article, mentions } : undefined;
 }
 
