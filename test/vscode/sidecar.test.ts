@@ -164,6 +164,26 @@ describe('a sidecar that takes its time', () => {
       provider.dispose();
     }
   });
+
+  it('is waited for when its article is deleted, and goes with it', async () => {
+    const files = new VirtualFiles();
+    files.contents.set('/story.txt', new TextEncoder().encode(STORY));
+    const provider = vscode.workspace.registerFileSystemProvider('newsmark-deleted', files, { isCaseSensitive: true });
+    try {
+      const uri = vscode.Uri.from({ scheme: 'newsmark-deleted', path: '/story.txt' });
+      const { article, editor } = await openArticle(uri);
+      files.delay = 400;
+      goTo(editor, 'Beijing');
+      await run('accept');
+      const edit = new vscode.WorkspaceEdit();
+      edit.deleteFile(uri);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await article.session.sync();
+      assert.deepEqual([...files.contents.keys()], []);
+    } finally {
+      provider.dispose();
+    }
+  });
 });
 
 /** A flat file system in memory, as a virtual workspace has one. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { withinPatience } from '../../adapt/patience';
-import type { OpenArticles } from '../../articles/openArticles';
 import type { Services } from '../../services';
 import { besideArticle, sidecarsOf } from './sidecarsOf';
+import { written } from './written';
 
 /**
  * Takes the sidecars along when an article is renamed or moved, every annotator's, in the same undoable step. A sidecar
@@ -10,25 +9,12 @@ import { besideArticle, sidecarsOf } from './sidecarsOf';
  */
 export function registerRenames({ articles, log }: Services): vscode.Disposable {
   return vscode.workspace.onWillRenameFiles((event) => {
-    event.waitUntil(written(articles, event.files).then(() => sidecarMoves(event.files, log)));
+    const renamed = event.files.map(({ oldUri }) => oldUri);
+    event.waitUntil(written(articles, renamed).then(() => sidecarMoves(event.files, log)));
   });
 }
 
 type Rename = vscode.FileWillRenameEvent['files'][number];
-
-/** How long a sidecar that is being written is waited for, in milliseconds. */
-const PATIENCE = 3_000;
-
-/** Waits until decisions just made are in their sidecars: the first one makes a file that has to come along. */
-async function written(articles: OpenArticles, files: readonly Rename[]): Promise<void> {
-  const renamed = articles.all.filter(({ uri }) => files.some(({ oldUri }) => isAtOrIn(uri, oldUri)));
-  await withinPatience(Promise.all(renamed.map(({ session }) => session.sync())), PATIENCE);
-}
-
-/** Whether a file is another one, or within it where that is a folder. */
-function isAtOrIn(uri: vscode.Uri, other: vscode.Uri): boolean {
-  return `${uri}/`.startsWith(`${other}/`);
-}
 
 async function sidecarMoves(files: readonly Rename[], log: vscode.LogOutputChannel): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
