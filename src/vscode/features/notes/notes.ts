@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
+import { placeKey } from '../../../core/mentions/marks';
 import type { Mention } from '../../../core/mentions/mention';
 import { writeNote } from '../../../core/mentions/note';
 import { setContext } from '../../adapt/context';
@@ -85,7 +86,8 @@ function annotated(
   { thread }: NoteComment,
 ): { article: OpenArticle; mention: Mention } | undefined {
   const article = articles.get(vscode.Uri.parse(thread.uri));
-  const mention = article?.session.mentions.find(({ key }) => key === thread.key);
+  // It may have been decided on while the note was written.
+  const mention = article?.session.mentions.find((each) => each.key === thread.key || placeKey(each) === thread.key);
   return article && mention && { article, mention };
 }
 
