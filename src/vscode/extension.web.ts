@@ -37,11 +37,17 @@ function embeddedStore(folder: vscode.Uri): CorpusStore | undefined {
   return indexedDB && IDBKeyRange && indexedDbStore({ indexedDB, IDBKeyRange }, `newsmark ${folder.toString()}`);
 }
 
+/** The addresses of scripts that were read: a worker that is started again needs no other one, which nobody would give back. */
+const addresses = new Map<string, string>();
+
 /** Starts a worker. A script that no address leads to, as on a remote machine, is read through the editor. */
 export async function startedWorker(script: vscode.Uri): Promise<WebWorker> {
   if (script.scheme === 'https' || script.scheme === 'http') return new scope.Worker(script.toString(true));
+  const known = addresses.get(script.toString());
+  if (known !== undefined) return new scope.Worker(known);
   const code = new Uint8Array(await vscode.workspace.fs.readFile(script));
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  addresses.set(script.toString(), url);
   return new scope.Worker(url);
 }
 

@@ -70,7 +70,8 @@ function draw(): void {
     again.value = caret.words;
     again.setSelectionRange(caret.at, caret.at);
   }
-  if (again) focus(again);
+  // Who has scrolled on meanwhile is not taken back to it.
+  if (again) focus(again, true);
 }
 
 function byKey(key: string): HTMLElement | SVGElement | undefined {
@@ -82,11 +83,11 @@ function elements(selector: string, within: ParentNode = document): readonly (HT
 }
 
 /** Within a group one item can be tabbed to: the one that had the focus last. */
-function focus(element: HTMLElement | SVGElement): void {
+function focus(element: HTMLElement | SVGElement, preventScroll = false): void {
   const group = element.closest('[data-group]');
   if (group && element.matches(ITEMS))
     for (const item of elements(ITEMS, group)) item.setAttribute('tabindex', item === element ? '0' : '-1');
-  element.focus({ preventScroll: false });
+  element.focus({ preventScroll });
 }
 
 function fulfill(wish: Wish | undefined): void {

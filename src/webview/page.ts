@@ -173,7 +173,12 @@ export class PageParts {
               { class: 'scroll', 'data-group': chart?.kind === 'network' ? 'plane' : 'row', 'aria-describedby': HINT },
               drawn,
             ),
-            h('details', { 'data-key': `${id}/details` }, h('summary', {}, t('As a table')), rows),
+            h(
+              'details',
+              { 'data-key': `${id}/details` },
+              h('summary', { 'data-key': `${id}/summary` }, t('As a table')),
+              rows,
+            ),
           ];
     return h(
       'section',
@@ -198,6 +203,7 @@ export class PageParts {
       item: (item, { x, y }) => {
         const key = `${section}/chart/${count++}`;
         return {
+          'data-key': key,
           ...this.goes(item, key),
           role: 'button',
           'aria-label': item.title,

@@ -165,6 +165,29 @@ describe('annotations whose words are not in the article', () => {
     assert.deepEqual(article.session.orphans, []);
   });
 
+  it('go on the words selected in the editor that the person is in, where several show the article', async () => {
+    const { uri, article, editor } = await openWithOrphan();
+    goTo(editor, 'Vladimir Putin', true);
+    const beside = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.Beside);
+    goTo(beside, 'exports more', true);
+    await run('reattachToSelection', { uri: uri.toString(), orphans: ['o'] });
+    assert.deepEqual(
+      article.session.set.annotations.map(({ quote }) => quote),
+      ['exports more'],
+    );
+  });
+
+  it('have rows in the tree that no other mention is decided by', async () => {
+    const { article, editor } = await openWithOrphan();
+    goTo(editor, 'Beijing');
+    const [annotation] = article.session.orphans;
+    const row = { kind: 'orphan', id: 'orphan o', article, annotation };
+    for (const command of ['accept', 'reject', 'rejectEntity', 'splitMention', 'settleDispute']) {
+      await run(command, row, [row]);
+      assert.strictEqual(mention(article, 'Beijing').status, 'suggested', command);
+    }
+  });
+
   it('can be disputed as well, and settled', async () => {
     const { uri, article } = await openWith({
       newsmark: 1,

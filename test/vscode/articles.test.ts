@@ -25,6 +25,44 @@ describe('which files are articles', () => {
     assert.strictEqual(wrap, 'on');
   });
 
+  it('gives it the language again when it is opened the next time', async () => {
+    const uri = await write('story.txt', STORY);
+    const opened = () =>
+      until('the language to be given', async () => {
+        await vscode.commands.executeCommand('vscode.open', uri);
+        return vscode.window.activeTextEditor?.document.languageId === 'article';
+      });
+    await opened();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const isSame = (document: vscode.TextDocument) => document.uri.toString() === uri.toString();
+    await until('the document to be closed', () => !vscode.workspace.textDocuments.some(isSame));
+    await opened();
+  });
+
+  it('takes what is written into a new file for an article once it is saved', async () => {
+    const { articles } = await services();
+    const uri = await write('new.txt', '');
+    assert.strictEqual(await show(uri), false);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(await editor?.edit((edit) => edit.insert(new vscode.Position(0, 0), STORY)));
+    assert.ok(await editor?.document.save());
+    await until('it to be an article', () => articles.get(uri));
+  });
+
+  it('leaves versions of an article alone that have no place for a sidecar, as in the local history', async () => {
+    const { articles } = await services();
+    const content = vscode.workspace.registerTextDocumentContentProvider('newsmark-history', {
+      provideTextDocumentContent: () => STORY,
+    });
+    try {
+      const uri = vscode.Uri.from({ scheme: 'newsmark-history', path: '/story.txt', query: '{"location":"x"}' });
+      assert.strictEqual(await show(uri), false);
+      assert.strictEqual(articles.get(uri), undefined);
+    } finally {
+      content.dispose();
+    }
+  });
+
   it('leaves Markdown its language', async () => {
     const { editor } = await openArticle(await write('story.md', `# Talks in Beijing\n\n${STORY}`));
     assert.strictEqual(editor.document.languageId, 'markdown');

@@ -67,6 +67,15 @@ describe('two annotators’ versions', () => {
     );
   });
 
+  it('are left where the article is reviewed', async () => {
+    const { article } = await openArticle(await writtenByTwo());
+    await run('curate');
+    await run('review');
+    await run('curationTakeAgreed');
+    assert.deepEqual(article.session.set.annotations, [], 'its keys are not those of two modes');
+    await run('leaveReview');
+  });
+
   it('are open again when a decision is undone', async () => {
     const { article } = await openArticle(await writtenByTwo());
     await run('curate');

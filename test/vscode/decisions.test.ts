@@ -32,6 +32,36 @@ describe('decisions', () => {
     );
   });
 
+  it('are made once by a row of the tree that is pressed twice, and on its words where they are by now', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    const rowOf = (words: string) => ({ kind: 'mention', id: words, article, mentions: [mention(article, words)] });
+    const row = rowOf('Xi Jinping');
+    await run('accept', row, [row]);
+    await run('accept', row, [row]);
+    assert.deepEqual(
+      article.session.set.annotations.map(({ quote }) => quote),
+      ['Xi Jinping'],
+    );
+    const [decided, open] = [rowOf('Xi Jinping'), rowOf('Beijing')];
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'News: '));
+    await run('accept', open, [open]);
+    await run('reject', decided, [decided]);
+    assert.deepEqual(
+      article.session.set.annotations.map(({ start, end }) => article.session.text.slice(start, end)),
+      ['Xi Jinping'],
+      'what has moved without a name of its own is not guessed at',
+    );
+  });
+
+  it('are made by several links of one hover, one after the other', async () => {
+    const { article } = await openArticle(await write('story.txt', STORY));
+    const link = { uri: article.uri.toString(), keys: [mention(article, 'Beijing').key] };
+    await run('accept', link);
+    await run('reject', link);
+    assert.strictEqual(mention(article, 'Beijing').status, 'rejected');
+    assert.lengthOf(article.session.set.annotations, 1);
+  });
+
   it('mark the selection with a label, several selections at once', async () => {
     const { article, editor } = await openArticle(await write('story.txt', STORY));
     const text = editor.document.getText();

@@ -94,6 +94,19 @@ describe('relations', () => {
     assert.strictEqual(article.session.set.relations.length, 1);
   });
 
+  it('are made also from a mention that is decided on in between', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    goTo(editor, 'more than $300 million');
+    await run('relate');
+    await run('accept');
+    goTo(editor, 'Nathaniel Sher');
+    await run('relate');
+    assert.deepEqual(
+      article.session.set.relations.map(({ type }) => type),
+      ['counts'],
+    );
+  });
+
   it('are shown in the hover', async () => {
     const { article, editor } = await openArticle(await write('story.txt', STORY));
     editor.selections = ['Beijing', 'Xi Jinping'].map((words) => {
@@ -114,6 +127,30 @@ describe('relations', () => {
     );
     const said = hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value)).join();
     assert.include(said, 'Xi&nbsp;Jinping](command:newsmark.goToMention');
+  });
+});
+
+describe('a question about an entity', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('that is answered late takes back nothing of what others decided meanwhile', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    goTo(editor, 'Beijing');
+    await run('accept');
+    const [decided] = article.session.set.annotations;
+    assert.ok(decided);
+    const merging = run('mergeEntity');
+    const noted = { title: 'note', edits: [{ before: decided, after: { ...decided, note: 'theirs' } }] };
+    article.session.apply(noted);
+    await until('another entity to be taken', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return article.session.set.entities.length === 1;
+    });
+    await merging;
+    assert.deepEqual(
+      article.session.set.annotations.map(({ note, entity }) => [note, entity === undefined]),
+      [['theirs', false]],
+    );
   });
 });
 

@@ -111,4 +111,17 @@ describe('knowledge bases', () => {
     assert.strictEqual(await readText(entityFile()), broken);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
+
+  it('of the folder put nothing else into the hover than links, whatever their ids say', async () => {
+    const { article } = await openArticle(await write('story.txt', STORY));
+    const links = { wikipedia: 'en:A)![x](https://example.org/x.png)[Accept](command:newsmark.reject?1' };
+    const entry = { id: 'sher)[y](z', name: 'Nathaniel Sher', label: 'PERSON', links };
+    await vscode.workspace.fs.writeFile(entityFile(), new TextEncoder().encode(`${JSON.stringify(entry)}\n`));
+    const { knowledge } = await services();
+    await until('the file to be read', () => knowledge.baseFor(article.uri).get(entry.id));
+    const said = await hoverAt(article.uri, 'Nathaniel Sher');
+    assert.include(said, '](https://en.wikipedia.org/wiki/A');
+    for (const odd of ['![x]', '](https://example.org', '](command:newsmark.reject?1', '[y](z'])
+      assert.notInclude(said, odd);
+  });
 });

@@ -129,6 +129,9 @@ describe('label sets', () => {
       return active?.isUntitled && active.getText() !== '' && active;
     });
     assert.ok(JSON.parse(document.getText()).labels.length > 0);
+    const begun = document.getText();
+    await run('editLabels');
+    assert.strictEqual(document.getText(), begun, 'what is begun is gone on with');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

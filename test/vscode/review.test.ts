@@ -49,6 +49,18 @@ describe('review mode', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  it('lets go of a file that is an article no more', async () => {
+    const { articles } = await services();
+    const { article, editor } = await review('story.md');
+    await run('turnOff');
+    await until('it to be none', () => articles.get(article.uri) === undefined);
+    await until('the file to be editable again', async () => {
+      await vscode.commands.executeCommand('default:type', { text: 'x' });
+      return editor.document.getText() !== STORY;
+    });
+    await vscode.commands.executeCommand('undo');
+  });
+
   it('widens, narrows and labels', async () => {
     const { article, editor } = await review();
     await moved(editor, 'Carnegie China');

@@ -61,6 +61,19 @@ describe('a sidecar in trouble', () => {
     assert.strictEqual(aside && (await readText(vscode.Uri.joinPath(uri, '..', aside))), broken);
   });
 
+  it('is the one that was told of: no other is set aside for it, and none that is not broken', async () => {
+    const { article, editor } = await openArticle(await write('story.txt', STORY));
+    goTo(editor, 'Beijing');
+    await run('accept');
+    await filed(article, ({ annotations }) => annotations.length === 1);
+    const closed = await write('closed.txt', STORY);
+    for (const uri of [closed, article.uri]) await run('setSidecarAside', uri);
+    const names = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(article.uri, '..'))).map(
+      ([name]) => name,
+    );
+    assert.deepEqual(names.sort(), ['story.txt', 'story.txt.newsmark.json']);
+  });
+
   it('that a newer version wrote is shown and left as it is', async () => {
     const uri = await write('story.txt', STORY);
     const sidecar = vscode.Uri.joinPath(uri, '..', 'story.txt.newsmark.json');
@@ -127,6 +140,47 @@ describe('a sidecar that takes its time', () => {
       assert.deepEqual([...statuses], ['accepted']);
     } finally {
       listening.dispose();
+      provider.dispose();
+    }
+  });
+
+  it('is waited for when its article is renamed, and comes along', async () => {
+    const files = new VirtualFiles();
+    files.contents.set('/story.txt', new TextEncoder().encode(STORY));
+    const provider = vscode.workspace.registerFileSystemProvider('newsmark-renamed', files, { isCaseSensitive: true });
+    const at = (path: string) => vscode.Uri.from({ scheme: 'newsmark-renamed', path });
+    try {
+      const { editor } = await openArticle(at('/story.txt'));
+      files.delay = 400;
+      goTo(editor, 'Beijing');
+      await run('accept');
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at('/story.txt'), at('/talks.txt'));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const { article: again } = await openArticle(at('/talks.txt'));
+      await until('the decision to be read', () => mention(again, 'Beijing').status === 'accepted');
+      assert.deepEqual([...files.contents.keys()].sort(), ['/talks.txt', '/talks.txt.newsmark.json']);
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  it('is waited for when its article is deleted, and goes with it', async () => {
+    const files = new VirtualFiles();
+    files.contents.set('/story.txt', new TextEncoder().encode(STORY));
+    const provider = vscode.workspace.registerFileSystemProvider('newsmark-deleted', files, { isCaseSensitive: true });
+    try {
+      const uri = vscode.Uri.from({ scheme: 'newsmark-deleted', path: '/story.txt' });
+      const { article, editor } = await openArticle(uri);
+      files.delay = 400;
+      goTo(editor, 'Beijing');
+      await run('accept');
+      const edit = new vscode.WorkspaceEdit();
+      edit.deleteFile(uri);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await article.session.sync();
+      assert.deepEqual([...files.contents.keys()], []);
+    } finally {
       provider.dispose();
     }
   });

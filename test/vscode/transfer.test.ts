@@ -164,6 +164,8 @@ describe('several articles', () => {
       vscode.Uri.joinPath(from, 'a-name-of-its-own.ann'),
       encoded(`T1\tPERSON ${start} ${start + 10}\tXi Jinping\n`),
     );
+    // One that holds no text, before it, keeps nothing from the others.
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(from, 'a.ann'), new Uint8Array([0x54, 0xff, 0xfe]));
     const { workspace } = await services();
     await until('the list to know the article', async () =>
       (await workspace.list()).some((each) => each.uri.toString() === uri.toString()),
@@ -333,7 +335,10 @@ describe('several articles', () => {
         .filter(({ code }) => code !== 'orphan'),
       0,
     );
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'other.txt.newsmark.json'));
+    const broken = vscode.Uri.joinPath(folder, 'other.txt.newsmark.json');
+    await vscode.workspace.fs.writeFile(broken, encoded('{"newsmark": 1}'));
+    await until('what is mended to be listed no more', () => vscode.languages.getDiagnostics(broken).length === 0);
+    await vscode.workspace.fs.delete(broken);
   });
 
   /** Exports a folder, once the list of the workspace's articles knows what is in it. */

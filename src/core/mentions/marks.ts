@@ -112,8 +112,9 @@ function isInOrder(items: readonly Labeled[]): boolean {
   return true;
 }
 
-function keyOf(item: Labeled): string {
-  return `${item.start}-${item.end}-${item.label}`;
+/** The key of what nobody has decided on, which its place and label give. */
+export function placeKey({ start, end, label }: Labeled): string {
+  return `${start}-${end}-${label}`;
 }
 
 function fromAnnotation(text: string, annotation: Annotation, suggestion: Suggestion | undefined): Mark {
@@ -137,7 +138,7 @@ function fromAnnotation(text: string, annotation: Annotation, suggestion: Sugges
 function fromSuggestion(text: string, suggestion: Suggestion): Mark {
   const { start, end, label, value } = suggestion;
   return {
-    key: keyOf(suggestion),
+    key: placeKey(suggestion),
     start,
     end,
     text: text.slice(start, end),

@@ -4,7 +4,7 @@ import { annotatedArticle, withSuggestions } from '../../core/corpus/annotatedAr
 import type { AnnotatedArticle } from '../../core/formats/format';
 import { suggestedAnnotations } from '../../core/mentions/suggestedAnnotations';
 import { EMPTY_SIDECAR, type FiledSidecar } from '../../core/sidecar/filed';
-import { sidecarEnding, sidecarName } from '../../core/sidecar/paths';
+import { annotatorSlug, sidecarEnding, sidecarName } from '../../core/sidecar/paths';
 import { readSidecar } from '../../core/sidecar/read';
 import { fileNameOf } from '../adapt/fileName';
 import { filesInOrder } from '../adapt/filesInOrder';
@@ -12,13 +12,14 @@ import { statOf } from '../adapt/missing';
 import { settingsFor } from '../adapt/settings';
 import { isUnreadable } from '../adapt/unreadable';
 import type { Services } from '../services';
+import type { ArticleFile } from './workspaceArticles';
 
 /** Which of the workspace's articles, and what of them. */
 export interface WantedArticles {
   /** Files and folders; all of the workspace where there are none. */
   readonly places: readonly vscode.Uri[];
-  /** Whose sidecars; '' for those without a name. */
-  readonly annotator: string;
+  /** Whose sidecars; '' for those without a name, and undefined for those of whoever decides in each folder. */
+  readonly annotator: string | undefined;
   /** With what recognizers propose and nobody has decided on; articles without a sidecar count then too. */
   readonly isWhole: boolean;
 }
@@ -35,10 +36,11 @@ export async function annotatedArticles(
   choice: WantedArticles,
   title: string,
 ): Promise<AnnotatedArticles | undefined> {
-  const uris = await articlesIn(services, choice);
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (progress, cancellation) => {
+      const uris = await articlesIn(services, choice, cancellation);
+      if (cancellation.isCancellationRequested) return undefined;
       const articles: AnnotatedArticle[] = [];
       const troubles: string[] = [];
       const read = async (uri: vscode.Uri) =>
@@ -77,6 +79,7 @@ export async function annotatorsIn({ workspace }: Services): Promise<string[]> {
 async function articlesIn(
   { workspace }: Services,
   { places, annotator, isWhole }: WantedArticles,
+  cancellation: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const listed = await workspace.list();
   const named = new Set(places.map((place) => place.toString()));
@@ -87,12 +90,14 @@ async function articlesIn(
       return uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(folder);
     });
   const found = listed.filter(({ uri }) => named.has(uri.toString()) || isWithin(uri));
+  const has = async ({ uri, hasSidecar }: ArticleFile) =>
+    isUsual(uri, annotator) ? hasSidecar : (await statOf(sidecarAt(uri, annotator))) !== undefined;
+  const asked = async (file: ArticleFile) => {
+    const isEither = isWhole || named.has(file.uri.toString());
+    return { uri: file.uri, isWanted: isEither || (!cancellation.isCancellationRequested && (await has(file))) };
+  };
   const wanted: vscode.Uri[] = [];
-  for (const { uri, hasSidecar } of found) {
-    const isUsual = annotator === settingsFor(uri).annotator;
-    const has = isUsual ? hasSidecar : (await statOf(sidecarAt(uri, annotator))) !== undefined;
-    if (isWhole || has || named.has(uri.toString())) wanted.push(uri);
-  }
+  for await (const { uri, isWanted } of filesInOrder(found, asked)) if (isWanted) wanted.push(uri);
   return wanted;
 }
 
@@ -103,7 +108,7 @@ async function articleAt(
 ): Promise<AnnotatedArticle | string | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   const open = articles.get(uri);
-  if (open && annotator === settingsFor(uri).annotator) {
+  if (open && isUsual(uri, annotator)) {
     const { text, set, mentions, metadata } = open.session;
     const suggested = isWhole ? suggestedAnnotations(text.value, mentions) : [];
     const annotations = [...set.annotations, ...suggested];
@@ -131,7 +136,12 @@ function sidecarIn(raw: string | undefined): FiledSidecar | string {
   return reading.sidecar;
 }
 
-function sidecarAt(article: vscode.Uri, annotator: string): vscode.Uri {
+/** Whether an article's decisions are wanted of the one who decides about it here. */
+function isUsual(article: vscode.Uri, annotator: string | undefined): boolean {
+  return annotator === undefined || annotatorSlug(annotator) === annotatorSlug(settingsFor(article).annotator);
+}
+
+function sidecarAt(article: vscode.Uri, annotator = settingsFor(article).annotator): vscode.Uri {
   return vscode.Uri.joinPath(article, '..', sidecarName(fileNameOf(article), annotator));
 }
 

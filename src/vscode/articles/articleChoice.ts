@@ -31,7 +31,9 @@ export class ArticleChoice implements vscode.Disposable {
   /** Whether a document is of a kind that could be an article at all: a text file, wherever it is kept. */
   isCandidate(document: vscode.TextDocument): boolean {
     const notFiles = ['output', 'git', 'vscode', 'debug', 'comment', 'search-editor', 'newsmark', PAGE_SCHEME];
-    const isFile = !notFiles.includes(document.uri.scheme);
+    const { scheme, query, fragment } = document.uri;
+    // An address with a query or a fragment is of a version of a file, as in the local history, or of a notebook's cell.
+    const isFile = !notFiles.includes(scheme) && query === '' && fragment === '';
     return isFile && LANGUAGES.has(document.languageId);
   }
 
@@ -105,8 +107,17 @@ export class ArticleChoice implements vscode.Disposable {
     const isWanted = document.languageId === present && !isOwn && settingsFor(document.uri).articleLanguage;
     if (!isWanted || (isArticle && this.#given.has(key))) return false;
     this.#given.add(key);
-    void vscode.languages.setTextDocumentLanguage(document, isArticle ? 'article' : 'plaintext');
+    vscode.languages
+      .setTextDocumentLanguage(document, isArticle ? 'article' : 'plaintext')
+      // It was closed meanwhile, and may get it the next time.
+      .then(undefined, () => this.#given.delete(key));
     return true;
+  }
+
+  /** A document was closed. One that has its language still gets it when it is opened again. */
+  closed(document: vscode.TextDocument): void {
+    // A change of language is told as closing and opening; then the document is not closed.
+    if (document.isClosed && document.languageId === 'article') this.#given.delete(document.uri.toString());
   }
 
   dispose(): void {

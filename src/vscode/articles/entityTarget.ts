@@ -1,7 +1,7 @@
 import { type EntityGroup, groupOf } from '../../core/curation/entityGroup';
 import type { OpenArticle } from './openArticle';
 import type { OpenArticles } from './openArticles';
-import { targetOf } from './target';
+import { presentIn, targetOf } from './target';
 
 /** Entities of one article that a command is about. */
 export interface EntityTarget {
@@ -26,4 +26,13 @@ export function entityTargetOf(
     .map((mention) => groupOf(target?.article.session.mentions ?? [], mention))
     .filter(({ mentions }) => mentions.length > 0);
   return target && first && { article: target.article, groups: [first, ...others] };
+}
+
+/**
+ * An entity as it is now: while a person was asked about it, others may have decided on its mentions.
+ * @returns undefined where it is not there any more
+ */
+export function presentGroup(article: OpenArticle, { mentions }: EntityGroup): EntityGroup | undefined {
+  const [first] = presentIn(article, mentions.slice(0, 1)) ?? [];
+  return first && groupOf(article.session.mentions, first);
 }

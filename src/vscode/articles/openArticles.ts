@@ -43,9 +43,12 @@ export class OpenArticles implements vscode.Disposable {
       this.#synced,
       this.#activated,
       vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        choice.closed(document);
+        this.#close(document);
+      }),
       vscode.workspace.onDidChangeTextDocument((event) => this.get(event.document.uri)?.edit(event)),
-      vscode.workspace.onDidSaveTextDocument((document) => this.get(document.uri)?.saved()),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#activate()),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
         this.get(textEditor.document.uri)?.scrolled(),
@@ -116,6 +119,13 @@ export class OpenArticles implements vscode.Disposable {
     if (!isArticle && isOpen) this.#close(document);
     const willReopen = this.#choice.giveLanguage(document, isArticle);
     if (isArticle && !isOpen && !willReopen) this.#open(document);
+  }
+
+  #saved(document: vscode.TextDocument): void {
+    const article = this.get(document.uri);
+    if (article) article.saved();
+    // A new file is empty when it is opened; what was written into it may be an article.
+    else this.#look(document);
   }
 
   #open(document: vscode.TextDocument): void {

@@ -91,7 +91,8 @@ export async function offerHelp(article: OpenArticle, message: string): Promise<
   const titles = { merge: t('Merge'), open: t('Open It'), setAside: t('Set It Aside'), tryAgain: t('Try Again') };
   const buttons = HELP[isUnmerged(state) ? 'unmerged' : state.kind].map((help) => ({ help, title: titles[help] }));
   const action = (await vscode.window.showErrorMessage(message, ...buttons))?.help;
-  if (action === 'merge') await vscode.commands.executeCommand(COMMANDS.mergeVersion);
+  if (action === 'merge')
+    await vscode.commands.executeCommand(COMMANDS.mergeVersion, { article: article.uri.toString() });
   if (action === 'open') await vscode.commands.executeCommand(COMMANDS.openSidecar, article.uri);
   if (action === 'setAside') await vscode.commands.executeCommand(COMMANDS.setSidecarAside, article.uri);
   if (action === 'tryAgain') article.sync();

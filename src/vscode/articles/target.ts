@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
+import { placeKey } from '../../core/mentions/marks';
 import { isShown, type Mention } from '../../core/mentions/mention';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { sameSpan } from '../../core/text/span';
@@ -39,9 +40,17 @@ interface OrphanHolder {
  * @returns undefined where there is nothing
  */
 export function targetOf(articles: OpenArticles, argument?: unknown, selected?: unknown): Target | undefined {
-  const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isHolder);
+  const given: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [argument];
+  const rows = given.filter(isHolder);
   const [first] = rows;
-  if (first) return { article: first.article, mentions: unique(rows.flatMap((row) => row.mentions)) };
+  if (first)
+    return held(
+      articles,
+      first.article,
+      rows.flatMap((row) => row.mentions),
+    );
+  // A row of a relation, say, holds no mention; what the cursor is on meanwhile is not meant by it.
+  if (given.some(isRow)) return undefined;
   if (isMentionLink(argument)) return linked(articles, argument);
   const editor = vscode.window.activeTextEditor;
   const article = editor && articles.get(editor.document.uri);
@@ -72,11 +81,33 @@ export function mentionsUnderCursors(editor: vscode.TextEditor, { session }: Ope
   return unique(found);
 }
 
+/**
+ * Mentions as they are now: since they were shown, the article may have been edited, or decided about.
+ * @returns undefined where one of them is not there any more
+ */
+export function presentIn({ session }: OpenArticle, mentions: readonly Mention[]): readonly Mention[] | undefined {
+  const byKey = new Map(session.mentions.map((mention) => [mention.key, mention]));
+  const byPlace = new Map(session.mentions.map((mention) => [placeKey(mention), mention]));
+  const present = mentions.flatMap((mention) => {
+    const now = byKey.get(mention.key) ?? byPlace.get(placeKey(mention));
+    return now?.text === mention.text ? [now] : [];
+  });
+  return present.length === mentions.length ? unique(present) : undefined;
+}
+
+/** The mentions that rows of the tree hold, in their article as it is open now. */
+function held(articles: OpenArticles, { uri }: OpenArticle, mentions: readonly Mention[]): Target | undefined {
+  const article = articles.get(uri);
+  const present = article && presentIn(article, mentions);
+  return article && present && { article, mentions: present };
+}
+
 function linked(articles: OpenArticles, link: MentionLink): Target | undefined {
   const article = articles.get(vscode.Uri.parse(link.uri));
   if (!article) return undefined;
   const keys = new Set(link.keys);
-  const mentions = article.session.mentions.filter((mention) => keys.has(mention.key));
+  // What was undecided when the link was made may have been decided on since, by a link beside it.
+  const mentions = article.session.mentions.filter((mention) => keys.has(mention.key) || keys.has(placeKey(mention)));
   return mentions.length > 0 ? { article, mentions } : undefined;
 }
 
@@ -93,6 +124,11 @@ function isHolder(value: unknown): value is MentionHolder {
     'article' in value &&
     value.article instanceof OpenArticle
   );
+}
+
+/** Whether it is a row of the entity tree, whatever that stands for. */
+function isRow(value: unknown): boolean {
+  return isObject(value) && 'kind' in value && 'id' in value && ('article' in value || 'uri' in value);
 }
 
 export function isOrphanRow(value: unknown): value is OrphanHolder {

@@ -59,20 +59,32 @@ export class WorkspaceArticles implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.newsmark.json');
   readonly #read = new Map<string, Known<ClosedArticle | undefined>>();
   readonly #progress = new Map<string, Known<Progress | undefined>>();
-  readonly #labels: vscode.Disposable;
+  readonly #listening: vscode.Disposable;
+  /** Counts changes of labels: what was begun before one is not remembered. */
+  #labeling = 0;
   #list: { readonly until: number; readonly files: Promise<readonly ArticleFile[]> } | undefined;
 
-  /** Sidecars were written, and these are the files that they may belong to. */
+  /** Sidecars were written, and these are the files that they may belong to; none where there are other folders. */
   readonly onDidChange = this.#changed.event;
 
   constructor(articles: OpenArticles, choice: ArticleChoice, ports: WorkspacePorts) {
     this.#articles = articles;
     this.#choice = choice;
     this.#ports = ports;
-    this.#labels = ports.labels.onDidChange(() => {
-      this.#read.clear();
-      this.#progress.clear();
-    });
+    this.#listening = vscode.Disposable.from(
+      ports.labels.onDidChange(() => {
+        this.#labeling++;
+        this.#read.clear();
+        this.#progress.clear();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#list = undefined;
+        this.#changed.fire([]);
+      }),
+      choice.onDidChange(() => {
+        this.#list = undefined;
+      }),
+    );
     const tell = (sidecar: vscode.Uri) => {
       this.#list = undefined;
       const names = articleNames(fileNameOf(sidecar));
@@ -148,7 +160,7 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher.dispose();
-    this.#labels.dispose();
+    this.#listening.dispose();
     this.#changed.dispose();
   }
 
@@ -187,8 +199,9 @@ export class WorkspaceArticles implements vscode.Disposable {
     const state = `${article.mtime} ${article.size} ${sidecar?.mtime} ${sidecar?.size} ${context}`;
     const known = store.get(uri.toString());
     if (known?.state === state) return known.value;
+    const labeling = this.#labeling;
     const value = await find();
-    if (cancellation?.aborted) return value;
+    if (cancellation?.aborted || labeling !== this.#labeling) return value;
     store.delete(uri.toString());
     store.set(uri.toString(), { state, value });
     const [oldest] = store.keys();

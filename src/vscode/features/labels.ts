@@ -22,8 +22,14 @@ export function registerLabelChoice({ articles, labels }: Services): vscode.Disp
     const shown = new Set(picked.map((item) => item.id));
     const unlisted = [...hidden].filter((id) => !set.has(id));
     const value = [...set.labels.filter((label) => !shown.has(label.id)).map((label) => label.id), ...unlisted];
-    const isInWorkspace = vscode.workspace.workspaceFolders !== undefined;
-    const target = isInWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-    await vscode.workspace.getConfiguration('newsmark', resource ?? null).update('hiddenLabels', value, target);
+    const section = vscode.workspace.getConfiguration('newsmark', resource ?? null);
+    await section.update('hiddenLabels', value, targetOf(section.inspect('hiddenLabels')));
   });
+}
+
+/** Where a choice counts: with the folder, where that says otherwise than the workspace, else with the workspace. */
+function targetOf(present: { readonly workspaceFolderValue?: unknown } | undefined): vscode.ConfigurationTarget {
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  if (present?.workspaceFolderValue !== undefined) return WorkspaceFolder;
+  return vscode.workspace.workspaceFolders === undefined ? Global : Workspace;
 }

@@ -101,6 +101,16 @@ describe('the page with views', () => {
     assert.equal(new Set(keys).size, keys.length);
   });
 
+  it('has one for whatever can have the focus, so that a view that is drawn anew does not lose it', () => {
+    const elements = within(draw(profile()).content);
+    const canBeFocused = ({ tag, attributes }: Built) =>
+      ['button', 'select', 'input', 'summary'].includes(tag) || attributes.tabindex !== undefined;
+    assert.deepEqual(
+      elements.filter((each) => canBeFocused(each) && attributesOf(each).every(([name]) => name !== 'data-key')),
+      [],
+    );
+  });
+
   it('draws an empty view, and one that is being read', () => {
     const dated = timelineView(new DatedCollector(CORPUS), { ...context({ view: 'timeline' }), read: 0.5 });
     assert.match(toMarkup(draw(dated).content), /Reading the articles: 50 %/);

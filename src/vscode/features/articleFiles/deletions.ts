@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services';
 import { sidecarsOf } from './sidecarsOf';
+import { written } from './written';
 
 /**
  * Takes the sidecars along when an article is deleted, in the same undoable step: undoing the deletion brings the
@@ -9,7 +10,7 @@ import { sidecarsOf } from './sidecarsOf';
 export function registerDeletions({ articles, log }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillDeleteFiles((event) => {
-      event.waitUntil(sidecarDeletions(event.files, log));
+      event.waitUntil(written(articles, event.files).then(() => sidecarDeletions(event.files, log)));
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => {
       for (const file of files) articles.forget(file);

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services';
 import { besideArticle, sidecarsOf } from './sidecarsOf';
+import { written } from './written';
 
 /**
  * Takes the sidecars along when an article is renamed or moved, every annotator's, in the same undoable step. A sidecar
  * that is already there under the new name stays: then the old one keeps its name, and nothing is lost.
  */
-export function registerRenames({ log }: Services): vscode.Disposable {
+export function registerRenames({ articles, log }: Services): vscode.Disposable {
   return vscode.workspace.onWillRenameFiles((event) => {
-    event.waitUntil(sidecarMoves(event.files, log));
+    const renamed = event.files.map(({ oldUri }) => oldUri);
+    event.waitUntil(written(articles, renamed).then(() => sidecarMoves(event.files, log)));
   });
 }
 

@@ -135,6 +135,8 @@ class Undoing {
   constructor(services: Services, findings: Findings) {
     this.#services = services;
     this.#findings = findings;
+    // Keys outlive an extension host that was started again.
+    this.#keep(undefined);
   }
 
   async tell(mended: Mended): Promise<void> {

@@ -62,6 +62,8 @@ class CurationMode implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services;
     this.#guard = new Guard(services.log);
+    // Keys outlive an extension host that was started again; its mode does not.
+    for (const key of [CONTEXT_KEYS.curating, CONTEXT_KEYS.hasCuration]) setContext(services.log, key, false);
     this.#view = vscode.window.createTreeView(VIEWS.curation, { treeDataProvider: this.#tree });
     this.#disposables = [
       this.#marks,
@@ -73,7 +75,7 @@ class CurationMode implements vscode.Disposable {
       }),
       services.articles.onDidChange(({ article, event }) => {
         if (article !== this.#running?.article) return;
-        if (event === 'closed') this.#end();
+        if (event === 'closed') this.#lose(article);
         else if (event === 'text') this.#placeAnew(this.#running);
         else if (event !== 'suggestions') this.#draw();
       }),
@@ -94,9 +96,12 @@ class CurationMode implements vscode.Disposable {
     const { text } = article.session;
     const versions = placedVersions(filed, text.value);
     const { start } = toSpan(text, editor.selection);
-    this.#running = { article, filed, curator: new Curator(() => groundOf(article), versions, start) };
+    const running = { article, filed, curator: new Curator(() => groundOf(article), versions, start) };
+    this.#running = running;
     await this.#guard.raise(article.uri);
-    setContext(this.#services.log, CONTEXT_KEYS.curating, true);
+    // Meanwhile the article may have been closed, or the person may have gone elsewhere: then the keys are others'.
+    if (this.#running !== running) return;
+    this.#resume();
     setContext(this.#services.log, CONTEXT_KEYS.hasCuration, true);
     this.#show();
     this.#reveal();
@@ -175,6 +180,12 @@ class CurationMode implements vscode.Disposable {
     this.#tree.hide();
     setContext(this.#services.log, CONTEXT_KEYS.curating, false);
     setContext(this.#services.log, CONTEXT_KEYS.hasCuration, false);
+  }
+
+  /** The article is one no more: what is left of it in an editor can be typed into again. */
+  #lose({ uri }: OpenArticle): void {
+    this.#end();
+    void this.#guard.lift(uri);
   }
 
   #placeAnew({ article, filed, curator }: Running): void {

@@ -8,7 +8,7 @@ import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
-import { mentionsUnderCursors, type Target, targetOf, wholeEntities } from '../../articles/target';
+import { mentionsUnderCursors, presentIn, type Target, targetOf, wholeEntities } from '../../articles/target';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { markEverywhere } from './everywhere';
@@ -57,8 +57,9 @@ export function registerDecisions(services: Services): vscode.Disposable {
 async function relabelTo(target: Target, argument: unknown, how: typeof relabel): Promise<Operation | undefined> {
   const words = target.mentions[0]?.text ?? '';
   const label = wordIn(argument, 'label') ?? (await askLabel(target.article, t('Change label of “{0}”', words), []));
-  if (label === undefined) return undefined;
-  return how(groundOf(target.article), target.mentions, label, deciderFor(target.article));
+  const mentions = label === undefined ? undefined : presentIn(target.article, target.mentions);
+  if (label === undefined || !mentions) return undefined;
+  return how(groundOf(target.article), mentions, label, deciderFor(target.article));
 }
 
 /**
@@ -88,7 +89,8 @@ async function mark(article: OpenArticle | undefined, argument: unknown): Promis
   if (label === undefined) return;
   const ground = groundOf(article);
   const decider = deciderFor(article);
-  if (standing.length > 0) return carryOut(article, relabel(ground, standing, label, decider));
+  const present = presentIn(article, standing);
+  if (present && present.length > 0) return carryOut(article, relabel(ground, present, label, decider));
   const operations = spans.map((span) => add(ground, span, label, article.session.mentions, decider));
   carryOut(article, joined(operations));
 }

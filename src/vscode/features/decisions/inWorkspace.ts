@@ -86,19 +86,7 @@ async function choose(
   title: string,
   found: readonly Found[],
 ): Promise<readonly WorkspacePlace[] | undefined> {
-  const items = found.flatMap((one): WorkspacePlace[] => [
-    { label: vscode.workspace.asRelativePath(one.uri), kind: vscode.QuickPickItemKind.Separator, found: one },
-    ...one.places.map((place) => {
-      const item = listed(one.text, place, one.labels);
-      return {
-        label: item.label,
-        picked: !place.isInside,
-        ...(item.description && { description: item.description }),
-        listed: item,
-        found: one,
-      };
-    }),
-  ]);
+  const items = itemsOf(found);
   const places = found.reduce((sum, one) => sum + one.places.length, 0);
   const shown = Math.min(places, MOST_PLACES);
   const heading =
@@ -108,7 +96,31 @@ async function choose(
         ? t('Mark “{0}” as {1}: {2} places in 1 article', words, title, places)
         : t('Mark “{0}” as {1}: {2} places in {3} articles', words, title, places, found.length);
   const limited = shown < places ? t('{0} (the first {1} are listed)', heading, shown) : heading;
-  return pickPlaces(limited, items.slice(0, MOST_PLACES + found.length), () => undefined);
+  return pickPlaces(limited, items, () => undefined);
+}
+
+/** The first places that there are, below the names of their files: as many as can be looked through. */
+function itemsOf(found: readonly Found[]): readonly WorkspacePlace[] {
+  let left = MOST_PLACES;
+  return found.flatMap((one): WorkspacePlace[] => {
+    const places = one.places.slice(0, left);
+    left -= places.length;
+    if (places.length === 0) return [];
+    const name = vscode.workspace.asRelativePath(one.uri);
+    return [
+      { label: name, kind: vscode.QuickPickItemKind.Separator, found: one },
+      ...places.map((place) => {
+        const item = listed(one.text, place, one.labels);
+        return {
+          label: item.label,
+          picked: !place.isInside,
+          ...(item.description && { description: item.description }),
+          listed: item,
+          found: one,
+        };
+      }),
+    ];
+  });
 }
 
 function markAll(services: Services, picked: readonly WorkspacePlace[], { label }: Wanted): Promise<Outcome> {

@@ -35,6 +35,7 @@ export function registerDisputes({ articles }: Services): vscode.Disposable {
 async function settle(articles: OpenArticles, argument: unknown, selected: unknown): Promise<void> {
   const found = await disputed(articles, argument, selected);
   if (!found) return say(t('No decision here is disputed.'));
+  if (found === 'left') return;
   const { article, annotation } = found;
   if (!canDecide(article)) return;
   const side = isSideLink(argument) ? sideAt(annotation, argument.side) : await pickSide(article, annotation);
@@ -57,21 +58,22 @@ function sideAt(annotation: Annotation, side: number): Conflict | typeof KEPT | 
 /**
  * The annotation a command is about, be it in the text or not: where it was called on none, of all that are disputed one
  * is asked for.
+ * @returns undefined where none is disputed; `left` where the person thought better of it
  */
 async function disputed(
   articles: OpenArticles,
   argument: unknown,
   selected: unknown,
-): Promise<{ article: OpenArticle; annotation: Annotation } | undefined> {
+): Promise<{ article: OpenArticle; annotation: Annotation } | 'left' | undefined> {
   const target = targetOf(articles, argument, selected);
   for (const { annotation } of target?.mentions ?? [])
     if (target && annotation && isDisputed(annotation)) return { article: target.article, annotation };
   if (argument !== undefined) return orphanNamed(articles, argument);
   const article = articles.active;
-  if (!article) return undefined;
-  const open = article.session.set.annotations.filter(isDisputed);
-  const annotation = open.length <= 1 ? open[0] : await pickAnnotation(article, open);
-  return annotation && { article, annotation };
+  const open = article?.session.set.annotations.filter(isDisputed) ?? [];
+  if (!article || open.length === 0) return undefined;
+  const annotation = open.length === 1 ? open[0] : await pickAnnotation(article, open);
+  return annotation ? { article, annotation } : 'left';
 }
 
 /** The disputed orphan of a row in the tree, or of a quick fix. */

@@ -7,7 +7,7 @@ import { namesOf } from '../../../core/entities/claims';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
-import { type EntityTarget, entityTargetOf } from '../../articles/entityTarget';
+import { type EntityTarget, entityTargetOf, presentGroup } from '../../articles/entityTarget';
 import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
 import { targetOf } from '../../articles/target';
@@ -68,8 +68,9 @@ async function ask(
   const validateInput = wrong && { validateInput: wrong };
   const typed = await vscode.window.showInputBox({ title, prompt, value, ...validateInput });
   if (typed === undefined) return;
-  if (text !== article.session.text) return say(t('The article changed while you were writing. Please try again.'));
-  carryOut(article, answer(typed, group));
+  const present = text === article.session.text ? presentGroup(article, group) : undefined;
+  if (!present) return say(t('The article changed while you were writing. Please try again.'));
+  carryOut(article, answer(typed, present));
 }
 
 const editing = (article: OpenArticle, group: EntityGroup, fields: Parameters<typeof editEntity>[2]) =>
@@ -94,7 +95,7 @@ function aliases(target: EntityTarget): Promise<void> {
     prompt: t('Names that mean it in this article, with semicolons between them.'),
     value: namesOf(record).join('; '),
   };
-  return ask(target, question, (typed) => editing(target.article, group, { aliases: typed.split(';') }));
+  return ask(target, question, (typed, present) => editing(target.article, present, { aliases: typed.split(';') }));
 }
 
 function link(target: EntityTarget): Promise<void> {
@@ -108,7 +109,7 @@ function link(target: EntityTarget): Promise<void> {
     wrong: (typed: string) =>
       readLinks(typed) ? undefined : t('Ids such as Q7747 and web addresses, one for each knowledge base.'),
   };
-  return ask(target, question, (typed) => editing(target.article, group, { links: readLinks(typed) ?? {} }));
+  return ask(target, question, (typed, present) => editing(target.article, present, { links: readLinks(typed) ?? {} }));
 }
 
 function note(target: EntityTarget): Promise<void> {
@@ -118,5 +119,5 @@ function note(target: EntityTarget): Promise<void> {
     prompt: t('It shows wherever the entity is mentioned. An empty note is removed.'),
     value: recordOf(groundOf(target.article), group)?.note ?? '',
   };
-  return ask(target, question, (typed) => editing(target.article, group, { note: typed }));
+  return ask(target, question, (typed, present) => editing(target.article, present, { note: typed }));
 }

@@ -7,7 +7,7 @@ import { keepApart } from '../../../core/curation/notSame';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
-import type { EntityTarget } from '../../articles/entityTarget';
+import { type EntityTarget, presentGroup } from '../../articles/entityTarget';
 import { likenessInWords } from '../../articles/likeness';
 import type { OpenArticle } from '../../articles/openArticle';
 
@@ -17,9 +17,11 @@ export async function merge({ article, groups }: EntityTarget, argument: unknown
   const { text } = article.session;
   const into = others.length > 0 ? first : (named(article, argument) ?? (await pick(article, first)));
   if (!into) return;
-  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
   const rest = others.length > 0 ? others : [first];
-  carryOut(article, mergeEntities(groundOf(article), into, rest, deciderFor(article)));
+  const present = text === article.session.text ? presentGroups(article, [into, ...rest]) : undefined;
+  if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
+  const [target, ...merged] = present;
+  carryOut(article, mergeEntities(groundOf(article), target, merged, deciderFor(article)));
 }
 
 /**
@@ -32,8 +34,18 @@ export async function tellApart({ article, groups }: EntityTarget, argument: unk
   const linked = named(article, argument);
   const apart = others.length > 0 ? others : linked ? [linked] : await pickAlike(article, first);
   if (!apart || apart.length === 0) return;
-  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
-  carryOut(article, keepApart(groundOf(article), first, apart, deciderFor(article)));
+  const present = text === article.session.text ? presentGroups(article, [first, ...apart]) : undefined;
+  if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
+  const [one, ...rest] = present;
+  carryOut(article, keepApart(groundOf(article), one, rest, deciderFor(article)));
+}
+
+type Groups = readonly [EntityGroup, ...EntityGroup[]];
+
+/** Entities as they are now; undefined where one of them is not there any more. */
+function presentGroups(article: OpenArticle, groups: Groups): Groups | undefined {
+  const [first, ...others] = groups.flatMap((group) => presentGroup(article, group) ?? []);
+  return first && others.length === groups.length - 1 ? [first, ...others] : undefined;
 }
 
 /** Asks which of those that may be the same are not. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { editEntity } from '../../../core/curation/editEntities';
 import { groupOf } from '../../../core/curation/entityGroup';
+import { t } from '../../../core/l10n';
 import { toOffset, toRange } from '../../adapt/position';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticles } from '../../articles/openArticles';
@@ -40,7 +41,7 @@ export class EntityRename implements vscode.RenameProvider {
     const names = article?.session.mentions.filter(({ quotation }) => !quotation) ?? [];
     const mention = article && mentionAt(names, toOffset(article.session.text, position));
     // The editor shows the message of what is thrown here.
-    if (!mention) throw new Error('There is no name or figure here to rename.');
+    if (!mention) throw new Error(t('There is no name or figure here to rename.'));
     return { article, mention };
   }
 }

@@ -7,6 +7,7 @@ import type { Mention } from '../../../core/mentions/mention';
 import { likenessInWords } from '../../articles/likeness';
 import type { OpenArticle } from '../../articles/openArticle';
 import { COMMANDS } from '../../contributions';
+import { appendLink } from './appendLink';
 import { commandUri } from './commandUri';
 
 /** How many entities that may be the same one are offered. */
@@ -19,10 +20,7 @@ export function appendEntity(card: vscode.MarkdownString, { session, uri }: Open
   if (links.length > 0) card.appendMarkdown('\n\n$(link) ');
   links.forEach(({ base, id, address }, index) => {
     if (index > 0) card.appendMarkdown(' · ');
-    card
-      .appendMarkdown('[')
-      .appendText(base === 'wikidata' || base === 'wikipedia' ? `${base} ${id}` : base)
-      .appendMarkdown(`](${inMarkdown(address)})`);
+    appendLink(card, base === 'wikidata' || base === 'wikipedia' ? `${base} ${id}` : base, address);
   });
   const others = (record?.aliases ?? []).filter((alias) => alias !== mention.name);
   if (others.length > 0) card.appendMarkdown('  \n').appendText(t('Also called {0}', others.join(', ')));
@@ -44,12 +42,4 @@ export function appendEntity(card: vscode.MarkdownString, { session, uri }: Open
         ` [${t('merge')}](${commandUri(COMMANDS.mergeEntity, link)}) · [${t('not the same')}](${commandUri(COMMANDS.notSame, link)})`,
       );
   }
-}
-
-/** An address that can't end the Markdown link it stands in. */
-function inMarkdown(address: string): string {
-  return address.replace(
-    /[()[\]\\<>"'`\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 }

@@ -9,6 +9,7 @@ import type { Mention } from '../../../core/mentions/mention';
 import type { Knowledge } from '../../articles/knowledge';
 import type { OpenArticle } from '../../articles/openArticle';
 import { COMMANDS } from '../../contributions';
+import { appendLink } from './appendLink';
 import { commandUri } from './commandUri';
 
 /** How many facts are told; the entry itself has them all. */
@@ -40,19 +41,15 @@ export function appendKnowledge(
   if (entry.description !== '') card.appendText(` — ${entry.description}`);
   const facts = factsInWords(entry, MOST_FACTS).map(({ title, value }) => `${title}: ${value}`);
   if (facts.length > 0) card.appendMarkdown('  \n').appendText(facts.join(' · '));
-  const actions = [`[${t('entry')}](${commandUri(COMMANDS.openEntry, { entry: entry.id })})`];
-  if (!guess.isDecided) {
-    const [address] = addressed(linksTo(entry));
-    // What a person linked stands with the entity's other links.
-    if (address) actions.push(`[${address.base} ${address.id}](${address.address})`);
-    actions.push(
-      `[${t('accept this link')}](${commandUri(COMMANDS.chooseLink, { ...link, entry: entry.id })})`,
-      choose,
-    );
-  }
   card.appendMarkdown('  \n');
   if (!guess.isDecided) card.appendText(`${t('Suggested link')}: `);
-  card.appendMarkdown(actions.join(' · '));
+  card.appendMarkdown(`[${t('entry')}](${commandUri(COMMANDS.openEntry, { entry: entry.id })})`);
+  if (guess.isDecided) return;
+  const [page] = addressed(linksTo(entry));
+  // What a person linked stands with the entity's other links.
+  if (page) appendLink(card.appendMarkdown(' · '), `${page.base} ${page.id}`, page.address);
+  const accept = commandUri(COMMANDS.chooseLink, { ...link, entry: entry.id });
+  card.appendMarkdown(` · [${t('accept this link')}](${accept}) · ${choose}`);
 }
 
 /** "Chinese" is no place, but of one. */

@@ -6,6 +6,7 @@ import type { InsightState } from '../../../core/insights/state';
 import type { ToPage } from '../../../core/insights/toPage';
 import type { Place, Section, ViewModel } from '../../../core/insights/viewModel';
 import { t } from '../../../core/l10n';
+import { fileNameOf } from '../../adapt/fileName';
 import { textOf, toRange } from '../../adapt/position';
 import { say } from '../../adapt/say';
 import type { Services } from '../../services';
@@ -147,7 +148,8 @@ export class InsightsPanel implements vscode.Disposable {
   async #goTo(place: Place): Promise<void> {
     if (!this.#given.has(place.path))
       return this.#services.log.warn('The page with views named an article of its own.');
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.path, true));
+    const document = await opened(vscode.Uri.parse(place.path, true));
+    if (!document) return;
     const selection = toRange(textOf(document), place);
     await vscode.window.showTextDocument(document, { selection, viewColumn: this.#columnFor(document) });
   }
@@ -210,6 +212,17 @@ export class InsightsPanel implements vscode.Disposable {
   #tell(message: ToPage): void {
     // A page that is hidden hears nothing, and asks again when it is shown.
     this.#panel.webview.postMessage(message).then(undefined, () => undefined);
+  }
+}
+
+/** An article's document; where it is gone since the view was made, the person is told. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(t('Newsmark could not read {0}: {1}', fileNameOf(uri), reason));
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { KnownEntity } from '../../../core/knowledge/knowledgeBase';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
-import type { EntityTarget } from '../../articles/entityTarget';
+import { type EntityTarget, presentGroup } from '../../articles/entityTarget';
 import type { Services } from '../../services';
 import { linkEntity } from './linkEntity';
 import { lookUp } from './lookUp';
@@ -21,7 +21,8 @@ export async function chooseLink(services: Services, target: EntityTarget, argum
   const named = idIn(argument);
   if (named !== undefined) {
     const entry = knowledge.baseFor(article.uri).get(named);
-    if (entry) linkEntity(article, group, entry);
+    const present = presentGroup(article, group);
+    if (entry && present) linkEntity(article, present, entry);
     return;
   }
   const guess = knowledge.linksOf(article).get(group.entity);
@@ -39,8 +40,9 @@ export async function chooseLink(services: Services, target: EntityTarget, argum
   });
   if (!picked) return;
   if (!picked.entry) return lookUp(services, target);
-  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
-  linkEntity(article, group, picked.entry);
+  const present = text === article.session.text ? presentGroup(article, group) : undefined;
+  if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
+  linkEntity(article, present, picked.entry);
 }
 
 /** An entry, or where it is absent, a search elsewhere. */

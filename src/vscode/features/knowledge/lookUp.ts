@@ -5,7 +5,7 @@ import type { FoundItem } from '../../../core/knowledge/lookup/wikidata';
 import { t } from '../../../core/l10n';
 import { cancellationOf } from '../../adapt/cancellation';
 import { say } from '../../adapt/say';
-import type { EntityTarget } from '../../articles/entityTarget';
+import { type EntityTarget, presentGroup } from '../../articles/entityTarget';
 import { SETTINGS } from '../../contributions';
 import type { Services } from '../../services';
 import { linkEntity } from './linkEntity';
@@ -30,14 +30,22 @@ export async function lookUp({ lookup, log }: Services, { article, groups }: Ent
     matchOnDescription: true,
   });
   if (!picked) return;
-  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please choose again.'));
-  linkEntity(article, group, entryOf(picked.item, group.label));
+  const present = text === article.session.text ? presentGroup(article, group) : undefined;
+  if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
+  linkEntity(article, present, entryOf(picked.item, group.label));
 
   async function search(): Promise<readonly FoundItem[] | undefined> {
     try {
       return await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Notification, title: t('Asking Wikidata …'), cancellable: true },
-        (_, token) => lookup.search(name?.trim() ?? '', cancellationOf(token)),
+        async (_, token) => {
+          const found = lookup.search(name?.trim() ?? '', cancellationOf(token));
+          // Whoever stops it knows why there is no answer.
+          return await found.catch((error: unknown) => {
+            if (token.isCancellationRequested) return undefined;
+            throw error;
+          });
+        },
       );
     } catch (error) {
       if (!(error instanceof LookupError)) throw error;

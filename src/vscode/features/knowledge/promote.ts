@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { entryFor } from '../../../core/curation/articleLinks';
-import { type EntityGroup, recordOf } from '../../../core/curation/entityGroup';
+import { type EntityGroup, entityGroups, recordOf } from '../../../core/curation/entityGroup';
 import { namesOf } from '../../../core/entities/claims';
 import { linksTo } from '../../../core/knowledge/entityIds';
 import type { NewEntry } from '../../../core/knowledge/entryLine';
@@ -43,8 +43,10 @@ export async function promote(services: Services, target: EntityTarget): Promise
     if (chosen === open) await vscode.window.showTextDocument(uri);
     return;
   }
+  // The article may have been edited meanwhile: the entity's mentions are where they are now.
+  const present = entityGroups(article.session.mentions).find(({ entity }) => entity === group.entity);
   if (added.kind === 'known') say(t('“{0}” is in the knowledge base already.', added.entry.name));
-  else linkEntity(article, group, { ...knownAs(entry), where: { path, line: added.line } });
+  else if (present) linkEntity(article, present, { ...knownAs(entry), where: { path, line: added.line } });
   const line = added.kind === 'added' ? added.line : (added.entry.where?.line ?? 0);
   const place = placeOf({ ...knownAs(entry), where: { path, line } });
   await vscode.window.showTextDocument(place.uri, { selection: place.range, preview: true });

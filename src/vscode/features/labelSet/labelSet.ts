@@ -60,5 +60,7 @@ async function editLabels(article: OpenArticle | undefined): Promise<void> {
   }
   const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
   const editor = await vscode.window.showTextDocument(document);
+  // One that was begun before and is not saved yet goes on.
+  if (document.getText() !== '') return;
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), newLabelFile(settingsFor(folder.uri).labelSet)));
 }

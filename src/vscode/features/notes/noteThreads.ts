@@ -69,7 +69,7 @@ export class NoteThreads implements vscode.Disposable {
     if (!draft) return;
     const threads = this.#threads.get(draft.thread.uri);
     if (draft.note === '') this.#drop(threads, draft.thread);
-    else draft.thread.thread.comments = [new NoteComment(draft.thread, draft.note, undefined, Preview)];
+    else draft.thread.thread.comments = [new NoteComment(draft.thread, draft.note, draft.author.name, Preview)];
     draft.thread.thread.collapsibleState = Collapsed;
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/l10n';
+import { placeKey } from '../../../core/mentions/marks';
 import type { Mention } from '../../../core/mentions/mention';
 import { writeNote } from '../../../core/mentions/note';
 import { setContext } from '../../adapt/context';
@@ -29,6 +30,8 @@ export function registerNotes({ articles, log }: Services): vscode.Disposable {
     return vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   };
   for (const article of articles.all) threads.show(article);
+  // Keys outlive an extension host that was started again.
+  told();
   return vscode.Disposable.from(
     threads,
     whenStill(articles, {
@@ -83,7 +86,8 @@ function annotated(
   { thread }: NoteComment,
 ): { article: OpenArticle; mention: Mention } | undefined {
   const article = articles.get(vscode.Uri.parse(thread.uri));
-  const mention = article?.session.mentions.find(({ key }) => key === thread.key);
+  // It may have been decided on while the note was written.
+  const mention = article?.session.mentions.find((each) => each.key === thread.key || placeKey(each) === thread.key);
   return article && mention && { article, mention };
 }
 

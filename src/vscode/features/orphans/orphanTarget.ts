@@ -20,13 +20,13 @@ export interface OrphanLink {
 /**
  * The orphans that a command is about: the rows it was called on in the tree, or those that a quick fix names; else the
  * person is asked which of the active article's is meant.
- * @returns undefined where there is none, or the person thought better of it
+ * @returns undefined where there is none; `left` where the person thought better of it
  */
 export async function orphanTarget(
   articles: OpenArticles,
   argument: unknown,
   selected: unknown,
-): Promise<OrphanTarget | undefined> {
+): Promise<OrphanTarget | 'left' | undefined> {
   const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isOrphanRow);
   const [row] = rows;
   if (row) return targetOf(row.article, new Set(rows.map(({ annotation }) => annotation.id)));
@@ -35,8 +35,9 @@ export async function orphanTarget(
     return article && targetOf(article, new Set(argument.orphans));
   }
   const article = articles.active;
-  const id = article && (await pick(article));
-  return article && id !== undefined ? targetOf(article, new Set([id])) : undefined;
+  if (!article || article.session.orphans.length === 0) return undefined;
+  const id = await pick(article);
+  return id === undefined ? 'left' : targetOf(article, new Set([id]));
 }
 
 /** The orphans as they are now: the article may have changed since the row was drawn. */

@@ -23,6 +23,7 @@ export function registerOrphans({ articles }: Services): vscode.Disposable {
     vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
       const target = await orphanTarget(articles, argument, selected);
       if (!target) return say(t('Every annotation of this article is in the text.'));
+      if (target === 'left') return;
       if (canDecide(target.article)) await act(target);
     });
   return vscode.Disposable.from(
@@ -40,7 +41,10 @@ export function registerOrphans({ articles }: Services): vscode.Disposable {
 }
 
 async function toSelection({ article, orphans: [orphan] }: OrphanTarget): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document === article.document);
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  // Of several editors that show the article, the one that the person is in.
+  const editors = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];
+  const editor = editors.find(({ document }) => document === article.document);
   const { text } = article.session;
   const words = editor && withoutOuterSpace(text.value, toSpan(text, editor.selection));
   if (!words || words.start === words.end)
@@ -108,6 +112,9 @@ function placeItem(text: string, line: number, span: Span): PlaceItem {
   };
 }
 
-function put(article: OpenArticle, orphan: Annotation, span: Span): void {
-  carryOut(article, reattach(groundOf(article), orphan, span, deciderFor(article)));
+function put(article: OpenArticle, { id }: Annotation, span: Span): void {
+  // Others may have decided about it, or found its words, while the person was asked.
+  const present = article.session.orphans.find((orphan) => orphan.id === id);
+  if (present) carryOut(article, reattach(groundOf(article), present, span, deciderFor(article)));
+  else say(t('The annotation changed while you were choosing. Please choose again.'));
 }

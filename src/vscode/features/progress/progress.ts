@@ -13,6 +13,7 @@ import type { Services } from '../../services';
 export function registerProgress({ articles, labels, workspace }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri | vscode.Uri[] | undefined>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let search = new vscode.CancellationTokenSource();
   const changedUris = new Map<string, vscode.Uri>();
   const tellSoon = (uris: readonly vscode.Uri[]) => {
     for (const uri of uris) changedUris.set(uri.toString(), uri);
@@ -24,7 +25,10 @@ export function registerProgress({ articles, labels, workspace }: Services): vsc
   };
   return vscode.Disposable.from(
     changed,
-    new vscode.Disposable(() => clearTimeout(waiting)),
+    new vscode.Disposable(() => {
+      clearTimeout(waiting);
+      search.cancel();
+    }),
     vscode.window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration: (uri, token) => badgeOf(workspace, uri, token),
@@ -44,7 +48,12 @@ export function registerProgress({ articles, labels, workspace }: Services): vsc
       ];
       if (ids.some((id) => change.affectsConfiguration(id))) changed.fire(undefined);
     }),
-    vscode.commands.registerCommand(COMMANDS.nextArticle, () => openNext(workspace, articles.active?.uri)),
+    vscode.commands.registerCommand(COMMANDS.nextArticle, () => {
+      // Who asks again is not to be taken to two articles.
+      search.cancel();
+      search = new vscode.CancellationTokenSource();
+      return openNext(workspace, articles.active?.uri, search.token);
+    }),
   );
 }
 
@@ -75,15 +84,23 @@ async function badgeOf(
 }
 
 /** Opens the next article of the workspace that is not done, after the one that the person is in, and around the end. */
-async function openNext(workspace: WorkspaceArticles, active: vscode.Uri | undefined): Promise<void> {
+async function openNext(
+  workspace: WorkspaceArticles,
+  active: vscode.Uri | undefined,
+  token: vscode.CancellationToken,
+): Promise<void> {
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: t('Newsmark: looking for the next article to do') },
     async () => {
       const files = (await workspace.list()).map(({ uri }) => uri);
       const here = files.findIndex((uri) => uri.toString() === active?.toString());
       const others = [...files.slice(here + 1), ...files.slice(0, Math.max(0, here))];
-      const withProgress = async (uri: vscode.Uri) => ({ uri, progress: await workspace.progress(uri) });
-      for await (const { uri, progress } of filesInOrder(others, withProgress)) {
+      const cancellation = cancellationOf(token);
+      const withProgress = async (uri: vscode.Uri) =>
+        token.isCancellationRequested ? undefined : { uri, progress: await workspace.progress(uri, cancellation) };
+      for await (const found of filesInOrder(others, withProgress)) {
+        if (!found || token.isCancellationRequested) return;
+        const { uri, progress } = found;
         if (progress !== 'to do' && progress !== 'in progress') continue;
         await vscode.window.showTextDocument(uri);
         return say(t('Next article: {0}.', inWords(progress)));

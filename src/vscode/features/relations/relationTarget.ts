@@ -15,12 +15,13 @@ export interface RelationTarget {
 /**
  * The relations that a command is about: the rows it was called on in the tree, those that a link names, or else those
  * of the mention at the cursor; the person is asked which where there are several.
+ * @returns undefined where there is none; `left` where the person thought better of it
  */
 export async function relationTargetOf(
   articles: OpenArticles,
   argument: unknown,
   selected: unknown,
-): Promise<RelationTarget | undefined> {
+): Promise<RelationTarget | 'left' | undefined> {
   const rows = (Array.isArray(selected) && selected.length > 0 ? selected : [argument]).filter(isRow);
   const [row] = rows;
   if (row) return present(row.article, new Set(rows.map(({ end }) => end.relation.id)));
@@ -32,8 +33,10 @@ export async function relationTargetOf(
   const [mention] = target?.mentions ?? [];
   if (!target || !mention) return undefined;
   const { mentions, set } = target.article.session;
-  const id = await pick(relationEnds(mentions, set.relations)(mention));
-  return id === undefined ? undefined : present(target.article, new Set([id]));
+  const ends = relationEnds(mentions, set.relations)(mention);
+  if (ends.length === 0) return undefined;
+  const id = await pick(ends);
+  return id === undefined ? 'left' : present(target.article, new Set([id]));
 }
 
 /** The relations as they are now: the article may have changed since the row was drawn. */

@@ -7,7 +7,7 @@ import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
-import { targetOf } from '../../articles/target';
+import { presentIn, targetOf } from '../../articles/target';
 import { COMMANDS, CONTEXT_KEYS } from '../../contributions';
 import type { Services } from '../../services';
 import { relationTargetOf } from './relationTarget';
@@ -15,7 +15,7 @@ import { relationTargetOf } from './relationTarget';
 /** Where an arrow begins that the person has not ended yet. */
 interface Begun {
   readonly article: OpenArticle;
-  readonly key: string;
+  readonly mention: Mention;
 }
 
 /** Arrows between mentions: begun at one and ended at another, by one key each; or between two that are selected. */
@@ -25,12 +25,14 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
   hint.name = t('Newsmark: relation');
   hint.command = COMMANDS.discardRelation;
   const begin = (article?: OpenArticle, mention?: Mention) => {
-    begun = article && mention && { article, key: mention.key };
+    begun = article && mention && { article, mention };
     setContext(log, CONTEXT_KEYS.relating, begun !== undefined);
     if (!mention) return hint.hide();
     hint.text = `$(arrow-right) ${t('From “{0}”: go to the other mention, same key; Escape gives up', oneLine(mention.text))}`;
     hint.show();
   };
+  // Keys outlive an extension host that was started again.
+  begin();
   return vscode.Disposable.from(
     hint,
     vscode.commands.registerCommand(COMMANDS.relate, async (argument?: unknown, selected?: unknown) => {
@@ -38,7 +40,8 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
       const [first, second] = target?.mentions ?? [];
       if (!target || !first) return say(t('There is no mention here to relate.'));
       if (!canDecide(target.article)) return;
-      const from = begun?.article === target.article ? mentionOf(target.article, begun.key) : undefined;
+      // It may have been decided on since, or stand elsewhere.
+      const [from] = (begun?.article === target.article && presentIn(target.article, [begun.mention])) || [];
       if (!from && !second) return begin(target.article, first);
       begin();
       await between(target.article, from ?? first, from ? first : (second ?? first));
@@ -47,6 +50,7 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
     vscode.commands.registerCommand(COMMANDS.removeRelation, async (argument?: unknown, selected?: unknown) => {
       const target = await relationTargetOf(articles, argument, selected);
       if (!target) return say(t('There is no relation here.'));
+      if (target === 'left') return;
       if (canDecide(target.article)) carryOut(target.article, unrelate(target.relations));
     }),
     articles.onDidActivate((article) => {
@@ -55,18 +59,15 @@ export function registerRelations({ articles, log }: Services): vscode.Disposabl
   );
 }
 
-function mentionOf({ session }: OpenArticle, key: string): Mention | undefined {
-  return session.mentions.find((mention) => mention.key === key);
-}
-
 async function between(article: OpenArticle, first: Mention, second: Mention): Promise<void> {
   if (first.key === second.key) return say(t('A mention can’t be related to itself. Begin again at the other one.'));
   const { text, set, labels } = article.session;
   const [from, to] = oriented(first, second, labels);
   const type = await typeOf(from, to, relationTypes(from, to, set.relations, labels));
   if (type === undefined) return;
-  if (text !== article.session.text) return say(t('The article changed while you were choosing. Please begin again.'));
-  carryOut(article, relate(groundOf(article), from, to, type, deciderFor(article)));
+  const [start, end] = (text === article.session.text && presentIn(article, [from, to])) || [];
+  if (!start || !end) return say(t('The article changed while you were choosing. Please begin again.'));
+  carryOut(article, relate(groundOf(article), start, end, type, deciderFor(article)));
 }
 
 /** The type of an arrow: the only one that fits, or one that the person chooses or writes. */

@@ -65,6 +65,8 @@ class ReviewMode implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services;
     this.#guard = new Guard(services.log);
+    // Keys outlive an extension host that was started again; its mode does not.
+    setContext(services.log, CONTEXT_KEYS.reviewing, false);
     this.#disposables = [
       this.#mark,
       this.#line,
@@ -74,7 +76,7 @@ class ReviewMode implements vscode.Disposable {
       }),
       services.articles.onDidChange(({ article, event }) => {
         if (article !== this.#running?.article) return;
-        if (event === 'closed') this.#end();
+        if (event === 'closed') this.#lose(article);
         else if (event === 'text') this.#follow(this.#editor());
         else this.#draw();
       }),
@@ -89,15 +91,19 @@ class ReviewMode implements vscode.Disposable {
     if (article.isPartly) return say(partlyInWords());
     if (!article.session.isAnalyzed) return say(t('The article is still being read. Please try again in a moment.'));
     if (!canDecide(article)) return;
+    await vscode.commands.executeCommand(COMMANDS.leaveCuration);
     if (this.#running && this.#running.article !== article) this.#end();
     const ports = {
       decider: () => deciderFor(article),
       isWanted: ({ label }: { readonly label: string }) => !settingsFor(article.uri).hiddenLabels.includes(label),
     };
     const { start } = toSpan(article.session.text, editor.selection);
-    this.#running = { article, review: new Review(article.session, ports, start) };
+    const running = { article, review: new Review(article.session, ports, start) };
+    this.#running = running;
     await this.#guard.raise(article.uri);
-    setContext(this.#services.log, CONTEXT_KEYS.reviewing, true);
+    // Meanwhile the article may have been closed, or the person may have gone elsewhere: then the keys are others'.
+    if (this.#running !== running) return;
+    this.#resume();
     this.#show();
   }
 
@@ -166,6 +172,12 @@ class ReviewMode implements vscode.Disposable {
     this.#mark.hide();
     this.#line.hide();
     setContext(this.#services.log, CONTEXT_KEYS.reviewing, false);
+  }
+
+  /** The article is one no more: what is left of it in an editor can be typed into again. */
+  #lose({ uri }: OpenArticle): void {
+    this.#end();
+    void this.#guard.lift(uri);
   }
 
   /** Another editor is active: the keys are those of review mode only in the article itself. */

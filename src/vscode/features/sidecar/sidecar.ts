@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotation/annotation';
 import { t } from '../../../core/l10n';
+import { restored } from '../../../core/mentions/restored';
 import { type Files, NotTextError } from '../../../core/ports';
 import type { MergeConflict } from '../../../core/sidecar/merge';
 import { Text } from '../../../core/text/text';
 import { fileNameOf } from '../../adapt/fileName';
 import { toRange } from '../../adapt/position';
+import { say } from '../../adapt/say';
 import { pause } from '../../adapt/slices';
 import { carryOut } from '../../articles/deciding';
 import type { OpenArticle } from '../../articles/openArticle';
+import type { OpenArticles } from '../../articles/openArticles';
 import { offerHelp, troubleOf } from '../../articles/sidecarTrouble';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
@@ -17,7 +20,8 @@ import type { Services } from '../../services';
 export function registerSidecar({ articles, files, log }: Services): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('newsmark');
   const told: Told = new Map();
-  const find = (uri: unknown) => (uri instanceof vscode.Uri ? articles.get(uri) : undefined) ?? articles.active;
+  // A message may be answered long after its article was closed: then no other one is meant by that.
+  const find = (uri: unknown) => (uri instanceof vscode.Uri ? articles.get(uri) : articles.active);
   return vscode.Disposable.from(
     problems,
     articles.onDidChange(({ article, event }) => {
@@ -33,10 +37,12 @@ export function registerSidecar({ articles, files, log }: Services): vscode.Disp
     articles.onDidSync(({ article, synced }) => {
       if (synced.conflicts.length > 0) tellConflicts(article, synced.conflicts);
       if (!synced.vanished) return;
-      offerRestore(article, synced.vanished).catch((error: unknown) => log.error('The removed sidecar:', error));
+      offerRestore(articles, article, synced.vanished).catch((error: unknown) =>
+        log.error('The removed sidecar:', error),
+      );
     }),
-    vscode.commands.registerCommand(COMMANDS.openSidecar, (uri?: unknown) => openSidecar(find(uri))),
-    vscode.commands.registerCommand(COMMANDS.setSidecarAside, (uri?: unknown) => setAside(find(uri))),
+    vscode.commands.registerCommand(COMMANDS.openSidecar, (uri?: unknown) => onOpen(find(uri), openSidecar)),
+    vscode.commands.registerCommand(COMMANDS.setSidecarAside, (uri?: unknown) => onOpen(find(uri), setAside)),
   );
 }
 
@@ -85,8 +91,13 @@ function tellOnce(told: Told, article: OpenArticle): void {
     void vscode.window.showInformationMessage(t('Your decisions are written to {0} now.', fileNameOf(article.sidecar)));
 }
 
-async function openSidecar(article: OpenArticle | undefined): Promise<void> {
-  if (!article) return;
+/** Does something about the sidecar of an article, which has to be open for it. */
+async function onOpen(article: OpenArticle | undefined, act: (article: OpenArticle) => Promise<void>): Promise<void> {
+  if (article) await act(article);
+  else say(t('Its article is not open. Open it, and try again.'));
+}
+
+async function openSidecar(article: OpenArticle): Promise<void> {
   try {
     await vscode.window.showTextDocument(article.sidecar, { viewColumn: vscode.ViewColumn.Beside });
   } catch {
@@ -95,13 +106,22 @@ async function openSidecar(article: OpenArticle | undefined): Promise<void> {
 }
 
 /** Gives a sidecar that can't be read another name, so that work can go on; the file itself is not touched. */
-async function setAside(article: OpenArticle | undefined): Promise<void> {
-  if (!article) return;
+async function setAside(article: OpenArticle): Promise<void> {
+  const name = fileNameOf(article.sidecar);
+  // It may have been mended since the person was told.
+  const { state } = await article.session.sync();
+  if (state.kind !== 'broken') return say(t('{0} is not broken, and stays where it is.', name));
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = article.sidecar.with({
     path: article.sidecar.path.replace(/\.newsmark\.json$/, `.newsmark.broken-${stamp}.json`),
   });
-  await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
+  try {
+    await vscode.workspace.fs.rename(article.sidecar, aside, { overwrite: false });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(t('{0} could not be set aside: {1}', name, reason));
+    return;
+  }
   article.sync();
   void vscode.window.showInformationMessage(t('The old sidecar is now {0}.', fileNameOf(aside)));
 }
@@ -127,7 +147,8 @@ function tellConflicts(article: OpenArticle, conflicts: readonly MergeConflict[]
 const AWAY = 2_000;
 
 /** The sidecar of an open article was removed by somebody else: that may have been meant, or not. */
-async function offerRestore(article: OpenArticle, vanished: AnnotationSet): Promise<void> {
+async function offerRestore(articles: OpenArticles, article: OpenArticle, vanished: AnnotationSet): Promise<void> {
+  const lost = { text: article.session.text.value, set: vanished };
   await pause(AWAY);
   const isBack = article.session.set.annotations.length > 0;
   if (isBack || !(await isThere(article.uri))) return;
@@ -139,12 +160,10 @@ async function offerRestore(article: OpenArticle, vanished: AnnotationSet): Prom
       ? t('{0} was removed outside the editor, and with it 1 decision.', name)
       : t('{0} was removed outside the editor, and with it {1} decisions.', name, count);
   if ((await vscode.window.showWarningMessage(message, restore)) !== restore) return;
-  carryOut(article, {
-    title: t('Restore {0} decisions', count),
-    edits: vanished.annotations.map((after) => ({ after })),
-    entities: vanished.entities.map((after) => ({ after })),
-    relations: vanished.relations.map((after) => ({ after })),
-  });
+  // The person may have gone on writing, or have closed the article and opened it again.
+  const present = articles.get(article.uri) ?? article;
+  const { text, set } = present.session;
+  carryOut(present, restored(lost, { text: text.value, set }, t('Restore {0} decisions', count)));
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

@@ -37,7 +37,10 @@ export function registerStatus({ articles, choice, log }: Services): vscode.Disp
     articles.onDidChange(({ event }) => event === 'sidecar' && draw()),
     vscode.commands.registerCommand(COMMANDS.turnOn, () => turn(true)),
     vscode.commands.registerCommand(COMMANDS.turnOff, () => turn(false)),
-    vscode.commands.registerCommand(COMMANDS.showActions, showActions),
+    vscode.commands.registerCommand(COMMANDS.showActions, () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return showActions(document !== undefined && articles.get(document.uri) !== undefined);
+    }),
   );
 
   async function turn(isArticle: boolean): Promise<void> {
@@ -103,15 +106,21 @@ function describeOther(item: vscode.StatusBarItem, reason: string): void {
   item.show();
 }
 
+type Action = vscode.QuickPickItem & { readonly command: string };
+
 /** What the status bar item offers: the commands that fit where the person is. */
-async function showActions(): Promise<void> {
-  const actions: (vscode.QuickPickItem & { command: string })[] = [
-    { label: `$(check) ${t('Treat this file as an article')}`, command: COMMANDS.turnOn },
+async function showActions(isArticle: boolean): Promise<void> {
+  const inArticle: readonly Action[] = [
     { label: `$(close) ${t('Leave this file alone')}`, command: COMMANDS.turnOff },
     { label: `$(checklist) ${t('Review suggestions one by one')}`, command: COMMANDS.review },
     { label: `$(arrow-down) ${t('Go to the next undecided suggestion')}`, command: COMMANDS.nextUndecided },
-    { label: `$(eye) ${t('Choose which labels are highlighted…')}`, command: COMMANDS.chooseLabels },
     { label: `$(json) ${t('Open the sidecar')}`, command: COMMANDS.openSidecar },
+  ];
+  const actions: readonly Action[] = [
+    ...(isArticle
+      ? inArticle
+      : [{ label: `$(check) ${t('Treat this file as an article')}`, command: COMMANDS.turnOn }]),
+    { label: `$(eye) ${t('Choose which labels are highlighted…')}`, command: COMMANDS.chooseLabels },
     { label: `$(list-tree) ${t('Show the entity tree')}`, command: 'newsmark.entities.focus' },
   ];
   const picked = await vscode.window.showQuickPick(actions, { title: 'Newsmark' });

@@ -7,8 +7,8 @@ import { statisticsTable } from '../../../core/corpus/statisticsTable';
 import type { AnnotatedArticle } from '../../../core/formats/format';
 import { t } from '../../../core/l10n';
 import { say } from '../../adapt/say';
-import { settingsFor } from '../../adapt/settings';
 import { annotatedArticles, annotatorsIn } from '../../articles/annotatedArticles';
+import { setProblems } from '../../articles/problems';
 import { COMMANDS } from '../../contributions';
 import type { Services } from '../../services';
 import { Pages } from './pages';
@@ -18,9 +18,15 @@ import { validateAll } from './validation';
 export function registerTables(services: Services): vscode.Disposable {
   const pages = new Pages();
   const problems = vscode.languages.createDiagnosticCollection('newsmark validation');
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.newsmark.json', true);
+  // What was found in a file is not known of what it is now.
+  const forget = (uri: vscode.Uri) => setProblems(problems, uri, []);
   return vscode.Disposable.from(
     pages,
     problems,
+    watcher,
+    watcher.onDidChange(forget),
+    watcher.onDidDelete(forget),
     vscode.commands.registerCommand(COMMANDS.statistics, () => showStatistics(services, pages)),
     vscode.commands.registerCommand(COMMANDS.agreement, () => showAgreement(services, pages)),
     vscode.commands.registerCommand(COMMANDS.validate, () => validateAll(services, problems)),
@@ -31,7 +37,7 @@ export function registerTables(services: Services): vscode.Disposable {
 const TOP = 3;
 
 async function showStatistics(services: Services, pages: Pages): Promise<void> {
-  const choice = { places: [], annotator: settingsFor().annotator, isWhole: false };
+  const choice = { places: [], annotator: undefined, isWhole: false };
   const corpus = await annotatedArticles(services, choice, t('Reading articles'));
   if (!corpus) return;
   if (corpus.articles.length === 0) return say(t('There are no annotated articles in the workspace.'));

@@ -21,19 +21,22 @@ export async function validateAll(services: Services, problems: vscode.Diagnosti
   const wanted = `**/{*.newsmark.json,${FOLDER_FILES.join()}}`;
   const sidecars = await vscode.workspace.findFiles(wanted, '**/node_modules/**');
   let count = 0;
-  await vscode.window.withProgress(
+  const isWhole = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Checking annotations'), cancellable: true },
     async (progress, cancellation) => {
       for (const uri of sidecars) {
-        if (cancellation.isCancellationRequested) return;
+        if (cancellation.isCancellationRequested) return false;
         progress.report({ increment: 100 / sidecars.length, message: vscode.workspace.asRelativePath(uri) });
         const found = await findingsIn(services, uri);
         count += found.length;
         // Those at the roots of folders are listed all the time.
         if (!isListed(services, uri)) problems.set(uri, found);
       }
+      return true;
     },
   );
+  // Of what was not looked at, nothing can be said.
+  if (!isWhole) return;
   if (count === 0) return say(t('Nothing is wrong in {0} files of annotations.', sidecars.length));
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   say(t('{0} problems in {1} files of annotations.', count, sidecars.length));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedArticle } from '../../../core/formats/format';
 import { select } from '../../../core/formats/select';
 import { t } from '../../../core/l10n';
+import { annotatorSlug } from '../../../core/sidecar/paths';
 import { askForm } from '../../adapt/form';
 import { say } from '../../adapt/say';
 import { settingsFor } from '../../adapt/settings';
@@ -61,7 +62,8 @@ async function choose(
   const format = await firstFormat(first, title);
   if (format === undefined) return undefined;
   const names = await annotatorsIn(services);
-  const usual = settingsFor().annotator;
+  // Files have names as they may stand in one.
+  const usual = annotatorSlug(settingsFor().annotator);
   const annotator = names.includes(first.annotator)
     ? first.annotator
     : names.includes(usual)

@@ -58,11 +58,10 @@ export async function writeExport(
   const place = vscode.workspace.asRelativePath(target);
   const spared: string[] = [];
   try {
-    for (const [name, content] of exported.files) {
-      const uri = isFile ? target : vscode.Uri.joinPath(target, name);
-      if (!isFile) await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-      if (!(await writeUnlessArticle(services, uri, content))) spared.push(vscode.workspace.asRelativePath(uri));
-    }
+    const isWhole = await writeAll(services, exported, { uri: target, isFile }, (uri) => {
+      spared.push(vscode.workspace.asRelativePath(uri));
+    });
+    if (!isWhole) return say(t('The export was stopped. What was written till then is in {0}.', place));
     if (exported.card !== undefined) await services.files.replace(cardOf(target, isFile).toString(), exported.card);
   } catch (error) {
     services.log.error(`Export to ${target.toString()}:`, error);
@@ -75,6 +74,38 @@ export async function writeExport(
     vscode.window.showWarningMessage(
       t('These are the articles themselves, and were left alone; choose another folder: {0}', shortList(spared)),
     );
+}
+
+/**
+ * Writes the files, while a message counts them.
+ * @param onSpared told of each that is left alone
+ * @returns false where the person stops it
+ */
+async function writeAll(
+  services: Services,
+  { files }: ExportedFiles,
+  { uri: target, isFile }: ExportTarget,
+  onSpared: (uri: vscode.Uri) => void,
+): Promise<boolean> {
+  const folders = new Set<string>();
+  const write = async (name: string, content: string) => {
+    const uri = isFile ? target : vscode.Uri.joinPath(target, name);
+    const folder = vscode.Uri.joinPath(uri, '..');
+    if (!isFile && !folders.has(folder.toString())) await vscode.workspace.fs.createDirectory(folder);
+    folders.add(folder.toString());
+    if (!(await writeUnlessArticle(services, uri, content))) onSpared(uri);
+  };
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: t('Writing files'), cancellable: true },
+    async (progress, cancellation) => {
+      for (const [name, content] of files) {
+        if (cancellation.isCancellationRequested) return false;
+        progress.report({ increment: 100 / files.size, message: name });
+        await write(name, content);
+      }
+      return true;
+    },
+  );
 }
 
 /** @returns false where the article itself is there, with line ends that the annotations written beside it don't count */

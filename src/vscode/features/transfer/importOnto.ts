@@ -5,6 +5,7 @@ import { traceOf } from '../../../core/formats/importTrace';
 import { t } from '../../../core/l10n';
 import { Text } from '../../../core/text/text';
 import { filesInOrder } from '../../adapt/filesInOrder';
+import { readableText } from '../../adapt/unreadable';
 import { type ChangedArticle, changeArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
 import { ImportRecords, type RecordedArticle } from './importRecords';
@@ -53,7 +54,8 @@ export async function importOnto(
 async function addTo(services: Services, { uri, text, set }: Match, as: ImportedAs) {
   const article: ChangedArticle = { uri, text };
   if (!services.articles.get(uri)) {
-    const raw = await services.files.read(uri.toString());
+    // One that can't be read must not stand in the way of the others, nor of the record of what is done.
+    const raw = await readableText(services.files, uri.toString());
     if (raw === undefined || Text.of(raw).value !== text.value) return undefined;
   }
   return changeArticle(services, article, (session) => importOperation(session.set, imported(set, as)));

@@ -19,10 +19,13 @@ import type { Services } from '../../services';
  * Merges another version of the article's annotations into those that are there: a colleague's file, one of a backup, or,
  * where git left its marks in the sidecar, the two versions in it. What comes of it is told beforehand, and no decision of
  * either side is lost.
- * @param answers `with` is the other version, `base` the one that both come from, or empty
+ * @param answers `with` is the other version, `base` the one that both come from, or empty; `article` is the article's URI,
+ *   of the active one where it is absent
  */
 export async function mergeVersion(services: Services, answers: Readonly<Record<string, string>>): Promise<void> {
-  const article = services.articles.active;
+  const { articles } = services;
+  // A message may be answered long after its article was closed: then no other one is meant by that.
+  const article = answers.article === undefined ? articles.active : articles.get(vscode.Uri.parse(answers.article));
   if (!article) return say(t('There is no article here whose annotations could be merged.'));
   try {
     if (isUnmerged(article.session.sidecarState)) await mergeMarked(services, article, answers.with !== undefined);

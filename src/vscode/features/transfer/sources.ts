@@ -3,6 +3,7 @@ import type { ReadArticle } from '../../../core/formats/format';
 import { FORMATS, formatOfFile } from '../../../core/formats/formats';
 import { t } from '../../../core/l10n';
 import { fileNameOf } from '../../adapt/fileName';
+import { isUnreadable } from '../../adapt/unreadable';
 import type { Services } from '../../services';
 import { articlesIn } from './importAnnotations';
 
@@ -39,31 +40,40 @@ export async function readSources(
 ): Promise<readonly string[] | undefined> {
   const problems: string[] = [];
   const read = (uri: vscode.Uri) => files.read(uri.toString());
-  for (const source of await sourcesIn(places)) {
+  for (const source of await sourcesIn(places, cancellation)) {
     if (cancellation.isCancellationRequested) return undefined;
     const name = fileNameOf(source);
     progress.report({ message: name });
-    const content = (await read(source)) ?? '';
-    const format = formatOfFile(name, content);
-    if (!format) continue;
-    const { articles, problem } = await articlesIn(source, content, format, read);
+    const { articles, problem } = await heldBy(source, read);
     if (problem !== undefined) problems.push(`${name}: ${problem}`);
     for (const article of articles) await take(article);
   }
   return problems;
 }
 
+/** What a file holds. One that can't be read, in a folder of many, is no reason to leave out the others. */
+async function heldBy(source: vscode.Uri, read: (uri: vscode.Uri) => Promise<string | undefined>) {
+  try {
+    const content = (await read(source)) ?? '';
+    const format = formatOfFile(fileNameOf(source), content);
+    return format ? await articlesIn(source, content, format, read) : { articles: [], problem: undefined };
+  } catch (error) {
+    if (isUnreadable(error)) return { articles: [], problem: error.message };
+    throw error;
+  }
+}
+
 /** How many files of a folder are read, and how deep. */
 const MOST_FILES = 20_000;
 
 /** The files among some places whose names could be those of a format, folders looked through. */
-async function sourcesIn(places: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+async function sourcesIn(places: readonly vscode.Uri[], cancellation: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const endings = new Set(FORMATS.flatMap((format) => format.endings));
   const found: vscode.Uri[] = [];
   const waiting = [...places];
   for (let looked = 0; waiting.length > 0 && looked < MOST_FILES; looked++) {
     const place = waiting.shift();
-    if (!place) break;
+    if (!place || cancellation.isCancellationRequested) break;
     const { type } = await vscode.workspace.fs.stat(place);
     if ((type & vscode.FileType.Directory) === 0) {
       found.push(place);

@@ -10,6 +10,7 @@ import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import { OpenArticle } from '../../articles/openArticle';
 import { canDecide } from '../../articles/sidecarTrouble';
+import { presentIn } from '../../articles/target';
 import { VIEWS } from '../../contributions';
 import type { Row, TreeArticle } from './treeRow';
 
@@ -41,30 +42,38 @@ export class TreeDragAndDrop implements vscode.TreeDragAndDropController<Row> {
       say(t('Only rows of one open article can be put together.'));
     } else if (canDecide(article)) {
       const operation = dropped(article, own, onto);
-      if (operation) carryOut(article, operation);
+      if (operation === 'changed') say(t('The article changed meanwhile. Please try again.'));
+      else if (operation) carryOut(article, operation);
       else say(t('A quotation is put under its speaker by a relation between the two.'));
     }
   }
 }
 
-/** What dropping rows on a row says; undefined where it says nothing that could be done. */
+/**
+ * What dropping rows on a row says; undefined where it says nothing that could be done, `changed` where the rows are of
+ * an article that has changed since they were drawn.
+ */
 function dropped(
   article: OpenArticle,
   rows: readonly Row[],
   onto: EntityRow<TreeArticle> | LabelRow<TreeArticle>,
-): Operation | undefined {
+): Operation | 'changed' | undefined {
   const ground = groundOf(article);
   const decider = deciderFor(article);
   const { mentions } = article.session;
-  const dragged = rows.flatMap((row) => (row.kind === 'entity' || row.kind === 'mention' ? row.mentions : []));
+  const mentionsOf = (row: Row) => (row.kind === 'entity' || row.kind === 'mention' ? row.mentions : []);
+  const dragged = presentIn(article, rows.flatMap(mentionsOf));
+  const [first] = presentIn(article, onto.mentions.slice(0, 1)) ?? [];
+  if (!dragged || !first) return 'changed';
   if (onto.kind === 'label') {
     const others = dragged.filter(({ label }) => label !== onto.label.id);
     return relabel(ground, others, onto.label.id, decider);
   }
-  const [first] = onto.mentions;
-  if (!first || [first, ...dragged].some(({ quotation }) => quotation)) return undefined;
+  if ([first, ...dragged].some(({ quotation }) => quotation)) return undefined;
   const into = groupOf(mentions, first);
-  const merged = rows.flatMap((row) => (row.kind === 'entity' && row.mentions[0] ? [row.mentions[0]] : []));
+  const merged = rows.flatMap((row) =>
+    row.kind === 'entity' ? (presentIn(article, row.mentions.slice(0, 1)) ?? []) : [],
+  );
   if (merged.length === 0) return moveMentions(ground, unique(dragged), into, decider);
   return mergeEntities(
     ground,

@@ -42,6 +42,8 @@ export function registerTree(services: Services): vscode.Disposable {
     setContext(log, CONTEXT_KEYS.filtered, filter !== '');
     drawing.soon();
   };
+  // Keys outlive an extension host that was started again.
+  setContext(log, CONTEXT_KEYS.filtered, false);
   drawing.all();
   return vscode.Disposable.from(
     view,
@@ -68,7 +70,7 @@ export function registerTree(services: Services): vscode.Disposable {
     }),
     vscode.commands.registerCommand(COMMANDS.showInTree, async (argument?: unknown) => {
       const target = targetOf(articles, argument);
-      if (!target) return;
+      if (!target) return say(t('There is no mention here.'));
       // What else is about to move the tree would take the keyboard off the row.
       following.cancel();
       // Before the tree can show a row, it must have been asked for the rows above.
