@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnnotationSet } from '../../core/annotation/annotation';
+import type { ReadArticle } from '../../core/formats/format';
 import { imported } from '../../core/formats/importOperation';
 import { joinSets } from '../../core/formats/join';
 import { newArticleName } from '../../core/formats/newArticleName';
+import { articlesMeant, inkOf, OwnArticles } from '../../core/formats/ownArticles';
 import { type Placed, placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
 import { EMPTY_SIDECAR, type FiledArticle } from '../../core/sidecar/filed';
@@ -28,7 +30,7 @@ export const IMPORT_HELP = `import [--from FORMAT] (--onto FILE|FOLDER… | --in
       --from        the format; told by the file's name and content without it:
 ${FORMAT_LINES}
       --onto        the articles that the annotations belong to; each is known by its
-                    name, else by its words. May be given several times
+                    words, else by its name. May be given several times
       --into        a folder for new articles, where the file has their text
       --as          suggested (default): to be decided on; accepted; or stated: as
                     the file says
@@ -87,8 +89,9 @@ interface Candidate {
 
 class Import {
   readonly #options: Options;
-  readonly #byName = new Map<string, Candidate[]>();
-  readonly #byWords = new Map<string, Candidate>();
+  readonly #own = new OwnArticles<Candidate>();
+  readonly #byWords = new Map<string, Candidate[]>();
+  readonly #gathered = new Set<string>();
   #status = 0;
 
   constructor(options: Options) {
@@ -137,20 +140,23 @@ class Import {
   async #gather(argument: string): Promise<void> {
     for await (const { file } of expanded(argument, (name) => /\.(?:txt|md|markdown|article)$/i.test(name))) {
       if (isSidecarName(file)) continue;
-      const raw = await readTextFile(file);
-      const candidate = { file, raw };
-      const name = path.basename(file);
-      for (const key of new Set([name, stemOf(name)]))
-        this.#byName.set(key, [...(this.#byName.get(key) ?? []), candidate]);
-      this.#byWords.set(inkOf(raw), candidate);
+      const whole = path.resolve(file);
+      if (this.#gathered.has(whole)) continue;
+      this.#gathered.add(whole);
+      const candidate = { file, raw: await readTextFile(file) };
+      this.#own.add(whole.split(path.sep).join('/'), candidate);
+      const ink = inkOf(Text.of(candidate.raw).value);
+      this.#byWords.set(ink, [...(this.#byWords.get(ink) ?? []), candidate]);
     }
   }
 
   async #take({ file, article }: ImportedArticle): Promise<void> {
     const { into } = this.#options;
-    const candidate = into === undefined ? this.#candidateFor(article.name, article.text) : undefined;
-    if (into === undefined && !candidate) {
-      this.#fail(`${file}: ${article.name}: none of the articles has this name or these words`);
+    const [candidate, ...others] = into === undefined ? this.#candidatesFor(article) : [];
+    if (into === undefined && (!candidate || others.length > 0)) {
+      const names = others.length > 0 ? `: ${[candidate, ...others].map((each) => each?.file).join(', ')}` : '';
+      const trouble = `${candidate ? 'several' : 'none'} of the articles ${candidate ? 'have' : 'has'}`;
+      this.#fail(`${file}: ${article.name}: ${trouble} this name or these words${names}`);
       return;
     }
     const placed = placeArticle(article, candidate?.raw);
@@ -166,13 +172,9 @@ class Import {
     await this.#save(target, placed, candidate ? {} : placed.article.article);
   }
 
-  /** By its name where one alone has it, else by its words. */
-  #candidateFor(name: string, text: string | undefined): Candidate | undefined {
-    const base = path.posix.basename(name);
-    const named = this.#byName.get(base) ?? this.#byName.get(stemOf(base)) ?? [];
-    const [only] = named;
-    if (named.length === 1) return only;
-    return text === undefined ? undefined : this.#byWords.get(inkOf(text));
+  #candidatesFor(article: ReadArticle): readonly Candidate[] {
+    const same = article.text === undefined ? undefined : this.#byWords.get(inkOf(Text.of(article.text).value));
+    return articlesMeant(this.#own.named(article), same ?? []);
   }
 
   /** The annotations under their names and with the status that they are to have. */
@@ -204,15 +206,6 @@ class Import {
     const there = known > 0 ? `, ${known} there already` : '';
     console.log(`${sidecar}: ${added} added${there}`);
   }
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]*$/, '');
-}
-
-/** A text without its white space: what is the same in two programs' versions of it. */
-function inkOf(raw: string): string {
-  return Text.of(raw).value.replace(/\s+/gu, '');
 }
 
 /** Writes a new article. @throws FileTrouble where another text is there under its name */

@@ -81,6 +81,8 @@ export interface ReadSpan extends Span {
 /** What a file says of one article. */
 export interface ReadArticle {
   readonly name: string;
+  /** Set where the file has no name for it, so that the name only tells it from the file's others. */
+  readonly isNumbered?: boolean;
   /** The text, where the file has it or it can be put together of its tokens. */
   readonly text?: string;
   readonly article?: FiledArticle;

@@ -87,7 +87,7 @@ function read({ name, content }: Source): Reading {
     articles:
       articles.length === 1 && only
         ? [{ ...only, name: stem }]
-        : articles.map((article) => ({ ...article, name: `${stem}-${article.name}` })),
+        : articles.map((article) => ({ ...article, name: `${stem}-${article.name}`, isNumbered: true })),
     problems,
   };
 }

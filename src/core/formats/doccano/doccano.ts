@@ -12,7 +12,7 @@ import {
   objectsIn,
   stringIn,
 } from '../shared/json';
-import { lineName } from '../shared/names';
+import { namedOr } from '../shared/names';
 
 const HELD: readonly Kind[] = [
   'crossing',
@@ -130,7 +130,7 @@ function articleIn(
   });
   const meta = objectIn(record, 'meta');
   return {
-    name: idIn(record, 'id') ?? idIn(meta, 'id') ?? lineName(file, line),
+    ...namedOr(idIn(record, 'id') ?? idIn(meta, 'id'), file, line),
     ...{ text, spans: [...plain, ...named], entities: [], relations },
     article: { ...factsIn(meta), ...factsIn(record) },
     units: ['utf16', 'code-point', 'grapheme'],

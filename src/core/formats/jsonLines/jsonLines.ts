@@ -15,7 +15,7 @@ import {
   objectsIn,
   stringIn,
 } from '../shared/json';
-import { lineName } from '../shared/names';
+import { namedOr } from '../shared/names';
 
 /**
  * JSON Lines of our own: an article a line with its text and all that its sidecar says, in code points. It loses nothing,
@@ -89,7 +89,7 @@ function articleIn(
   };
   const marks = fitting('annotations', filedAnnotation).map((filed): ReadSpan => spanOf(filed, line));
   return {
-    name: idIn(record, 'id') ?? lineName(file, line),
+    ...namedOr(idIn(record, 'id'), file, line),
     ...(text !== undefined && { text }),
     article: factsOf(record),
     spans: [...marks, ...objectsIn(record.mentions).flatMap((mention, index) => mentionIn(mention, index, line))],

@@ -98,11 +98,11 @@ function read({ name, content }: Source): Reading {
       return [];
     }
     const given = idIn(objectIn(task, 'data'), 'id') ?? idIn(task, 'id');
-    return [
-      articleIn(task, text, given ?? (tasks.length === 1 ? stem : `${stem}-${index + 1}`), (message) => {
-        problems.push({ message: `${where}: ${message}`, isSerious: false });
-      }),
-    ];
+    const isNumbered = given === undefined && tasks.length > 1;
+    const article = articleIn(task, text, given ?? (isNumbered ? `${stem}-${index + 1}` : stem), (message) => {
+      problems.push({ message: `${where}: ${message}`, isSerious: false });
+    });
+    return [isNumbered ? { ...article, isNumbered } : article];
   });
   return { articles, problems };
 }

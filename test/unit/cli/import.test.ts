@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CommandLine } from '../../support/commandLine';
+
+describe('newsmark import', () => {
+  const cli = new CommandLine();
+  before(() => cli.build());
+  after(() => cli.remove());
+
+  const folder = (name: string) => mkdirSync(path.join(cli.folder, name), { recursive: true });
+  const has = (name: string) => existsSync(path.join(cli.folder, name));
+  const sidecar = (article: string) =>
+    JSON.parse(readFileSync(path.join(cli.folder, `${article}.newsmark.json`), 'utf8'));
+  const quotes = (article: string) => sidecar(article).annotations.map((each: { quote: string }) => each.quote);
+
+  it('takes an article’s words for more than a name that only counts', async () => {
+    folder('counted');
+    cli.file('counted/story-1.txt', 'Putin met Xi.\n');
+    cli.file('counted/story-2.txt', 'Macron met Putin in Paris.\n');
+    const conll = (...lines: string[]) => `-DOCSTART- -X- O O\n\n${lines.join('\n')}\n\n`;
+    const second = conll('Macron O', 'met O', 'Putin B-PER', 'in O', 'Paris O', '. O');
+    cli.file('story.conll', second + conll('Putin B-PER', 'met O', 'Xi O', '. O'));
+    const { status, out } = await cli.run('import', '--onto', 'counted', 'story.conll');
+    assert.equal(status, 0);
+    assert.match(out, /story-2\.txt: 1 annotation, 1 at their offsets/);
+    assert.equal(sidecar('counted/story-2.txt').annotations[0].start, 11);
+    assert.equal(sidecar('counted/story-1.txt').annotations[0].start, 0);
+  });
+
+  it('tells articles of one name apart by their folders, also where a file has no text', async () => {
+    for (const name of ['a', 'b']) folder(`two/${name}`);
+    cli.file('two/a/story.txt', 'Putin met Xi.\n');
+    cli.file('two/b/story.txt', 'Macron met Putin.\n');
+    cli.file('two.csv', 'article,start,end,text,label\nb/story.txt,11,16,Putin,PER\na/story.txt,10,12,Xi,PER\n');
+    const { status } = await cli.run('import', '--onto', 'two', 'two.csv');
+    assert.equal(status, 0);
+    assert.deepEqual([quotes('two/a/story.txt'), quotes('two/b/story.txt')], [['Xi'], ['Putin']]);
+  });
+
+  it('leaves out, and names, what may belong to several articles', async () => {
+    folder('twins');
+    for (const name of ['one', 'two']) cli.file(`twins/${name}.txt`, 'Putin met Xi.\n');
+    cli.file('twins.jsonl', `${JSON.stringify({ text: 'Putin met Xi.\n', label: [[0, 5, 'PER']] })}\n`);
+    const { status, errors } = await cli.run('import', '--onto', 'twins', 'twins.jsonl');
+    assert.equal(status, 1);
+    assert.match(
+      errors,
+      /twins-1: several of the articles have this name or these words: twins.one\.txt, twins.two\.txt/,
+    );
+    assert.ok(!has('twins/one.txt.newsmark.json') && !has('twins/two.txt.newsmark.json'));
+  });
+});
