@@ -73,7 +73,8 @@ async function* fromFiles(
   }
 }
 
-function isPartOfCorpus(name: string): boolean {
+/** Whether a file of a folder is an article or a sidecar, as far as its name tells. */
+export function isPartOfCorpus(name: string): boolean {
   return isSidecarName(name) || isArticleFile(name);
 }
 

@@ -35,6 +35,25 @@ export async function* expanded(argument: string, isWanted: (name: string) => bo
   }
 }
 
+/** Whether a file that is there is one of those that arguments stand for: it is not to be written over then. */
+export async function namesFile(
+  args: readonly string[],
+  file: string,
+  isWanted: (name: string) => boolean,
+): Promise<boolean> {
+  if ((await kindOf(file)) !== 'file') return false;
+  const whole = path.resolve(file);
+  for (const argument of args) {
+    try {
+      for await (const each of expanded(argument, isWanted)) if (path.resolve(each.file) === whole) return true;
+    } catch (error) {
+      // What can't be looked at is told where it is read.
+      if (!(error instanceof FileTrouble)) throw error;
+    }
+  }
+  return false;
+}
+
 async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
   try {
     return (await stat(file)).isDirectory() ? 'folder' : 'file';

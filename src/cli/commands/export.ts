@@ -1,6 +1,7 @@
 import type { AnnotationStatus } from '../../core/annotation/annotation';
 import { relabel, type Selection, select } from '../../core/formats/select';
-import { corpus } from '../corpus';
+import { corpus, isPartOfCorpus } from '../corpus';
+import { namesFile } from '../expand';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { listed, oneOf, parsedArgs, renamings } from '../options';
@@ -64,6 +65,9 @@ export async function exportArticles(args: string[]): Promise<number> {
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
+    const inputs = positionals.filter((argument) => argument !== '-');
+    if (values.output !== undefined && (await namesFile(inputs, values.output, isPartOfCorpus)))
+      throw new FileTrouble(`${values.output}: this is one of the files to read; name another --output`);
     await exporter.begin();
     if (exporter.wantsSurvey && !positionals.includes('-')) {
       const survey = corpus(positionals, {
