@@ -25,6 +25,8 @@ export interface ImportedFile {
   readonly problems: readonly string[];
   /** Whether an article, or the whole file, is missing for one of them. */
   readonly isBroken: boolean;
+  /** Whether all that the file says was read. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -123,6 +125,7 @@ function readingOf(format: Format, file: string, source: Source): ImportedFile {
     articles: articles.map((article) => ({ file, format, article })),
     problems: problems.map((problem) => problemLine(file, problem)),
     isBroken: problems.some(({ isSerious }) => isSerious),
+    isWhole: problems.every(({ isHint }) => isHint),
   };
 }
 
@@ -173,10 +176,15 @@ export class Placements {
   }
 }
 
-/** A line for each annotation without a place. */
-export function lostLines(file: string, { lost }: Placed): string[] {
-  return lost.map(({ line, quote, label, start, end }) => {
+/** A line for each annotation without a place, and one for relations that lead nowhere. */
+export function lostLines(file: string, { article, lost, untied }: Placed): string[] {
+  const lines = lost.map(({ line, quote, label, start, end }) => {
     const words = quote === undefined ? `${start} to ${end}` : JSON.stringify(quote);
     return `${file}${line === undefined ? '' : `:${line}`}: ${words} (${label}) is not in the text`;
   });
+  const relations = untied === 1 ? '1 relation leads' : `${untied} relations lead`;
+  return [
+    ...lines,
+    ...(untied > 0 ? [`${file}: ${article.name}: ${relations} to annotations that are not there`] : []),
+  ];
 }

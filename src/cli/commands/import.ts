@@ -32,8 +32,8 @@ ${FORMAT_LINES}
       --onto        the articles that the annotations belong to; each is known by its
                     words, else by its name. May be given several times
       --into        a folder for new articles, where the file has their text
-      --as          suggested (default): to be decided on; accepted; or stated: as
-                    the file says
+      --as          suggested (default): to be decided on; accepted, but for what the
+                    file says was rejected; or stated: as the file says
       --annotator   whose sidecars: story.txt.NAME.newsmark.json
       --map         labels under other names: Person=PERSON,Organization=ORG
       --dry-run     say what would match, and write nothing
@@ -106,9 +106,9 @@ class Import {
     for (const argument of onto) if (!(await this.#trying(() => this.#gather(argument)))) return this.#status;
     for (const argument of files) {
       const isDone = await this.#trying(async () => {
-        for await (const { articles, problems, isBroken } of importedFiles([argument], from)) {
+        for await (const { articles, problems, isBroken, isWhole } of importedFiles([argument], from)) {
           for (const problem of problems) complain(problem);
-          if (isBroken) this.#status = 1;
+          if (!isWhole) this.#status = 1;
           if (isBroken && !this.#options.isPatient)
             throw new FileTrouble('it ends here; --keep-going goes on with the rest');
           for (const article of articles) await this.#take(article);

@@ -53,6 +53,8 @@ export interface ReadProblem {
   readonly message: string;
   /** Whether an article, or all of the file, is missing for it; else only what the message names is. */
   readonly isSerious: boolean;
+  /** Whether nothing is missing for it: it is worth knowing. */
+  readonly isHint?: boolean;
 }
 
 /** An annotation as a file has it, before its offsets are understood. */

@@ -69,4 +69,18 @@ describe('newsmark agree', () => {
     assert.equal(status, 1);
     assert.match(errors, /do not have the same text/);
   });
+
+  it('ends with 1 where a side could not be read to its end, or has an article twice', async () => {
+    const line = (...label: unknown[]) => `${JSON.stringify({ id: 1, text: TEXT, label })}\n`;
+    cli.file('whole.jsonl', line([0, 5, 'PERSON']));
+    cli.file('spoiled.jsonl', `${line([0, 5, 'PERSON'], ['?'])}nonsense\n`);
+    const spoiled = await cli.run('agree', 'whole.jsonl', 'spoiled.jsonl');
+    assert.equal(spoiled.status, 1);
+    assert.match(spoiled.errors, /spoiled\.jsonl:2: this is not JSON/);
+    assert.match(spoiled.out, /whole\.jsonl – spoiled\.jsonl/);
+    cli.file('twice.jsonl', line([0, 5, 'PERSON']) + line());
+    const twice = await cli.run('agree', 'whole.jsonl', 'twice.jsonl');
+    assert.equal(twice.status, 1);
+    assert.match(twice.errors, /twice\.jsonl: 1: it is there twice/);
+  });
 });

@@ -179,6 +179,22 @@ describe('newsmark import, export, convert and stats', () => {
     assert.equal(JSON.parse(patient.out).text, 'Xi.');
   });
 
+  it('ends with 1 where an annotation or a relation could not be read', async () => {
+    cli.file('partly.txt', TEXT);
+    const statusOf = async (ann: string) => {
+      cli.file('partly.ann', ann);
+      return cli.run('convert', '--to', 'jsonl', 'partly.ann');
+    };
+    assert.equal((await statusOf(ANN)).status, 0);
+    const spoiled = await statusOf(`${ANN}T4\tPerson\n`);
+    assert.equal(spoiled.status, 1);
+    assert.match(spoiled.errors, /partly\.ann:5: a text-bound annotation needs a type and offsets/);
+    const untied = await statusOf(`${ANN}R2\tMet Arg1:T1 Arg2:T9\t\n`);
+    assert.equal(untied.status, 1);
+    assert.match(untied.errors, /partly\.ann: partly: 1 relation leads to annotations that are not there/);
+    assert.equal(JSON.parse(untied.out).annotations.length, 3);
+  });
+
   it('reads long files of lines in stretches, and names the line of what is wrong', async () => {
     const long = 'Putin left. '.repeat(2000);
     const lines = Array.from({ length: 120 }, (_, id) => JSON.stringify({ id, text: long, label: [[0, 5, 'PER']] }));

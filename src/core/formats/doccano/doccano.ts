@@ -119,14 +119,17 @@ function articleIn(
     const end = numberIn(entity, 'end_offset');
     const label = stringIn(entity, 'label');
     const id = idIn(entity, 'id') ?? `e${index}`;
-    return start === undefined || end === undefined || label === undefined ? [] : [{ id, start, end, label, line }];
+    if (start !== undefined && end !== undefined && label !== undefined) return [{ id, start, end, label, line }];
+    problems.push({ line, message: `its entity ${index + 1} has no start, end or label`, isSerious: false });
+    return [];
   });
   const relations = objectsIn(record.relations).flatMap((relation, index) => {
     const from = idIn(relation, 'from_id');
     const to = idIn(relation, 'to_id');
-    return from === undefined || to === undefined
-      ? []
-      : [{ id: `r${index}`, type: stringIn(relation, 'type') ?? '', from, to }];
+    if (from !== undefined && to !== undefined)
+      return [{ id: `r${index}`, type: stringIn(relation, 'type') ?? '', from, to }];
+    problems.push({ line, message: `its relation ${index + 1} has no from_id or to_id`, isSerious: false });
+    return [];
   });
   const meta = objectIn(record, 'meta');
   return {

@@ -134,9 +134,19 @@ function articleIn(
     const { fields, entity } = unflattened(strings, label);
     entities.add(entity);
     const quote = stringIn(span, 'text') ?? tokensQuote(record, span);
-    const isRefused = answer === 'reject' && { status: 'rejected' as const };
+    // Who passes over a task decides nothing.
+    const given = answer === 'reject' ? 'rejected' : answer === 'ignore' ? 'suggested' : undefined;
     return [
-      { id: String(index), start, end, label, line, ...(quote !== undefined && { quote }), ...isRefused, ...fields },
+      {
+        id: String(index),
+        start,
+        end,
+        label,
+        line,
+        ...(quote !== undefined && { quote }),
+        ...(given && { status: given }),
+        ...fields,
+      },
     ];
   });
   const ids = new Map(spans.map(({ start, end, label, id }) => [`${start} ${end} ${label}`, id]));
