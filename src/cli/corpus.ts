@@ -29,6 +29,12 @@ export interface CorpusOptions {
   readonly onTrouble?: (trouble: FileTrouble) => void;
 }
 
+/** What is said where there are none. */
+export function noArticles(withSuggestions: boolean): string {
+  if (withSuggestions) return 'there are no articles';
+  return 'there are no annotated articles; --suggestions takes what the recognizers propose in all of them';
+}
+
 /**
  * The articles that arguments stand for, with their decisions, one after the other: files, sidecars, folders, patterns;
  * `-` for lines of JSON on standard input.

@@ -5,6 +5,7 @@ import { FORMATS } from '../core/formats/formats';
 import { unitInWords } from '../core/formats/offsetUnits';
 import type { Placed } from '../core/formats/place';
 import { PlacedCount } from '../core/formats/placedCount';
+import { isSidecarName } from '../core/sidecar/paths';
 import { expanded } from './expand';
 import { formatFor } from './formatNames';
 import { linesOf } from './lines';
@@ -40,14 +41,27 @@ export async function* importedFiles(args: readonly string[], named: Format | un
       yield* fromStandardInput(named);
       continue;
     }
-    const endings = named?.endings ?? [];
-    const isWanted = (name: string) =>
-      endings.length === 0 || endings.some((ending) => name.toLowerCase().endsWith(ending));
-    for await (const { file } of expanded(argument, isWanted)) {
+    const endings = (named ? [named] : FORMATS).flatMap((format) => format.endings);
+    let count = 0;
+    for await (const { file } of expanded(argument, (name) => isOfOthers(name, endings))) {
+      count++;
       if (isOfLines(named, file)) yield* inStretches(createReadStream(file), file, named);
       else yield await importedFile(file, named);
     }
+    const wanted = named ? `none that ends in ${endings.join(' or ')}` : 'none of another tool';
+    if (count === 0) throw new FileTrouble(`${argument}: there is no file to read in it, ${wanted}`);
   }
+}
+
+/** Whether a file of a folder is one of another tool, as far as its name tells; ours, and those beside an XMI, are not. */
+function isOfOthers(name: string, endings: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return (
+    endings.some((ending) => lower.endsWith(ending)) &&
+    !isSidecarName(name) &&
+    !/^newsmark\.(?:entities|dismissed|labels)\.jsonl?$/.test(lower) &&
+    !lower.endsWith('typesystem.xml')
+  );
 }
 
 async function* fromStandardInput(named: Format | undefined): AsyncGenerator<ImportedFile> {

@@ -1,6 +1,6 @@
 import type { AnnotationStatus } from '../../core/annotation/annotation';
 import { relabel, type Selection, select } from '../../core/formats/select';
-import { corpus, isPartOfCorpus } from '../corpus';
+import { corpus, isPartOfCorpus, noArticles } from '../corpus';
 import { namesFile } from '../expand';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
@@ -86,6 +86,7 @@ export async function exportArticles(args: string[]): Promise<number> {
     return status;
   }
   for (const line of exporter.summary()) complain(line);
+  if (exporter.counts.size === 0 && !positionals.includes('-')) complain(noArticles(values.suggestions === true));
   for (const [part, count] of exporter.counts)
     complain(`${part === '' ? '' : `${part}: `}${count === 1 ? '1 article' : `${count} articles`}`);
   return status;

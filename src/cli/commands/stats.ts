@@ -1,7 +1,7 @@
 import { type Statistics, StatisticsCount } from '../../core/corpus/statistics';
 import { statisticsTable, topOf } from '../../core/corpus/statisticsTable';
 import { rowText } from '../../core/formats/shared/csv';
-import { corpus } from '../corpus';
+import { corpus, noArticles } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
 import { commandLineAnalyzer } from '../recognizedLine';
 import { complain } from '../terminal';
@@ -56,8 +56,7 @@ export async function stats(args: string[]): Promise<number> {
     onTrouble(error);
     return status;
   }
-  if (count.statistics.articles === 0)
-    complain('there are no annotated articles; --suggestions counts what the recognizers propose in all of them');
+  if (count.statistics.articles === 0) complain(noArticles(values.suggestions === true));
   process.stdout.write({ table: statisticsTable, json: asJson, csv: asCsv }[format](count.statistics, top));
   return status;
 }

@@ -50,4 +50,23 @@ describe('newsmark import', () => {
     );
     assert.ok(!has('twins/one.txt.newsmark.json') && !has('twins/two.txt.newsmark.json'));
   });
+
+  it('takes the files of other tools in a folder, and says where there are none', async () => {
+    folder('mixed');
+    cli.file('mixed/story.txt', 'Putin met Xi.\n');
+    cli.file('mixed/story.ann', 'T1\tPER 0 5\tPutin\n');
+    cli.file('mixed/newsmark.entities.jsonl', '');
+    cli.file('mixed/TypeSystem.xml', '<typeSystemDescription/>');
+    const brat = await cli.run('import', '--onto', 'mixed', 'mixed');
+    assert.deepEqual([brat.status, brat.errors], [0, '']);
+    assert.deepEqual(quotes('mixed/story.txt'), ['Putin']);
+    // The sidecar that came of it is no file of Label Studio, which has the same ending.
+    const none = await cli.run('convert', '--from', 'label-studio', '--to', 'jsonl', 'mixed');
+    assert.equal(none.status, 1);
+    assert.match(none.errors, /mixed: there is no file to read in it, none that ends in \.json/);
+    folder('bare');
+    const exported = await cli.run('export', '--to', 'jsonl', 'bare');
+    assert.deepEqual([exported.status, exported.out], [0, '']);
+    assert.match(exported.errors, /there are no annotated articles/);
+  });
 });
