@@ -54,13 +54,15 @@ export async function exportArticles(args: string[]): Promise<number> {
   const selection = selectionOf(values.label, values.status, values.by, values.suggestions === true);
   const names = renamings(values.map);
   let status = 0;
-  const onTrouble = (trouble: FileTrouble) => {
+  const onLoss = (message: string) => {
     status = 1;
-    complain(trouble.message);
+    complain(message);
   };
+  const onTrouble = (trouble: FileTrouble) => onLoss(trouble.message);
   const reading = values.annotator === undefined ? {} : { annotator: values.annotator };
   const source = corpus(positionals, {
     ...reading,
+    onLoss,
     ...(values.suggestions && { analyzer: commandLineAnalyzer() }),
     ...(values['keep-going'] && { onTrouble }),
   });

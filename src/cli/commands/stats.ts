@@ -37,13 +37,15 @@ export async function stats(args: string[]): Promise<number> {
   const top = Number(values.top ?? 3);
   if (!Number.isInteger(top) || top < 0) throw new UsageError('--top takes a number');
   let status = 0;
-  const onTrouble = (trouble: FileTrouble) => {
+  const onLoss = (message: string) => {
     status = 1;
-    complain(trouble.message);
+    complain(message);
   };
+  const onTrouble = (trouble: FileTrouble) => onLoss(trouble.message);
   const count = new StatisticsCount();
   try {
     const articles = corpus(positionals, {
+      onLoss,
       ...(values.annotator !== undefined && { annotator: values.annotator }),
       ...(values.suggestions && {
         analyzer: commandLineAnalyzer(),
