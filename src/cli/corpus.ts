@@ -35,7 +35,7 @@ export interface CorpusOptions {
 /** What is said where there are none. */
 export function noArticles(withSuggestions: boolean): string {
   if (withSuggestions) return 'there are no articles';
-  return 'there are no annotated articles; --suggestions takes what the recognizers propose in all of them';
+  return 'there are no annotated articles; --annotator takes somebody’s own, --suggestions what the recognizers propose in all';
 }
 
 /**
@@ -64,11 +64,12 @@ async function* fromFiles(
         if (file === argument) throw new FileTrouble(`${file}: its article is not beside it`);
         continue;
       }
-      if (seen.has(path.resolve(article))) continue;
-      seen.add(path.resolve(article));
       const isNamed = file === argument;
       const usual = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
       const sidecar = isNamed && isSidecarName(file) ? file : usual;
+      // What one annotator has of an article is not what another has.
+      if (seen.has(path.resolve(sidecar))) continue;
+      seen.add(path.resolve(sidecar));
       const isWanted = options.needsSidecar
         ? false
         : isNamed || options.analyzer !== undefined || options.needsNoSidecar === true;

@@ -59,6 +59,7 @@ export async function agree(args: string[]): Promise<number> {
   const seed = wholeNumber('seed', values.seed ?? '1');
   const annotators = [...(listed(values.annotators === undefined ? undefined : [values.annotators]) ?? [])];
   if (annotators.length === 1) throw new UsageError('--annotators takes two names at least');
+  if (positionals.includes('-')) throw new UsageError('agree compares files and folders, not standard input');
   if (positionals.length < (annotators.length > 0 ? 1 : 2)) throw new UsageError('agree needs two sides at least');
   try {
     const sides =

@@ -111,7 +111,11 @@ class Import {
           if (!isWhole) this.#status = 1;
           if (isBroken && !this.#options.isPatient)
             throw new FileTrouble('it ends here; --keep-going goes on with the rest');
-          for (const article of articles) await this.#take(article);
+          for (const article of articles) {
+            // One that has no place is no reason to leave out those behind it in the same file.
+            if (this.#options.isPatient) await this.#trying(() => this.#take(article));
+            else await this.#take(article);
+          }
         }
       });
       if (!isDone) return this.#status;

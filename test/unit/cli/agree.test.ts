@@ -60,6 +60,7 @@ describe('newsmark agree', () => {
 
   it('says what is wrong', async () => {
     assert.equal((await cli.run('agree', 'gold.jsonl')).status, 2);
+    assert.equal((await cli.run('agree', '--annotators', 'alice,bob', '-')).status, 2);
     assert.equal((await cli.run('agree', '--draws', 'many', 'gold.jsonl', 'mine.jsonl')).status, 2);
     cli.file(
       'other.jsonl',

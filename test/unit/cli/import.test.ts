@@ -69,4 +69,33 @@ describe('newsmark import', () => {
     assert.deepEqual([exported.status, exported.out], [0, '']);
     assert.match(exported.errors, /there are no annotated articles/);
   });
+
+  it('goes on behind what has no place, where it is told to', async () => {
+    const line = (id: string, text: string) => `${JSON.stringify({ id, text, label: [[0, 2, 'PER']] })}\n`;
+    cli.file('same.jsonl', line('a/x.txt', 'Xi left.') + line('b/x.txt', 'Li left.') + line('y.txt', 'He left.'));
+    const { status, errors } = await cli.run('import', '--into', 'fresh', '--keep-going', 'same.jsonl');
+    assert.equal(status, 1);
+    assert.match(errors, /fresh.x\.txt: another text is there under this name; nothing is written/);
+    assert.deepEqual([quotes('fresh/x.txt'), quotes('fresh/y.txt')], [['Xi'], ['He']]);
+  });
+
+  it('exports each annotator’s own where both sidecars are named', async () => {
+    folder('both');
+    cli.file('both/x.txt', 'Xi left.');
+    for (const [name, label] of [
+      ['alice', 'PER'],
+      ['bob', 'ORG'],
+    ] as const) {
+      cli.file('one.jsonl', `${JSON.stringify({ text: 'Xi left.', label: [[0, 2, label]] })}\n`);
+      await cli.run('import', '--onto', 'both', '--as', 'accepted', '--annotator', name, 'one.jsonl');
+    }
+    const sidecars = ['alice', 'bob', 'alice'].map((name) => `both/x.txt.${name}.newsmark.json`);
+    const { out } = await cli.run('export', '--to', 'doccano', ...sidecars);
+    const labels = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).label[0][2]);
+    assert.deepEqual(labels, ['PER', 'ORG']);
+    assert.match((await cli.run('export', '--to', 'doccano', 'both')).errors, /--annotator takes somebody’s own/);
+  });
 });
