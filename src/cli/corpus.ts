@@ -12,6 +12,7 @@ import { readSidecar } from '../core/sidecar/read';
 import { Text } from '../core/text/text';
 import { articleOf } from './articleOf';
 import { expanded } from './expand';
+import { lostLines } from './imports';
 import { linesOf } from './lines';
 import { FileTrouble, isFile, readTextFile } from './textFile';
 
@@ -27,6 +28,14 @@ export interface CorpusOptions {
   readonly needsSidecar?: boolean;
   /** Told of what can't be read, if reading goes on then; else the trouble is thrown. */
   readonly onTrouble?: (trouble: FileTrouble) => void;
+  /** Told of what an article on standard input says and what can't be taken over. */
+  readonly onLoss?: (message: string) => void;
+}
+
+/** What is said where there are none. */
+export function noArticles(withSuggestions: boolean): string {
+  if (withSuggestions) return 'there are no articles';
+  return 'there are no annotated articles; --annotator takes somebody’s own, --suggestions what the recognizers propose in all';
 }
 
 /**
@@ -55,11 +64,12 @@ async function* fromFiles(
         if (file === argument) throw new FileTrouble(`${file}: its article is not beside it`);
         continue;
       }
-      if (seen.has(path.resolve(article))) continue;
-      seen.add(path.resolve(article));
       const isNamed = file === argument;
       const usual = path.join(path.dirname(article), sidecarName(path.basename(article), options.annotator));
       const sidecar = isNamed && isSidecarName(file) ? file : usual;
+      // What one annotator has of an article is not what another has.
+      if (seen.has(path.resolve(sidecar))) continue;
+      seen.add(path.resolve(sidecar));
       const isWanted = options.needsSidecar
         ? false
         : isNamed || options.analyzer !== undefined || options.needsNoSidecar === true;
@@ -73,7 +83,8 @@ async function* fromFiles(
   }
 }
 
-function isPartOfCorpus(name: string): boolean {
+/** Whether a file of a folder is an article or a sidecar, as far as its name tells. */
+export function isPartOfCorpus(name: string): boolean {
   return isSidecarName(name) || isArticleFile(name);
 }
 
@@ -122,15 +133,31 @@ function sidecarFrom(file: string, raw: string): FiledSidecar {
 
 async function* fromStandardInput(options: CorpusOptions): AsyncGenerator<AnnotatedArticle> {
   let number = 0;
-  for await (const line of linesOf(process.stdin)) {
+  for await (const line of strictLines()) {
     number++;
     if (line.trim() === '') continue;
-    const { articles, problems } = jsonLines.read({ name: 'standard input', content: line });
-    const [problem] = problems;
+    const name = `standard input:${number}`;
+    const { articles, problems } = jsonLines.read({ name: 'standard input', content: line, line: number });
     const placed = articles[0] && placeArticle(articles[0]);
     yield* tried(async () => {
-      if (placed) return options.analyzer ? withSuggestions(placed.article, '', options.analyzer) : placed.article;
-      throw new FileTrouble(`standard input:${number}: ${problem?.message ?? 'no "text" of type string'}`);
+      if (!placed) throw new FileTrouble(`${name}: ${problems[0]?.message ?? 'no "text" of type string'}`);
+      for (const { message } of problems) options.onLoss?.(`${name}: ${message}`);
+      for (const lost of lostLines('standard input', placed)) options.onLoss?.(lost);
+      return options.analyzer ? withSuggestions(placed.article, '', options.analyzer) : placed.article;
     }, options);
+  }
+}
+
+/** @throws FileTrouble where the bytes are no UTF-8; a piece of many lines is made text at once */
+async function* strictLines(): AsyncGenerator<string> {
+  let number = 0;
+  try {
+    for await (const line of linesOf(process.stdin, { isStrict: true })) {
+      number++;
+      yield line;
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new FileTrouble(`standard input:${number + 1}: this is not UTF-8 text, here or in one of the next lines`);
   }
 }

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type CardWords, cardFacts, dataCard } from '../core/corpus/dataCard';
 import { NearDuplicates } from '../core/corpus/nearDuplicates';
@@ -14,8 +12,9 @@ import { TOKENIZERS } from '../core/formats/tokenizers';
 import { isSameArticle } from '../core/text/isSameArticle';
 import { readLabels } from './labelFile';
 import { oneOf } from './options';
+import { Output } from './output';
 import { Progress } from './progress';
-import { FileTrouble, readTextFileIfThere, replaceTextFile } from './textFile';
+import { FileTrouble, readTextFileIfThere, reasonOf, replaceTextFile } from './textFile';
 import { UsageError } from './usageError';
 
 /** Options of commands that write a format. */
@@ -61,7 +60,7 @@ interface Given {
 
 /** Where one part of the export goes. */
 interface Open {
-  readonly stream: NodeJS.WritableStream;
+  readonly output: Output;
   readonly file?: { readonly part: string; readonly whole: string };
   count: number;
 }
@@ -116,6 +115,7 @@ export class Exporter {
   /** Reads what is needed beside the articles, before any work is done. @throws FileTrouble */
   async begin(): Promise<void> {
     const { guidelines } = this.#given;
+    if (this.#output !== undefined && this.#format.frame && this.#shares.length === 0) await refuseFolder(this.#output);
     if (guidelines === undefined) return;
     const labels = await readLabels(guidelines);
     this.#guidelines = { guidelineOf: (label) => (labels.has(label) ? labels.of(label).guideline : undefined) };
@@ -144,35 +144,40 @@ export class Exporter {
     const open = this.#open.get(part) ?? (await this.#openPart(part, frame.head));
     this.#open.set(part, open);
     const [only] = parts;
-    await write(open.stream, `${open.count > 0 ? frame.between : ''}${only?.content ?? ''}`);
+    await open.output.write(`${open.count > 0 ? frame.between : ''}${only?.content ?? ''}`);
     open.count++;
   }
 
   /** Ends the files. A file has its name only when it is whole. */
   async end(): Promise<void> {
     this.#progress.end();
-    if (this.#given.card !== undefined) await replaceTextFile(this.#given.card, this.#card());
+    if (this.#given.card !== undefined) {
+      await makeFolderOf(this.#given.card);
+      await replaceTextFile(this.#given.card, this.#card());
+    }
     const { frame } = this.#format;
     const names = this.#shares.length > 0 ? this.#shares.map(({ name }) => name) : [''];
     // A part that nothing fell to is there all the same, and empty.
     if (frame)
       for (const name of names) if (!this.#open.has(name)) this.#open.set(name, await this.#openPart(name, frame.head));
-    for (const { stream, file } of this.#open.values()) {
-      await write(stream, frame?.foot ?? '');
+    for (const { output, file } of this.#open.values()) {
+      await output.write(frame?.foot ?? '');
+      await output.end();
       if (!file) continue;
-      stream.end();
-      await once(stream, 'finish');
-      await rename(file.part, file.whole);
+      try {
+        await rename(file.part, file.whole);
+      } catch (error) {
+        throw new FileTrouble(`${file.whole}: ${reasonOf(error)}`);
+      }
     }
   }
 
   /** Takes unfinished files away. */
   async abandon(): Promise<void> {
     this.#progress.end();
-    for (const { stream, file } of this.#open.values()) {
-      if (!file) continue;
-      (stream as WriteStream).destroy();
-      await rm(file.part, { force: true });
+    for (const { output, file } of this.#open.values()) {
+      output.abandon();
+      if (file) await rm(file.part, { force: true });
     }
   }
 
@@ -207,21 +212,16 @@ export class Exporter {
   }
 
   async #openPart(part: string, head: string): Promise<Open> {
-    if (this.#output === undefined) {
-      await write(process.stdout, head);
-      return { stream: process.stdout, count: 0 };
-    }
-    const whole = part === '' ? this.#output : path.join(this.#output, `${part}${this.#format.endings[0]}`);
-    try {
-      await mkdir(path.dirname(whole), { recursive: true });
-      const file = { part: `${whole}.part`, whole };
-      const stream = createWriteStream(file.part);
-      await once(stream, 'open');
-      await write(stream, head);
-      return { stream, file, count: 0 };
-    } catch (error) {
-      throw new FileTrouble(`${whole}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    if (this.#output === undefined) return begun({ output: Output.standard(), count: 0 }, head);
+    const named = part === '' ? this.#output : path.join(this.#output, `${part}${this.#format.endings[0]}`);
+    await makeFolderOf(named);
+    const kind = await stat(named).catch(() => undefined);
+    // A pipe or a device is written to as it is: nothing may take its place.
+    if (kind && !kind.isFile()) return begun({ output: await Output.file(named), count: 0 }, head);
+    // A link stays one.
+    const whole = kind ? await realpath(named) : named;
+    const file = { part: `${whole}.part`, whole };
+    return begun({ output: await Output.file(file.part), file, count: 0 }, head);
   }
 
   async #writeFile(part: string, name: string, ending: string, content: string): Promise<void> {
@@ -229,11 +229,7 @@ export class Exporter {
     const before = this.#written.get(file);
     if (before !== undefined) throw new FileTrouble(`${file}: ${before} and ${name} would both be written there`);
     this.#written.set(file, name);
-    try {
-      await mkdir(path.dirname(file), { recursive: true });
-    } catch (error) {
-      throw new FileTrouble(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    await makeFolderOf(file);
     if (ending === '.txt') await this.#spareArticle(file, content);
     await replaceTextFile(file, content);
   }
@@ -246,9 +242,26 @@ export class Exporter {
   }
 }
 
-/** Waits while the reader is busy: that keeps memory flat. */
-async function write(stream: NodeJS.WritableStream, content: string): Promise<void> {
-  if (content !== '' && !stream.write(content)) await once(stream, 'drain');
+async function begun(open: Open, head: string): Promise<Open> {
+  await open.output.write(head);
+  return open;
+}
+
+async function makeFolderOf(file: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+  } catch (error) {
+    throw new FileTrouble(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** @throws FileTrouble where a file is wanted and a folder is named, before any work is done */
+async function refuseFolder(output: string): Promise<void> {
+  const isFolder = await stat(output).then(
+    (found) => found.isDirectory(),
+    () => /[/\\]$/.test(output),
+  );
+  if (isFolder) throw new FileTrouble(`${output}: this is a folder; --output takes a file here`);
 }
 
 function sharesIn(split: string | undefined): readonly Share[] {

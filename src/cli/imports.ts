@@ -5,6 +5,7 @@ import { FORMATS } from '../core/formats/formats';
 import { unitInWords } from '../core/formats/offsetUnits';
 import type { Placed } from '../core/formats/place';
 import { PlacedCount } from '../core/formats/placedCount';
+import { isSidecarName } from '../core/sidecar/paths';
 import { expanded } from './expand';
 import { formatFor } from './formatNames';
 import { linesOf } from './lines';
@@ -25,6 +26,8 @@ export interface ImportedFile {
   readonly problems: readonly string[];
   /** Whether an article, or the whole file, is missing for one of them. */
   readonly isBroken: boolean;
+  /** Whether all that the file says was read. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -38,14 +41,27 @@ export async function* importedFiles(args: readonly string[], named: Format | un
       yield* fromStandardInput(named);
       continue;
     }
-    const endings = named?.endings ?? [];
-    const isWanted = (name: string) =>
-      endings.length === 0 || endings.some((ending) => name.toLowerCase().endsWith(ending));
-    for await (const { file } of expanded(argument, isWanted)) {
+    const endings = (named ? [named] : FORMATS).flatMap((format) => format.endings);
+    let count = 0;
+    for await (const { file } of expanded(argument, (name) => isOfOthers(name, endings))) {
+      count++;
       if (isOfLines(named, file)) yield* inStretches(createReadStream(file), file, named);
       else yield await importedFile(file, named);
     }
+    const wanted = named ? `none that ends in ${endings.join(' or ')}` : 'none of another tool';
+    if (count === 0) throw new FileTrouble(`${argument}: there is no file to read in it, ${wanted}`);
   }
+}
+
+/** Whether a file of a folder is one of another tool, as far as its name tells; ours, and those beside an XMI, are not. */
+function isOfOthers(name: string, endings: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return (
+    endings.some((ending) => lower.endsWith(ending)) &&
+    !isSidecarName(name) &&
+    !/^newsmark\.(?:entities|dismissed|labels)\.jsonl?$/.test(lower) &&
+    !lower.endsWith('typesystem.xml')
+  );
 }
 
 async function* fromStandardInput(named: Format | undefined): AsyncGenerator<ImportedFile> {
@@ -123,6 +139,7 @@ function readingOf(format: Format, file: string, source: Source): ImportedFile {
     articles: articles.map((article) => ({ file, format, article })),
     problems: problems.map((problem) => problemLine(file, problem)),
     isBroken: problems.some(({ isSerious }) => isSerious),
+    isWhole: problems.every(({ isHint }) => isHint),
   };
 }
 
@@ -173,10 +190,15 @@ export class Placements {
   }
 }
 
-/** A line for each annotation without a place. */
-export function lostLines(file: string, { lost }: Placed): string[] {
-  return lost.map(({ line, quote, label, start, end }) => {
+/** A line for each annotation without a place, and one for relations that lead nowhere. */
+export function lostLines(file: string, { article, lost, untied }: Placed): string[] {
+  const lines = lost.map(({ line, quote, label, start, end }) => {
     const words = quote === undefined ? `${start} to ${end}` : JSON.stringify(quote);
     return `${file}${line === undefined ? '' : `:${line}`}: ${words} (${label}) is not in the text`;
   });
+  const relations = untied === 1 ? '1 relation leads' : `${untied} relations lead`;
+  return [
+    ...lines,
+    ...(untied > 0 ? [`${file}: ${article.name}: ${relations} to annotations that are not there`] : []),
+  ];
 }

@@ -18,12 +18,19 @@ interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: string;
+  /** Whether its work is done beside its output, so that it goes on where nobody reads that to its end. */
+  readonly isLasting?: boolean;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   recognize: { run: recognize, help: RECOGNIZE_HELP, summary: 'print what articles mention' },
   export: { run: exportArticles, help: EXPORT_HELP, summary: 'write annotations in another tool’s format' },
-  import: { run: importAnnotations, help: IMPORT_HELP, summary: 'bring another tool’s annotations into sidecars' },
+  import: {
+    run: importAnnotations,
+    help: IMPORT_HELP,
+    summary: 'bring another tool’s annotations into sidecars',
+    isLasting: true,
+  },
   convert: { run: convert, help: CONVERT_HELP, summary: 'turn files of one format into another' },
   stats: { run: stats, help: STATS_HELP, summary: 'count labels, entities, decisions, coverage' },
   agree: { run: agree, help: AGREE_HELP, summary: 'measure how far annotators agree' },
@@ -102,8 +109,12 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') {
+    complain(`standard output: ${error.message}`);
+    process.exit(1);
+  }
+  const [name = ''] = process.argv.slice(2);
+  if (!(Object.hasOwn(COMMANDS, name) && COMMANDS[name]?.isLasting)) process.exit(0);
 });
 
 if (isRecognizerThread()) serveAsThread();

@@ -9,7 +9,7 @@ import { placeArticle } from '../../core/formats/place';
 import { rowText } from '../../core/formats/shared/csv';
 import { isSidecarName } from '../../core/sidecar/paths';
 import { corpus } from '../corpus';
-import { importedFiles } from '../imports';
+import { importedFiles, lostLines } from '../imports';
 import { listed, oneOf, parsedArgs } from '../options';
 import { complain } from '../terminal';
 import { FileTrouble } from '../textFile';
@@ -32,6 +32,8 @@ export const AGREE_HELP = `agree [OPTIONS] SIDE SIDE…
       --draws       how many draws an interval is made of (default 1000; 0: none)
       --seed        a number for other draws (default 1)
 
+      Ends with 1 where something could not be read.
+
       newsmark agree --annotators alice,bob news/
       newsmark agree alice/ bob/ carol/
       newsmark agree gold.jsonl predicted.jsonl --format json`;
@@ -40,6 +42,8 @@ export const AGREE_HELP = `agree [OPTIONS] SIDE SIDE…
 interface Side {
   readonly name: string;
   readonly articles: ReadonlyMap<string, AnnotatedArticle>;
+  /** Whether all of them could be read. */
+  readonly isWhole: boolean;
 }
 
 /** `newsmark agree`. @returns 1 where something could not be read, or the sides have no article in common */
@@ -55,6 +59,7 @@ export async function agree(args: string[]): Promise<number> {
   const seed = wholeNumber('seed', values.seed ?? '1');
   const annotators = [...(listed(values.annotators === undefined ? undefined : [values.annotators]) ?? [])];
   if (annotators.length === 1) throw new UsageError('--annotators takes two names at least');
+  if (positionals.includes('-')) throw new UsageError('agree compares files and folders, not standard input');
   if (positionals.length < (annotators.length > 0 ? 1 : 2)) throw new UsageError('agree needs two sides at least');
   try {
     const sides =
@@ -67,7 +72,7 @@ export async function agree(args: string[]): Promise<number> {
       { draws, seed },
     );
     process.stdout.write({ table: agreementTable, json: asJson, csv: asCsv }[format](found));
-    return 0;
+    return sides.every(({ isWhole }) => isWhole) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error;
     complain(error.message);
@@ -87,7 +92,7 @@ async function sidesOf(annotators: readonly string[], files: readonly string[]):
     const articles = new Map<string, AnnotatedArticle>();
     for await (const article of corpus(files, { annotator: name === '-' ? '' : name, needsSidecar: true }))
       articles.set(article.name, article);
-    sides.push({ name, articles });
+    sides.push({ name, articles, isWhole: true });
   }
   return sides;
 }
@@ -95,20 +100,30 @@ async function sidesOf(annotators: readonly string[], files: readonly string[]):
 async function sideIn(argument: string): Promise<Side> {
   const name = path.basename(argument);
   const articles = new Map<string, AnnotatedArticle>();
+  let isWhole = true;
+  const take = (article: AnnotatedArticle) => {
+    if (articles.has(article.name)) throw new FileTrouble(`${argument}: ${article.name}: it is there twice`);
+    articles.set(article.name, article);
+  };
   if (isSidecarName(argument) || (await isFolder(argument))) {
-    for await (const article of corpus([argument], {})) articles.set(article.name, article);
+    for await (const article of corpus([argument], {})) take(article);
   } else {
-    for await (const { articles: read, problems } of importedFiles([argument], undefined)) {
+    for await (const file of importedFiles([argument], undefined)) {
+      const { articles: read, problems } = file;
+      isWhole &&= file.isWhole;
       for (const problem of problems) complain(problem);
       for (const { article } of read) {
         const placed = placeArticle(article);
         if (!placed) throw new FileTrouble(`${argument}: ${article.name}: the file has no text`);
-        articles.set(placed.article.name, placed.article);
+        const lost = lostLines(argument, placed);
+        isWhole &&= lost.length === 0;
+        for (const line of lost) complain(line);
+        take(placed.article);
       }
     }
   }
   if (articles.size === 0) throw new FileTrouble(`${argument}: there is no annotated article`);
-  return { name, articles };
+  return { name, articles, isWhole };
 }
 
 async function isFolder(file: string): Promise<boolean> {

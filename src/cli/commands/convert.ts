@@ -50,9 +50,9 @@ export async function convert(args: string[]): Promise<number> {
     if (exporter.wantsSurvey && !positionals.includes('-')) await survey(exporter, positionals, from);
     for (const argument of positionals) {
       try {
-        for await (const { articles, problems, isBroken } of importedFiles([argument], from)) {
+        for await (const { articles, problems, isBroken, isWhole } of importedFiles([argument], from)) {
           for (const problem of problems) say(problem);
-          if (isBroken) status = 1;
+          if (!isWhole) status = 1;
           if (isBroken && !isPatient) throw new FileTrouble('it ends here; --keep-going goes on with the rest');
           for (const { file, article } of articles) {
             const placed = placeArticle(article);
@@ -62,8 +62,9 @@ export async function convert(args: string[]): Promise<number> {
               continue;
             }
             placements.add(file, placed);
-            for (const line of lostLines(file, placed)) say(line);
-            if (placed.lost.length > 0) status = 1;
+            const lost = lostLines(file, placed);
+            for (const line of lost) say(line);
+            if (lost.length > 0) status = 1;
             await exporter.add(relabel(placed.article, names));
           }
         }

@@ -1,6 +1,7 @@
 import type { AnnotationStatus } from '../../core/annotation/annotation';
 import { relabel, type Selection, select } from '../../core/formats/select';
-import { corpus } from '../corpus';
+import { corpus, isPartOfCorpus, noArticles } from '../corpus';
+import { namesFile } from '../expand';
 import { Exporter, WRITE_HELP, WRITE_OPTIONS } from '../exporter';
 import { FORMAT_LINES, namedFormat } from '../formatNames';
 import { listed, oneOf, parsedArgs, renamings } from '../options';
@@ -53,17 +54,22 @@ export async function exportArticles(args: string[]): Promise<number> {
   const selection = selectionOf(values.label, values.status, values.by, values.suggestions === true);
   const names = renamings(values.map);
   let status = 0;
-  const onTrouble = (trouble: FileTrouble) => {
+  const onLoss = (message: string) => {
     status = 1;
-    complain(trouble.message);
+    complain(message);
   };
+  const onTrouble = (trouble: FileTrouble) => onLoss(trouble.message);
   const reading = values.annotator === undefined ? {} : { annotator: values.annotator };
   const source = corpus(positionals, {
     ...reading,
+    onLoss,
     ...(values.suggestions && { analyzer: commandLineAnalyzer() }),
     ...(values['keep-going'] && { onTrouble }),
   });
   try {
+    const inputs = positionals.filter((argument) => argument !== '-');
+    if (values.output !== undefined && (await namesFile(inputs, values.output, isPartOfCorpus)))
+      throw new FileTrouble(`${values.output}: this is one of the files to read; name another --output`);
     await exporter.begin();
     if (exporter.wantsSurvey && !positionals.includes('-')) {
       const survey = corpus(positionals, {
@@ -82,6 +88,7 @@ export async function exportArticles(args: string[]): Promise<number> {
     return status;
   }
   for (const line of exporter.summary()) complain(line);
+  if (exporter.counts.size === 0 && !positionals.includes('-')) complain(noArticles(values.suggestions === true));
   for (const [part, count] of exporter.counts)
     complain(`${part === '' ? '' : `${part}: `}${count === 1 ? '1 article' : `${count} articles`}`);
   return status;

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnnotationSet } from '../../core/annotation/annotation';
+import type { ReadArticle } from '../../core/formats/format';
 import { imported } from '../../core/formats/importOperation';
 import { joinSets } from '../../core/formats/join';
 import { newArticleName } from '../../core/formats/newArticleName';
+import { articlesMeant, inkOf, OwnArticles } from '../../core/formats/ownArticles';
 import { type Placed, placeArticle } from '../../core/formats/place';
 import { relabel } from '../../core/formats/select';
 import { EMPTY_SIDECAR, type FiledArticle } from '../../core/sidecar/filed';
@@ -28,10 +30,10 @@ export const IMPORT_HELP = `import [--from FORMAT] (--onto FILE|FOLDER… | --in
       --from        the format; told by the file's name and content without it:
 ${FORMAT_LINES}
       --onto        the articles that the annotations belong to; each is known by its
-                    name, else by its words. May be given several times
+                    words, else by its name. May be given several times
       --into        a folder for new articles, where the file has their text
-      --as          suggested (default): to be decided on; accepted; or stated: as
-                    the file says
+      --as          suggested (default): to be decided on; accepted, but for what the
+                    file says was rejected; or stated: as the file says
       --annotator   whose sidecars: story.txt.NAME.newsmark.json
       --map         labels under other names: Person=PERSON,Organization=ORG
       --dry-run     say what would match, and write nothing
@@ -87,8 +89,9 @@ interface Candidate {
 
 class Import {
   readonly #options: Options;
-  readonly #byName = new Map<string, Candidate[]>();
-  readonly #byWords = new Map<string, Candidate>();
+  readonly #own = new OwnArticles<Candidate>();
+  readonly #byWords = new Map<string, Candidate[]>();
+  readonly #gathered = new Set<string>();
   #status = 0;
 
   constructor(options: Options) {
@@ -103,12 +106,16 @@ class Import {
     for (const argument of onto) if (!(await this.#trying(() => this.#gather(argument)))) return this.#status;
     for (const argument of files) {
       const isDone = await this.#trying(async () => {
-        for await (const { articles, problems, isBroken } of importedFiles([argument], from)) {
+        for await (const { articles, problems, isBroken, isWhole } of importedFiles([argument], from)) {
           for (const problem of problems) complain(problem);
-          if (isBroken) this.#status = 1;
+          if (!isWhole) this.#status = 1;
           if (isBroken && !this.#options.isPatient)
             throw new FileTrouble('it ends here; --keep-going goes on with the rest');
-          for (const article of articles) await this.#take(article);
+          for (const article of articles) {
+            // One that has no place is no reason to leave out those behind it in the same file.
+            if (this.#options.isPatient) await this.#trying(() => this.#take(article));
+            else await this.#take(article);
+          }
         }
       });
       if (!isDone) return this.#status;
@@ -137,20 +144,23 @@ class Import {
   async #gather(argument: string): Promise<void> {
     for await (const { file } of expanded(argument, (name) => /\.(?:txt|md|markdown|article)$/i.test(name))) {
       if (isSidecarName(file)) continue;
-      const raw = await readTextFile(file);
-      const candidate = { file, raw };
-      const name = path.basename(file);
-      for (const key of new Set([name, stemOf(name)]))
-        this.#byName.set(key, [...(this.#byName.get(key) ?? []), candidate]);
-      this.#byWords.set(inkOf(raw), candidate);
+      const whole = path.resolve(file);
+      if (this.#gathered.has(whole)) continue;
+      this.#gathered.add(whole);
+      const candidate = { file, raw: await readTextFile(file) };
+      this.#own.add(whole.split(path.sep).join('/'), candidate);
+      const ink = inkOf(Text.of(candidate.raw).value);
+      this.#byWords.set(ink, [...(this.#byWords.get(ink) ?? []), candidate]);
     }
   }
 
   async #take({ file, article }: ImportedArticle): Promise<void> {
     const { into } = this.#options;
-    const candidate = into === undefined ? this.#candidateFor(article.name, article.text) : undefined;
-    if (into === undefined && !candidate) {
-      this.#fail(`${file}: ${article.name}: none of the articles has this name or these words`);
+    const [candidate, ...others] = into === undefined ? this.#candidatesFor(article) : [];
+    if (into === undefined && (!candidate || others.length > 0)) {
+      const names = others.length > 0 ? `: ${[candidate, ...others].map((each) => each?.file).join(', ')}` : '';
+      const trouble = `${candidate ? 'several' : 'none'} of the articles ${candidate ? 'have' : 'has'}`;
+      this.#fail(`${file}: ${article.name}: ${trouble} this name or these words${names}`);
       return;
     }
     const placed = placeArticle(article, candidate?.raw);
@@ -166,13 +176,9 @@ class Import {
     await this.#save(target, placed, candidate ? {} : placed.article.article);
   }
 
-  /** By its name where one alone has it, else by its words. */
-  #candidateFor(name: string, text: string | undefined): Candidate | undefined {
-    const base = path.posix.basename(name);
-    const named = this.#byName.get(base) ?? this.#byName.get(stemOf(base)) ?? [];
-    const [only] = named;
-    if (named.length === 1) return only;
-    return text === undefined ? undefined : this.#byWords.get(inkOf(text));
+  #candidatesFor(article: ReadArticle): readonly Candidate[] {
+    const same = article.text === undefined ? undefined : this.#byWords.get(inkOf(Text.of(article.text).value));
+    return articlesMeant(this.#own.named(article), same ?? []);
   }
 
   /** The annotations under their names and with the status that they are to have. */
@@ -204,15 +210,6 @@ class Import {
     const there = known > 0 ? `, ${known} there already` : '';
     console.log(`${sidecar}: ${added} added${there}`);
   }
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]*$/, '');
-}
-
-/** A text without its white space: what is the same in two programs' versions of it. */
-function inkOf(raw: string): string {
-  return Text.of(raw).value.replace(/\s+/gu, '');
 }
 
 /** Writes a new article. @throws FileTrouble where another text is there under its name */

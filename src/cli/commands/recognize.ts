@@ -4,10 +4,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { inOrder } from '../../core/inOrder';
 import { isArticleFile } from '../corpus';
-import { expanded } from '../expand';
-import { idsDone, LineSink } from '../lineSink';
+import { expanded, namesFile } from '../expand';
+import { idsDone } from '../idsDone';
 import { linesOf } from '../lines';
 import { oneOf, parsedArgs } from '../options';
+import { Output } from '../output';
 import { Progress } from '../progress';
 import { type Job, type LineOptions, labelsNamed, lineMaker } from '../recognizedLine';
 import { RecognizerThreads } from '../recognizerThreads';
@@ -66,6 +67,8 @@ type Input = Job | Trouble;
 
 interface Task {
   readonly inputs: AsyncIterable<Input>;
+  /** The arguments that stand for files. */
+  readonly files: readonly string[];
   readonly options: LineOptions;
   readonly jobs: number;
   readonly output: string | undefined;
@@ -76,21 +79,25 @@ interface Task {
 
 /** `newsmark recognize`. @returns 1 where some input could not be read, after the rest is done */
 export async function recognize(args: string[]): Promise<number> {
-  const { inputs, options, jobs, output, isResumed, hasErrorLines } = parse(args);
+  const { inputs, files, options, jobs, output, isResumed, hasErrorLines } = parse(args);
   const threads = jobs > 1 ? new RecognizerThreads(jobs, options) : undefined;
   const progress = new Progress('articles');
   try {
     // What is wrong with a file of labels is told before any work is done.
     await labelsNamed(options.labels);
     const done = isResumed && output !== undefined ? await idsDone(output) : new Set<string>();
-    const sink = output === undefined ? LineSink.standardOutput() : await LineSink.file(output, isResumed);
+    if (output !== undefined && !isResumed && (await namesFile(files, output, isArticleFile)))
+      throw new FileTrouble(
+        `${output}: this is one of the articles, which are never written over; name another --output`,
+      );
+    const sink = output === undefined ? Output.standard() : await Output.file(output, isResumed);
     const lineFor = threads ? (job: Job) => threads.line(job) : await lineMaker(options);
     let status = 0;
     const lineOf = async (input: Input): Promise<string | Trouble> => ('trouble' in input ? input : lineFor(input));
     for await (const result of inOrder(withoutDone(inputs, done), lineOf, threads ? jobs * AHEAD : 1)) {
       progress.step();
-      if (typeof result === 'string') await sink.write(result);
-      else if (hasErrorLines) await sink.write(JSON.stringify({ id: result.id, error: result.trouble }));
+      if (typeof result === 'string') await sink.write(`${result}\n`);
+      else if (hasErrorLines) await sink.write(`${JSON.stringify({ id: result.id, error: result.trouble })}\n`);
       else {
         complain(`${result.where}: ${result.trouble}`);
         status = 1;
@@ -136,6 +143,7 @@ function parse(args: string[]): Task {
     throw new UsageError('--resume needs --output, the file to go on with');
   return {
     inputs: values.plain ? fromText(process.stdin) : isStream ? fromLines(process.stdin) : fromFiles(positionals),
+    files: isStream ? [] : positionals,
     options: { isUtf16: offsets === 'utf16', withText: values.text === true, labels: values.labels ?? 'ontonotes' },
     jobs: jobsIn(values.jobs),
     output: values.output,

@@ -1,7 +1,7 @@
 import { type Statistics, StatisticsCount } from '../../core/corpus/statistics';
 import { statisticsTable, topOf } from '../../core/corpus/statisticsTable';
 import { rowText } from '../../core/formats/shared/csv';
-import { corpus } from '../corpus';
+import { corpus, noArticles } from '../corpus';
 import { oneOf, parsedArgs } from '../options';
 import { commandLineAnalyzer } from '../recognizedLine';
 import { complain } from '../terminal';
@@ -37,13 +37,15 @@ export async function stats(args: string[]): Promise<number> {
   const top = Number(values.top ?? 3);
   if (!Number.isInteger(top) || top < 0) throw new UsageError('--top takes a number');
   let status = 0;
-  const onTrouble = (trouble: FileTrouble) => {
+  const onLoss = (message: string) => {
     status = 1;
-    complain(trouble.message);
+    complain(message);
   };
+  const onTrouble = (trouble: FileTrouble) => onLoss(trouble.message);
   const count = new StatisticsCount();
   try {
     const articles = corpus(positionals, {
+      onLoss,
       ...(values.annotator !== undefined && { annotator: values.annotator }),
       ...(values.suggestions && {
         analyzer: commandLineAnalyzer(),
@@ -56,8 +58,7 @@ export async function stats(args: string[]): Promise<number> {
     onTrouble(error);
     return status;
   }
-  if (count.statistics.articles === 0)
-    complain('there are no annotated articles; --suggestions counts what the recognizers propose in all of them');
+  if (count.statistics.articles === 0) complain(noArticles(values.suggestions === true));
   process.stdout.write({ table: statisticsTable, json: asJson, csv: asCsv }[format](count.statistics, top));
   return status;
 }

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { presetOf } from '../../core/annotation/labelSet';
@@ -8,6 +8,7 @@ import { readSidecar } from '../../core/sidecar/read';
 import { type Expectations, type Finding, validateSidecar } from '../../core/sidecar/validate';
 import { Text } from '../../core/text/text';
 import { articleOf } from '../articleOf';
+import { expanded } from '../expand';
 import { readLabels } from '../labelFile';
 import { complain } from '../terminal';
 import { FileTrouble, readTextFile } from '../textFile';
@@ -20,8 +21,8 @@ export const VALIDATE_HELP = `validate [--json] [--labels SET] [--label LABEL]â€
       unknown labels, entities and annotations, conflicts that a merge left.
       Of a folder's own files, newsmark.entities.jsonl and
       newsmark.dismissed.jsonl, each line is checked.
-      FILE is one of these, an article (its sidecars are checked) or a folder
-      (all in it are). A line for each problem, FILE:LINE:COLUMN: MESSAGE;
+      FILE is one of these, an article (its sidecars are checked), a folder (all
+      in it are) or a pattern ('news/**/*.txt'). A line for each problem, FILE:LINE:COLUMN: MESSAGE;
       ends with 0 only if there is none.
 
       --json   a JSON object a line instead: {"file", "line", "column",
@@ -84,8 +85,9 @@ function options(args: string[]) {
 /** What is wrong with a file, or with the files that it stands for. */
 async function linesFor(file: string, known: KnownLabels): Promise<Line[]> {
   try {
-    const checked = await checkedFor(file);
-    if (checked.length === 0) complain(`${file}: there is no sidecar`);
+    const checked = new Set<string>();
+    for await (const each of expanded(file, isChecked)) for (const own of await checkedFor(each.file)) checked.add(own);
+    if (checked.size === 0) complain(`${file}: there is no sidecar`);
     const lines: Line[] = [];
     for (const each of checked) lines.push(...(await check(each, known)));
     return lines;
@@ -114,9 +116,8 @@ async function articleText(sidecar: string, raw: string): Promise<string | undef
   return article === undefined ? undefined : Text.of(await readTextFile(article)).value;
 }
 
-/** A file itself, the sidecars of an article, or all in a folder. @throws where it can't be looked at */
+/** A file itself, or the sidecars of an article. @throws where it can't be looked at */
 async function checkedFor(file: string): Promise<string[]> {
-  if ((await stat(file)).isDirectory()) return checkedIn(file);
   const name = path.basename(file);
   if (isChecked(name)) return [file];
   const names = (await readdir(path.dirname(file))).sort();
@@ -128,22 +129,7 @@ function besides(file: string, name: string): string {
   return folder === '.' && !file.startsWith('.') ? name : path.join(folder, name);
 }
 
-/** Folders that hold no articles of one's own. */
-const PASSED_OVER = new Set(['node_modules', '.git']);
-
 const isChecked = (name: string) => isSidecarName(name) || FOLDER_FILES.includes(name);
-
-async function checkedIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: string[] = [];
-  for (const entry of entries) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) found.push(...(await checkedIn(file)));
-    else if (!entry.isDirectory() && isChecked(entry.name)) found.push(file);
-  }
-  return found;
-}
 
 /** Trouble with one file ends nothing: the others are still checked. Anything else is a mistake of ours. */
 function unreadable(file: string, error: unknown): Line {

@@ -53,6 +53,8 @@ export interface ReadProblem {
   readonly message: string;
   /** Whether an article, or all of the file, is missing for it; else only what the message names is. */
   readonly isSerious: boolean;
+  /** Whether nothing is missing for it: it is worth knowing. */
+  readonly isHint?: boolean;
 }
 
 /** An annotation as a file has it, before its offsets are understood. */
@@ -81,6 +83,8 @@ export interface ReadSpan extends Span {
 /** What a file says of one article. */
 export interface ReadArticle {
   readonly name: string;
+  /** Set where the file has no name for it, so that the name only tells it from the file's others. */
+  readonly isNumbered?: boolean;
   /** The text, where the file has it or it can be put together of its tokens. */
   readonly text?: string;
   readonly article?: FiledArticle;

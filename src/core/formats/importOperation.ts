@@ -1,4 +1,4 @@
-import type { AnnotationSet, AnnotationStatus } from '../annotation/annotation';
+import type { Annotation, AnnotationSet, AnnotationStatus } from '../annotation/annotation';
 import type { EditOf, Operation } from '../annotation/operation';
 import { t } from '../l10n';
 import { joinSets } from './join';
@@ -6,13 +6,18 @@ import { joinSets } from './join';
 /** What imported annotations become, unless their file says it: something to decide on, or decisions. */
 export type ImportedAs = Exclude<AnnotationStatus, 'rejected'>;
 
-/** The set with every annotation of one status, and with where it comes from. */
+/**
+ * The set with every annotation of one status, and with where it comes from. What its file says was refused is never
+ * taken for accepted.
+ */
 export function imported(set: AnnotationSet, as: ImportedAs): AnnotationSet {
-  const annotations = set.annotations.map((annotation) => ({
-    ...annotation,
-    status: as,
-    source: annotation.source ?? 'import',
-  }));
+  const annotations = set.annotations.map(
+    (annotation): Annotation => ({
+      ...annotation,
+      status: as === 'accepted' && annotation.status === 'rejected' ? 'rejected' : as,
+      source: annotation.source ?? 'import',
+    }),
+  );
   return { ...set, annotations };
 }
 

@@ -25,6 +25,8 @@ export interface Placed {
   readonly found: number;
   /** Those whose place is not in the text. */
   readonly lost: readonly ReadSpan[];
+  /** Relations that lead to an annotation that is not there. */
+  readonly untied: number;
 }
 
 /**
@@ -49,14 +51,16 @@ export function placeArticle(read: ReadArticle, onto?: string): Placed | undefin
     const place = places[index];
     return place ? [annotationAt(target, span, place, ruler, carry)] : [];
   });
+  const set = setOf(read, annotations);
   return {
-    article: { name: read.name, text: target, article: read.article ?? {}, set: setOf(read, annotations) },
+    article: { name: read.name, text: target, article: read.article ?? {}, set },
     unit: ruler.unit,
     countsRaw: ruler.countsRaw,
     isGuess: ruler.isGuess,
     exact: standing.filter((place) => place).length,
     found: places.filter((place, index) => place && !standing[index]).length,
     lost: read.spans.filter((_, index) => !places[index]),
+    untied: read.relations.length - set.relations.length,
   };
 }
 

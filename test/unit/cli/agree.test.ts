@@ -60,6 +60,7 @@ describe('newsmark agree', () => {
 
   it('says what is wrong', async () => {
     assert.equal((await cli.run('agree', 'gold.jsonl')).status, 2);
+    assert.equal((await cli.run('agree', '--annotators', 'alice,bob', '-')).status, 2);
     assert.equal((await cli.run('agree', '--draws', 'many', 'gold.jsonl', 'mine.jsonl')).status, 2);
     cli.file(
       'other.jsonl',
@@ -68,5 +69,19 @@ describe('newsmark agree', () => {
     const { status, errors } = await cli.run('agree', 'gold.jsonl', 'other.jsonl');
     assert.equal(status, 1);
     assert.match(errors, /do not have the same text/);
+  });
+
+  it('ends with 1 where a side could not be read to its end, or has an article twice', async () => {
+    const line = (...label: unknown[]) => `${JSON.stringify({ id: 1, text: TEXT, label })}\n`;
+    cli.file('whole.jsonl', line([0, 5, 'PERSON']));
+    cli.file('spoiled.jsonl', `${line([0, 5, 'PERSON'], ['?'])}nonsense\n`);
+    const spoiled = await cli.run('agree', 'whole.jsonl', 'spoiled.jsonl');
+    assert.equal(spoiled.status, 1);
+    assert.match(spoiled.errors, /spoiled\.jsonl:2: this is not JSON/);
+    assert.match(spoiled.out, /whole\.jsonl – spoiled\.jsonl/);
+    cli.file('twice.jsonl', line([0, 5, 'PERSON']) + line());
+    const twice = await cli.run('agree', 'whole.jsonl', 'twice.jsonl');
+    assert.equal(twice.status, 1);
+    assert.match(twice.errors, /twice\.jsonl: 1: it is there twice/);
   });
 });

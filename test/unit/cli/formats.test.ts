@@ -179,6 +179,40 @@ describe('newsmark import, export, convert and stats', () => {
     assert.equal(JSON.parse(patient.out).text, 'Xi.');
   });
 
+  it('ends with 1 where an annotation or a relation could not be read', async () => {
+    cli.file('partly.txt', TEXT);
+    const statusOf = async (ann: string) => {
+      cli.file('partly.ann', ann);
+      return cli.run('convert', '--to', 'jsonl', 'partly.ann');
+    };
+    assert.equal((await statusOf(ANN)).status, 0);
+    const spoiled = await statusOf(`${ANN}T4\tPerson\n`);
+    assert.equal(spoiled.status, 1);
+    assert.match(spoiled.errors, /partly\.ann:5: a text-bound annotation needs a type and offsets/);
+    const untied = await statusOf(`${ANN}R2\tMet Arg1:T1 Arg2:T9\t\n`);
+    assert.equal(untied.status, 1);
+    assert.match(untied.errors, /partly\.ann: partly: 1 relation leads to annotations that are not there/);
+    assert.equal(JSON.parse(untied.out).annotations.length, 3);
+  });
+
+  it('tells what of a line on standard input is not as it should be', async () => {
+    const annotations = [
+      { id: 'a', start: 0, end: 2, quote: 'Xi', label: 'PERSON', status: 'accepted' },
+      { id: 'b', start: 0, end: 5, quote: 'Putin', label: 'PERSON', status: 'accepted' },
+      { id: 'c' },
+    ];
+    const record = JSON.stringify({ id: 1, text: 'Xi left.', annotations });
+    const { status, out, errors } = await cli.runOn(`\n${record}\n`, 'export', '--to', 'doccano', '-');
+    assert.equal(status, 1);
+    assert.deepEqual(JSON.parse(out).label, [[0, 2, 'PERSON']]);
+    assert.match(errors, /standard input:2: 1 of its annotations are not as they should be/);
+    assert.match(errors, /standard input:2: "Putin" \(PERSON\) is not in the text/);
+    cli.file('latin.jsonl', Buffer.from([...Buffer.from('{"text":"caf'), 0xe9, ...Buffer.from('"}\n')]));
+    const latin = await ran('bash', ['-c', `node ${cli.program} stats - < latin.jsonl`], cli.folder);
+    assert.equal(latin.status, 1);
+    assert.match(latin.errors, /standard input:1: this is not UTF-8 text/);
+  });
+
   it('reads long files of lines in stretches, and names the line of what is wrong', async () => {
     const long = 'Putin left. '.repeat(2000);
     const lines = Array.from({ length: 120 }, (_, id) => JSON.stringify({ id, text: long, label: [[0, 5, 'PER']] }));

@@ -92,7 +92,7 @@ describe('newsmark validate', () => {
     assert.match(out, /^e\.txt\.newsmark\.json:1:15: newsmark: a newer Newsmark wrote this \(format 9\)/m);
     assert.match(out, /^f\.txt\.newsmark\.json: this is not UTF-8 text$/m);
     assert.match(out, /^g\.txt\.newsmark\.json:3:\d+: article\.file: the article is not beside the sidecar/m);
-    assert.match(out, /^missing\.txt: ENOENT/m);
+    assert.match(out, /^missing\.txt: there is no such file$/m);
   });
 
   it('checks the lines of a folder’s own files', async () => {
@@ -142,6 +142,21 @@ describe('newsmark validate', () => {
       'corpus/x.txt.alice.newsmark.json',
       'corpus/x.txt.newsmark.json',
     ]);
+  });
+
+  it('takes patterns, and looks at each sidecar once', async () => {
+    const { out, status } = await cli.run('validate', 'corpus/**/*.{txt,md,json}');
+    assert.equal(status, 1);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(':')[0])
+        .sort(),
+      ['corpus/deep/y.md.newsmark.json', 'corpus/x.txt.alice.newsmark.json', 'corpus/x.txt.newsmark.json'],
+    );
+    const none = await cli.run('validate', 'corpus/**/*.nothing');
+    assert.deepEqual([none.status, none.out], [1, 'corpus/**/*.nothing: no file matches\n']);
   });
 
   it('wants to know what to look at', async () => {

@@ -12,7 +12,7 @@ export const brat: Format = Object.freeze<Format>({
   title: 'brat standoff',
   endings: ['.ann'],
   companions: ['.txt'],
-  holds: allKinds('orphan', 'empty', 'outerSpace', 'quotation', 'unknown', 'metadata'),
+  holds: allKinds('orphan', 'empty', 'outerSpace', 'label', 'quotation', 'unknown', 'metadata'),
   labelForm: bratName,
   write,
   read,

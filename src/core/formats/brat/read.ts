@@ -8,6 +8,8 @@ import { withoutEnding } from '../shared/names';
 /** What is gathered of an annotation while the lines go by: those about it may come before it. */
 interface Found {
   span?: ReadSpan;
+  /** The first line about it. */
+  readonly line: number;
   readonly flat: Record<string, string>;
   readonly links: Record<string, string>;
 }
@@ -25,16 +27,16 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 
 export function read(source: Source): Reading {
   const text = source.beside?.('.txt');
-  const lines = new Lines(text ?? '');
+  const lines = new Lines(text ?? '', source.content);
   for (const [index, line] of source.content
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries())
     if (line.trim() !== '') lines.take(line.replace(/\r$/, ''), index + 1);
   const { spans, entities } = lines.gathered();
-  const problems = lines.problems;
+  const problems = lines.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (text === undefined)
-    problems.push({ message: 'there is no .txt beside it: its article must be given', isSerious: false });
+    problems.push({ message: 'there is no .txt beside it: its article must be given', isSerious: false, isHint: true });
   return {
     articles: [
       {
@@ -53,11 +55,14 @@ class Lines {
   readonly #relations: Relation[] = [];
   readonly #points: CodePoints;
   readonly #text: string;
-  /** Of an event, its trigger: what is said of the event is said of that. */
-  readonly #triggers = new Map<string, string>();
+  /** Of an event, its trigger: what is said of the event, also before its line, is said of that. */
+  readonly #triggers: ReadonlyMap<string, string>;
 
-  constructor(text: string) {
+  constructor(text: string, content: string) {
     this.#text = text;
+    this.#triggers = new Map(
+      [...content.matchAll(/^(E[^\t\n]*)\t[^\s:]*:(\S+)/gm)].map(([, id = '', trigger = '']) => [id, trigger]),
+    );
     this.#points = codePoints(text);
   }
 
@@ -69,17 +74,20 @@ class Lines {
     if (kind === 'T') this.#textBound(id, rest, words, number);
     else if (kind === 'R' || kind === '*') this.#relation(id, rest, number);
     else if (kind === 'E') this.#event(id, rest);
-    else if (kind === 'N') this.#reference(rest, words ?? '');
-    else if (kind === '#') this.#note(rest, words ?? '');
-    else if (kind === 'A' || kind === 'M') this.#attribute(rest);
+    else if (kind === 'N') this.#reference(rest, words ?? '', number);
+    else if (kind === '#') this.#note(rest, words ?? '', number);
+    else if (kind === 'A' || kind === 'M') this.#attribute(rest, number);
     else this.#problem(number, `a line that begins with ${JSON.stringify(kind)} is not known`);
   }
 
   gathered(): { spans: ReadSpan[]; entities: Entity[] } {
     const entities = new Map<string, Entity>();
     const spans: ReadSpan[] = [];
-    for (const { span, flat, links } of this.#found.values()) {
-      if (!span) continue;
+    for (const [id, { span, flat, links, line }] of this.#found) {
+      if (!span) {
+        this.#problem(line, `what is said of ${id} is left out: there is no such annotation`);
+        continue;
+      }
       const hasLinks = Object.keys(links).length > 0;
       // A reference to a knowledge base without an entity of ours makes one.
       const [base, key] = Object.entries(links)[0] ?? [];
@@ -119,9 +127,12 @@ class Lines {
     const isBroken = spans.some(
       (span, index) => index > 0 && !this.#isSpace(spans[index - 1]?.end ?? 0, span?.start ?? 0),
     );
-    if (isBroken) this.#problem(line, `${id} is in pieces; it is taken from its first word to its last`);
+    if (isBroken) this.#hint(line, `${id} is in pieces; it is taken from its first word to its last`);
     const quote = words === undefined || isBroken ? {} : { quote: words };
-    this.#of(id).span = { id, label, start: first.start, end: last.end, ...quote, line };
+    const isTaken = this.#found.get(id)?.span !== undefined;
+    if (isTaken) this.#problem(line, `${id} is there twice; what is said of it is taken for the first`);
+    const own = isTaken ? `${id}, line ${line}` : id;
+    this.#of(own, line).span = { id: own, label, start: first.start, end: last.end, ...quote, line };
   }
 
   /** Whether nothing but white space parts two fragments. */
@@ -150,7 +161,6 @@ class Lines {
   #event(id: string, rest: string): void {
     const [head = '', ...args] = rest.trim().split(' ');
     const trigger = head.slice(head.indexOf(':') + 1);
-    this.#triggers.set(id, trigger);
     for (const [index, arg] of args.entries()) {
       const colon = arg.indexOf(':');
       this.#relations.push({
@@ -162,39 +172,53 @@ class Lines {
     }
   }
 
-  #reference(rest: string, name: string): void {
+  #reference(rest: string, name: string, line: number): void {
     const [, target = '', reference = ''] = rest.split(' ');
     const colon = reference.indexOf(':');
     const base = reference.slice(0, colon);
-    const found = this.#of(target);
+    const found = this.#of(target, line);
+    const links = base === 'Entity' ? {} : textToLinks(reference);
+    if (Object.entries(links).some(([key, id]) => Object.hasOwn(found.links, key) && found.links[key] !== id)) {
+      this.#problem(line, `${target} has two references to ${base}; the first is taken`);
+      return;
+    }
     if (base === 'Entity') found.flat.entity = unescapePart(reference.slice(colon + 1));
-    else Object.assign(found.links, textToLinks(reference));
+    Object.assign(found.links, links);
     found.flat.name = manyLines(name);
   }
 
-  #note(rest: string, words: string): void {
+  #note(rest: string, words: string, line: number): void {
     const [type = '', target = ''] = rest.split(' ');
-    const field = Object.hasOwn(FIELD_OF, type) ? FIELD_OF[type] : 'note';
-    if (field !== undefined) this.#of(target).flat[field] = manyLines(words);
+    const field = Object.hasOwn(FIELD_OF, type) ? (FIELD_OF[type] ?? 'note') : 'note';
+    if (field === 'note') this.#tell(target, manyLines(words), line);
+    else this.#of(target, line).flat[field] = manyLines(words);
   }
 
   /** Newsmark has no attributes: they are told in the note. */
-  #attribute(rest: string): void {
+  #attribute(rest: string, line: number): void {
     const [name = '', target = '', ...values] = rest.trim().split(' ');
-    const { flat } = this.#of(target);
-    const told = values.length > 0 ? `${name}: ${values.join(' ')}` : name;
-    flat.note = flat.note === undefined ? told : `${flat.note}; ${told}`;
+    this.#tell(target, values.length > 0 ? `${name}: ${values.join(' ')}` : name, line);
   }
 
-  #of(id: string): Found {
+  /** An annotation has one note: what several lines say comes together there. */
+  #tell(target: string, words: string, line: number): void {
+    const { flat } = this.#of(target, line);
+    flat.note = flat.note === undefined ? words : `${flat.note}; ${words}`;
+  }
+
+  #of(id: string, line: number): Found {
     const target = this.#triggers.get(id) ?? id;
-    const found = this.#found.get(target) ?? { flat: {}, links: {} };
+    const found = this.#found.get(target) ?? { flat: {}, links: {}, line };
     this.#found.set(target, found);
     return found;
   }
 
   #problem(line: number, message: string): void {
     this.problems.push({ line, message, isSerious: false });
+  }
+
+  #hint(line: number, message: string): void {
+    this.problems.push({ line, message, isSerious: false, isHint: true });
   }
 }
 

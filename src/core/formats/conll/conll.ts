@@ -70,9 +70,12 @@ function read({ name, content }: Source): Reading {
     else {
       const columns = line.includes('\t') ? line.split('\t') : line.split(' ').filter((column) => column !== '');
       const tag = columns.at(-1) ?? 'O';
+      const isTag = /^(?:O|[BIESLUMW]-.+)$/u.test(tag);
+      // MultiCoNER and others have remarks between sentences: "# id 5a2f domain=en".
+      if (/^#\s/.test(line) && !isTag) continue;
       if (columns.length < 2)
         problems.push({ line: index + 1, message: 'there is a token without a tag', isSerious: false });
-      else if (!/^(?:O|[BIESLUMW]-.+)$/u.test(tag))
+      else if (!isTag)
         problems.push({
           line: index + 1,
           message: `${JSON.stringify(tag)} is no tag; it is read as O`,
@@ -87,7 +90,7 @@ function read({ name, content }: Source): Reading {
     articles:
       articles.length === 1 && only
         ? [{ ...only, name: stem }]
-        : articles.map((article) => ({ ...article, name: `${stem}-${article.name}` })),
+        : articles.map((article) => ({ ...article, name: `${stem}-${article.name}`, isNumbered: true })),
     problems,
   };
 }

@@ -12,7 +12,7 @@ import {
   objectsIn,
   stringIn,
 } from '../shared/json';
-import { lineName } from '../shared/names';
+import { namedOr } from '../shared/names';
 
 const HELD: readonly Kind[] = [
   'crossing',
@@ -119,18 +119,21 @@ function articleIn(
     const end = numberIn(entity, 'end_offset');
     const label = stringIn(entity, 'label');
     const id = idIn(entity, 'id') ?? `e${index}`;
-    return start === undefined || end === undefined || label === undefined ? [] : [{ id, start, end, label, line }];
+    if (start !== undefined && end !== undefined && label !== undefined) return [{ id, start, end, label, line }];
+    problems.push({ line, message: `its entity ${index + 1} has no start, end or label`, isSerious: false });
+    return [];
   });
   const relations = objectsIn(record.relations).flatMap((relation, index) => {
     const from = idIn(relation, 'from_id');
     const to = idIn(relation, 'to_id');
-    return from === undefined || to === undefined
-      ? []
-      : [{ id: `r${index}`, type: stringIn(relation, 'type') ?? '', from, to }];
+    if (from !== undefined && to !== undefined)
+      return [{ id: `r${index}`, type: stringIn(relation, 'type') ?? '', from, to }];
+    problems.push({ line, message: `its relation ${index + 1} has no from_id or to_id`, isSerious: false });
+    return [];
   });
   const meta = objectIn(record, 'meta');
   return {
-    name: idIn(record, 'id') ?? idIn(meta, 'id') ?? lineName(file, line),
+    ...namedOr(idIn(record, 'id') ?? idIn(meta, 'id'), file, line),
     ...{ text, spans: [...plain, ...named], entities: [], relations },
     article: { ...factsIn(meta), ...factsIn(record) },
     units: ['utf16', 'code-point', 'grapheme'],

@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, Format, Part, ReadArticle, Reading, ReadSpan, Source } from '../format';
+import type { AnnotatedArticle, Format, Part, ReadArticle, Reading, ReadProblem, ReadSpan, Source } from '../format';
 import { allKinds } from '../kinds';
 import { byId, EntityList, flatFields, unflattened } from '../shared/flatFields';
 import { withoutEnding } from '../shared/names';
@@ -55,9 +55,10 @@ function read({ name, content }: Source): Reading {
   if (!withNodes) return { articles: [], problems: [{ message: 'there is no TextWithNodes', isSerious: true }] };
   const { text, nodes } = textAndNodes(withNodes);
   const entities = new EntityList();
+  const problems: ReadProblem[] = [];
   const spans = childrenOf(root, 'AnnotationSet').flatMap((set, index) =>
     childrenOf(set, 'Annotation').flatMap((annotation) =>
-      spanOf(annotation, `${index}`, set.attributes.get('Name') ?? '', nodes, text, entities),
+      spanOf(annotation, `${index}`, set.attributes.get('Name') ?? '', nodes, text, entities, problems),
     ),
   );
   const facts = Object.fromEntries(childrenOf(root, 'GateDocumentFeatures').flatMap(featuresOf));
@@ -65,7 +66,7 @@ function read({ name, content }: Source): Reading {
     ...{ name: withoutEnding(name, ['.gate.xml', '.xml']), text, article: facts, spans },
     ...{ entities: entities.entities, relations: [], units: ['utf16'] },
   };
-  return { articles: [article], problems: [] };
+  return { articles: [article], problems };
 }
 
 /** The text, and where in it each node is: so that what the nodes' numbers count does not matter. */
@@ -86,12 +87,17 @@ function spanOf(
   nodes: ReadonlyMap<string, number>,
   text: string,
   entities: EntityList,
+  problems: ReadProblem[],
 ): ReadSpan[] {
   const { attributes, line } = annotation;
   const label = attributes.get('Type') ?? '';
   const start = nodes.get(attributes.get('StartNode') ?? '');
   const end = nodes.get(attributes.get('EndNode') ?? '');
-  if (start === undefined || end === undefined || label === '' || SEGMENTS.has(label)) return [];
+  if (SEGMENTS.has(label)) return [];
+  if (start === undefined || end === undefined || label === '') {
+    problems.push({ line, message: 'an annotation has no type, or is between no nodes', isSerious: false });
+    return [];
+  }
   const { fields, entity } = unflattened(Object.fromEntries(featuresOf(annotation)), label);
   entities.add(entity);
   const by = setName !== '' && setName !== SET ? { by: setName } : {};

@@ -15,7 +15,7 @@ import {
   objectsIn,
   stringIn,
 } from '../shared/json';
-import { lineName } from '../shared/names';
+import { namedOr } from '../shared/names';
 
 /**
  * JSON Lines of our own: an article a line with its text and all that its sidecar says, in code points. It loses nothing,
@@ -87,12 +87,16 @@ function articleIn(
       });
     return right;
   };
+  const mentions = objectsIn(record.mentions).map((mention, index) => mentionIn(mention, index, line));
+  const spoiled = mentions.filter((each) => each === undefined).length;
+  if (spoiled > 0)
+    problems.push({ line, message: `${spoiled} of its mentions are not as they should be`, isSerious: false });
   const marks = fitting('annotations', filedAnnotation).map((filed): ReadSpan => spanOf(filed, line));
   return {
-    name: idIn(record, 'id') ?? lineName(file, line),
+    ...namedOr(idIn(record, 'id'), file, line),
     ...(text !== undefined && { text }),
     article: factsOf(record),
-    spans: [...marks, ...objectsIn(record.mentions).flatMap((mention, index) => mentionIn(mention, index, line))],
+    spans: [...marks, ...mentions.filter((each) => each !== undefined)],
     entities: fitting('entities', filedEntity).map((entity) =>
       known<Entity>(entity, ['id', 'label', 'name', 'links', 'note']),
     ),
@@ -130,20 +134,18 @@ function spanOf(filed: v.InferOutput<typeof filedAnnotation>, line: number): Rea
 const MARK_KEYS = Object.keys(filedAnnotation.entries).filter((key) => key !== 'conflicts');
 
 /** A mention as `newsmark recognize` prints it: a suggestion. */
-function mentionIn(mention: JsonObject, index: number, line: number): ReadSpan[] {
+function mentionIn(mention: JsonObject, index: number, line: number): ReadSpan | undefined {
   const { start, end } = mention;
   const label = stringIn(mention, 'label');
   const quote = stringIn(mention, 'text');
   const value = stringIn(mention, 'value');
-  if (typeof start !== 'number' || typeof end !== 'number' || label === undefined) return [];
-  return [
-    {
-      id: `m${index}`,
-      ...{ start, end, label, line, status: 'suggested' as const },
-      ...(quote !== undefined && { quote }),
-      ...(value !== undefined && { value }),
-    },
-  ];
+  if (typeof start !== 'number' || typeof end !== 'number' || label === undefined) return undefined;
+  return {
+    id: `m${index}`,
+    ...{ start, end, label, line, status: 'suggested' as const },
+    ...(quote !== undefined && { quote }),
+    ...(value !== undefined && { value }),
+  };
 }
 
 /** The named fields of an item, the others under `unknown`. */

@@ -98,11 +98,11 @@ function read({ name, content }: Source): Reading {
       return [];
     }
     const given = idIn(objectIn(task, 'data'), 'id') ?? idIn(task, 'id');
-    return [
-      articleIn(task, text, given ?? (tasks.length === 1 ? stem : `${stem}-${index + 1}`), (message) => {
-        problems.push({ message: `${where}: ${message}`, isSerious: false });
-      }),
-    ];
+    const isNumbered = given === undefined && tasks.length > 1;
+    const article = articleIn(task, text, given ?? (isNumbered ? `${stem}-${index + 1}` : stem), (message) => {
+      problems.push({ message: `${where}: ${message}`, isSerious: false });
+    });
+    return [isNumbered ? { ...article, isNumbered } : article];
   });
   return { articles, problems };
 }
@@ -141,12 +141,32 @@ function resultsOf(task: JsonObject): Side[] {
   ];
 }
 
+/**
+ * Ids are a side's own: what was made of a prediction may have the prediction's. The first side that has one keeps it. A
+ * relation may lead to the region of another side.
+ * @param taken the ids of the sides before; those of this one come to it
+ */
+function ownIds(results: readonly JsonObject[], taken: Set<string>): (given: string) => string {
+  const ids = new Map<string, string>();
+  for (const region of results) {
+    const given = region.type === 'relation' ? undefined : idIn(region, 'id');
+    if (given === undefined || ids.has(given)) continue;
+    let id = given;
+    for (let number = 2; taken.has(id); number++) id = `${given}-${number}`;
+    ids.set(given, id);
+    taken.add(id);
+  }
+  return (given) => ids.get(given) ?? given;
+}
+
 function articleIn(task: JsonObject, text: string, name: string, tell: (message: string) => void): ReadArticle {
   const entities = new EntityList();
   const spans: ReadSpan[] = [];
   const relations: { id: string; type: string; from: string; to: string }[] = [];
+  const taken = new Set<string>();
   let count = 0;
   for (const { isPrediction, by, results } of resultsOf(task)) {
+    const idOf = ownIds(results, taken);
     for (const region of results) {
       count++;
       if (region.type === 'relation') {
@@ -154,15 +174,20 @@ function articleIn(task: JsonObject, text: string, name: string, tell: (message:
         const to = idIn(region, 'to_id');
         const [type] = Array.isArray(region.labels) ? region.labels : [];
         if (from !== undefined && to !== undefined)
-          relations.push({ id: `r${count}`, type: typeof type === 'string' ? type : '', from, to });
+          relations.push({
+            id: `r${count}`,
+            type: typeof type === 'string' ? type : '',
+            from: idOf(from),
+            to: idOf(to),
+          });
         continue;
       }
       const value = objectIn(region, 'value');
       const start = numberIn(value, 'start');
       const end = numberIn(value, 'end');
-      const labels = [value.labels, value.hypertextlabels].find(Array.isArray) ?? [];
-      const [label]: unknown[] = labels;
-      if (start === undefined || end === undefined || typeof label !== 'string') {
+      const given: unknown[] = [value.labels, value.hypertextlabels].find(Array.isArray) ?? [];
+      const [label, ...others] = given.filter((each) => typeof each === 'string');
+      if (start === undefined || end === undefined || label === undefined) {
         tell(`a region of type ${JSON.stringify(region.type ?? null)} is no labeled stretch of text`);
         continue;
       }
@@ -171,15 +196,17 @@ function articleIn(task: JsonObject, text: string, name: string, tell: (message:
       const { fields, entity } = unflattened(stringsOf(meta), label);
       entities.add(entity);
       const quote = stringIn(value, 'text');
-      spans.push({
-        id: idIn(region, 'id') ?? `s${count}`,
+      const span = {
+        id: idOf(idIn(region, 'id') ?? `s${count}`),
         ...{ start, end, label },
         ...(quote !== undefined && { quote }),
         ...(isPrediction && { status: 'suggested' as const }),
         ...(by !== undefined && { by }),
         ...fields,
         ...(typeof note === 'string' && { note }),
-      });
+      };
+      // A region with several labels is an annotation for each.
+      spans.push(span, ...others.map((other, index) => ({ ...span, id: `${span.id} ${index + 2}`, label: other })));
     }
   }
   return {

@@ -17,6 +17,7 @@ import { byId, EntityList, flatFields, unflattened } from '../shared/flatFields'
 import {
   factsIn,
   firstRecord,
+  idIn,
   isObject,
   type JsonObject,
   jsonLines,
@@ -26,7 +27,7 @@ import {
   stringIn,
   stringsOf,
 } from '../shared/json';
-import { lineName } from '../shared/names';
+import { namedOr } from '../shared/names';
 import { tokensOf } from '../tokenizers';
 
 /**
@@ -133,9 +134,19 @@ function articleIn(
     const { fields, entity } = unflattened(strings, label);
     entities.add(entity);
     const quote = stringIn(span, 'text') ?? tokensQuote(record, span);
-    const isRefused = answer === 'reject' && { status: 'rejected' as const };
+    // Who passes over a task decides nothing.
+    const given = answer === 'reject' ? 'rejected' : answer === 'ignore' ? 'suggested' : undefined;
     return [
-      { id: String(index), start, end, label, line, ...(quote !== undefined && { quote }), ...isRefused, ...fields },
+      {
+        id: String(index),
+        start,
+        end,
+        label,
+        line,
+        ...(quote !== undefined && { quote }),
+        ...(given && { status: given }),
+        ...fields,
+      },
     ];
   });
   const ids = new Map(spans.map(({ start, end, label, id }) => [`${start} ${end} ${label}`, id]));
@@ -154,8 +165,10 @@ function articleIn(
     return [{ id: `r${index}`, type, from, to }];
   });
   const facts = factsIn(meta);
-  const name = stringIn(meta, 'id') ?? lineName(file, line);
-  return { name, text, article: facts, spans, entities: entities.entities, relations, units: ['code-point', 'utf16'] };
+  return {
+    ...namedOr(idIn(meta, 'id'), file, line),
+    ...{ text, article: facts, spans, entities: entities.entities, relations, units: ['code-point', 'utf16'] },
+  };
 }
 
 /** The words of a span as its first and last token have them: they tell whether offsets count what we think. */

@@ -67,42 +67,41 @@ function read({ content }: Source): Reading {
           message: 'an annotation has no start and end in a text',
           isSerious: false,
         });
-      return span ? [span] : [];
+      return span ?? [];
     });
     return { name, spans, entities: entities.entities, relations: [], units: ['utf16', 'code-point'] };
   });
   return { articles: read, problems };
 }
 
-/** An annotation from the rows of its bodies. */
+/** An annotation, or several where it has several tags, from the rows of its bodies. */
 function spanOf(
   id: string,
   rows: readonly Row[],
   cellOf: (row: Row, name: string) => string,
   entities: EntityList,
-): ReadSpan | undefined {
+): ReadSpan[] | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const [, start, end] = /start=(\d+);end=(\d+)/.exec(cellOf(first, 'target')) ?? [];
   if (start === undefined || end === undefined) return undefined;
-  const body = (purpose: string) => rows.find((row) => cellOf(row, 'body_purpose') === purpose);
-  const bodyValue = (purpose: string) => {
-    const row = body(purpose);
-    return row && cellOf(row, 'body_value');
-  };
-  const label = bodyValue('tagging') ?? bodyValue('classifying') ?? 'annotation';
-  const note = bodyValue('commenting') ?? bodyValue('replying');
-  const iri = bodyValue('identifying');
+  const valuesOf = (purpose: string) =>
+    rows.filter((row) => cellOf(row, 'body_purpose') === purpose).map((row) => cellOf(row, 'body_value'));
+  const [label = 'annotation', ...others] = new Set([...valuesOf('tagging'), ...valuesOf('classifying')]);
+  const notes = [...valuesOf('commenting'), ...valuesOf('replying')];
+  const [iri] = valuesOf('identifying');
   const link = iri === undefined ? undefined : linkOfIri(iri);
   if (link) entities.add({ id: link.join(':'), label, name: link.join(':'), links: Object.fromEntries([link]) });
   const [quote, at, by] = ['text_quote', 'created', 'created_by'].map((name) => cellOf(first, name));
-  return {
+  const span = {
     id,
     ...{ start: Number(start), end: Number(end), label, line: first.line },
     ...(quote && { quote }),
-    ...(note !== undefined && { note }),
+    ...(notes.length > 0 && { note: notes.join('\n') }),
     ...(link && { entity: link.join(':') }),
     ...(at && { at }),
     ...(by && { by }),
   };
+  // Several tags are an annotation for each.
+  return [span, ...others.map((other, index) => ({ ...span, id: `${id} ${index + 2}`, label: other }))];
 }

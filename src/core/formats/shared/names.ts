@@ -5,9 +5,9 @@ export function withoutEnding(name: string, endings: readonly string[]): string 
   return name.replace(/(?<=.)\.[^.]*$/, '');
 }
 
-/** What an article is called whose record has no name: its file's, and its line. */
-export function lineName(file: string, line: number): string {
-  return `${withoutEnding(file, [])}-${line}`;
+/** What an article is called: as its record says, else by its file and line. */
+export function namedOr(name: string | undefined, file: string, line: number): { name: string; isNumbered?: boolean } {
+  return name === undefined ? { name: `${withoutEnding(file, [])}-${line}`, isNumbered: true } : { name };
 }
 
 /** An article's name as a file's name without an ending: nothing in it leads out of the folder. */

@@ -214,6 +214,7 @@ class StandOff {
         line,
         message: 'an annotation is in pieces; it is taken from its first word to its last',
         isSerious: false,
+        isHint: true,
       });
     if (places.length === 0) return undefined;
     const start = Math.min(...places.map((place) => place.start));
@@ -221,14 +222,15 @@ class StandOff {
     return end > start ? { start, end } : undefined;
   }
 
-  #relation({ attributes }: XmlElement): void {
+  #relation({ attributes, line }: XmlElement): void {
     const end = (name: string) => {
       const id = attributes.get(name)?.replace(/^#/, '') ?? '';
       return this.#ids.get(id) ?? this.#walk.spanOfId.get(id);
     };
     const [from, to] = [end('active'), end('passive')];
-    if (from !== undefined && to !== undefined)
-      this.relations.push({ id: `r${this.relations.length}`, type: attributes.get('name') ?? '', from, to });
+    if (from === undefined || to === undefined)
+      this.problems.push({ line, message: 'a relation is not between two annotations', isSerious: false });
+    else this.relations.push({ id: `r${this.relations.length}`, type: attributes.get('name') ?? '', from, to });
   }
 }
 

@@ -82,7 +82,7 @@ function read({ name, content }: Source): Reading {
   const spans = textless.spans.map(({ quote: _q, ...span }) => span);
   return {
     articles: [{ ...textless, spans }],
-    problems: [{ message: 'it has no text: its article must be given', isSerious: false }],
+    problems: [{ message: 'it has no text: its article must be given', isSerious: false, isHint: true }],
   };
 }
 

@@ -36,6 +36,8 @@ export function readWebAnnotations({ name, content }: Source, units: readonly Of
     if (links.includes(annotation)) continue;
     const id = stringIn(annotation, 'id') ?? stringIn(annotation, '@id') ?? `a${index}`;
     const source = takeMark(annotation, id, name, at);
+    if (asList(annotation.target).length > 1)
+      problems.push({ message: `annotation ${id} is on several things; the first is taken`, isSerious: false });
     if (source === undefined) problems.push({ message: `annotation ${id} is on no stretch of text`, isSerious: false });
     else sourceOf.set(id, source);
   }
@@ -81,7 +83,7 @@ function takeMark(annotation: JsonObject, id: string, file: string, at: (source:
   const bodies = bodiesIn(annotation);
   const entity = entityIn(bodies);
   found.entities.add(entity);
-  found.spans.push({
+  const span = {
     id,
     start: (position && numberIn(position, 'start')) ?? -1,
     end: (position && numberIn(position, 'end')) ?? -1,
@@ -92,7 +94,11 @@ function takeMark(annotation: JsonObject, id: string, file: string, at: (source:
     }),
     ...fieldsIn(annotation, bodies, file),
     ...(entity && { entity: entity.id }),
-  });
+  };
+  // Several tags are an annotation for each.
+  const [, ...tags] = textsOf(bodies, 'tagging');
+  const others = [...new Set(tags)].filter((tag) => tag !== span.label);
+  found.spans.push(span, ...others.map((label, index) => ({ ...span, id: `${id} ${index + 2}`, label })));
   return source;
 }
 
@@ -111,7 +117,7 @@ function fieldsIn(
   const first = (purpose: string) => bodies.find((body) => body.purpose === purpose)?.text;
   const status = first('assessing');
   const value = first('describing');
-  const note = first('commenting') ?? first('replying');
+  const notes = [...textsOf(bodies, 'commenting'), ...textsOf(bodies, 'replying')];
   const by = whoIn(annotation.creator);
   const source = whoIn(annotation.generator);
   const created = stringIn(annotation, 'created');
@@ -124,7 +130,7 @@ function fieldsIn(
     label: typeof label === 'string' && label !== '' ? label : file,
     ...((status === 'rejected' || status === 'suggested') && { status }),
     ...(value !== undefined && { value: textToValue(value) }),
-    ...(note !== undefined && { note }),
+    ...(notes.length > 0 && { note: notes.join('\n') }),
     ...(by !== undefined && { by }),
     ...(source !== undefined && { source }),
     ...(created !== undefined && { at: created }),
@@ -138,6 +144,10 @@ interface Body {
   readonly iri?: string;
   readonly name?: string;
   readonly comment?: string;
+}
+
+function textsOf(bodies: readonly Body[], wanted: string): string[] {
+  return bodies.flatMap(({ purpose, text }) => (purpose === wanted && text !== undefined ? [text] : []));
 }
 
 function bodiesIn(annotation: JsonObject): Body[] {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ReadArticle } from '../../../core/formats/format';
+import { articlesMeant, inkOf, OwnArticles } from '../../../core/formats/ownArticles';
 import { Text } from '../../../core/text/text';
-import { fileNameOf } from '../../adapt/fileName';
 import { filesInOrder } from '../../adapt/filesInOrder';
 import type { ChangedArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
@@ -15,10 +15,8 @@ export interface FoundArticle extends ChangedArticle {
 /** The workspace's articles, to be found by what another tool calls them, or by their words. */
 export async function articlesByName({ workspace, articles, files, log }: Services) {
   const listed = await workspace.list();
-  const byName = new Map<string, vscode.Uri[]>();
-  for (const { uri } of listed)
-    for (const key of new Set([fileNameOf(uri), stemOf(fileNameOf(uri))]))
-      byName.set(key, [...(byName.get(key) ?? []), uri]);
+  const own = new OwnArticles<vscode.Uri>();
+  for (const { uri } of listed) own.add(uri.path, uri);
   const textAt = async (uri: vscode.Uri) => {
     const raw = await files.read(uri.toString());
     const open = articles.get(uri)?.session.text;
@@ -28,48 +26,35 @@ export async function articlesByName({ workspace, articles, files, log }: Servic
   };
   const inkAt = async ({ uri }: { readonly uri: vscode.Uri }) => {
     try {
-      return [inkOf((await textAt(uri))?.text.value ?? ''), uri] as const;
+      return { uri, ink: inkOf((await textAt(uri))?.text.value ?? '') };
     } catch (error) {
       // One that can't be read is no reason to find none of the others.
       log.warn(`Not looked for by its words: ${uri.toString()}`, error);
-      return ['', uri] as const;
+      return { uri, ink: '' };
     }
   };
   const allByInk = async () => {
-    const found = new Map<string, vscode.Uri>();
-    for await (const [ink, uri] of filesInOrder(listed, inkAt)) if (ink) found.set(ink, uri);
+    const found = new Map<string, vscode.Uri[]>();
+    for await (const { ink, uri } of filesInOrder(listed, inkAt)) found.set(ink, [...(found.get(ink) ?? []), uri]);
+    // Of those without words, or that can't be read, none is meant by that.
+    found.delete('');
     return found;
   };
-  // All texts are read only where one is asked for by its words.
   let byInk: ReturnType<typeof allByInk> | undefined;
   const ofInk = async (ink: string) => {
     byInk ??= allByInk();
-    return (await byInk).get(ink);
+    return (await byInk).get(ink) ?? [];
   };
-  const articleAt = async (uri: vscode.Uri): Promise<FoundArticle | undefined> => {
-    const article = await textAt(uri);
-    return article && { uri, ...article };
-  };
-  const find = async ({ name, text }: ReadArticle): Promise<FoundArticle | undefined> => {
-    const base = name.split('/').at(-1) ?? name;
-    const sameName = byName.get(base) ?? byName.get(stemOf(base)) ?? [];
-    const samePath = sameName.filter(({ path }) => `${path}\n${stemOf(path)}\n`.includes(`/${name}\n`));
-    const named = samePath.length === 1 ? samePath : sameName;
-    const [only] = named.length === 1 ? named : [];
-    const own = only && (await articleAt(only));
-    if (text === undefined || (own && inkOf(own.text.value) === inkOf(text))) return own;
-    // The same words under another name are more than the name alone: tools call articles “1”, “2”, “3”.
-    const uri = await ofInk(inkOf(text));
-    return uri ? articleAt(uri) : own;
+  const isAlone = async ([uri, ...others]: readonly vscode.Uri[], ink: string) =>
+    uri !== undefined && others.length === 0 && inkOf((await textAt(uri))?.text.value ?? '') === ink;
+  const find = async (article: ReadArticle): Promise<FoundArticle | undefined> => {
+    const named = own.named(article);
+    const ink = article.text === undefined ? undefined : inkOf(Text.of(article.text).value);
+    // All articles are read only where the one of that name has other words.
+    const same = ink === undefined ? [] : (await isAlone(named, ink)) ? named : await ofInk(ink);
+    const [uri, ...others] = articlesMeant(named, same);
+    const found = uri && others.length === 0 ? await textAt(uri) : undefined;
+    return uri && found && { uri, ...found };
   };
   return { find };
-}
-
-function stemOf(name: string): string {
-  return name.replace(/(?<=.)\.[^.]*$/, '');
-}
-
-/** A text without its white space: what is the same in two programs' versions of it. */
-function inkOf(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

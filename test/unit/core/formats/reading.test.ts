@@ -109,6 +109,12 @@ describe('reading tokens', () => {
     assert.deepEqual(problems('conll', 'Xi\tB-PER\nleft\n'), ['2: there is a token without a tag']);
   });
 
+  it('passes over remarks between sentences, and nothing else that begins like one', () => {
+    const content = '# id 5a2f\tdomain=en\nXi\tB-PER\n\n#\tO\n# id 5a30 domain=en\nfive\tO\n';
+    assert.equal(placed('conll', content).article.text, 'Xi\n# five\n');
+    assert.deepEqual(problems('conll', content), []);
+  });
+
   it('parts articles at -DOCSTART-', () => {
     const articles = read('conll', '-DOCSTART- -X- O O\n\nXi B-PER\n\n-DOCSTART- -X- O O\n\nPutin B-PER\n');
     assert.deepEqual(

@@ -1,43 +1,7 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { linesOf } from './lines';
 import { FileTrouble, isFile } from './textFile';
-
-/** Where lines go: standard output, or a file. */
-export class LineSink {
-  readonly #stream: NodeJS.WritableStream;
-
-  private constructor(stream: NodeJS.WritableStream) {
-    this.#stream = stream;
-  }
-
-  static standardOutput(): LineSink {
-    return new LineSink(process.stdout);
-  }
-
-  /** @throws FileTrouble where the file can't be written */
-  static async file(file: string, isAppending: boolean): Promise<LineSink> {
-    const stream = createWriteStream(file, { flags: isAppending ? 'a' : 'w' });
-    try {
-      await once(stream, 'open');
-    } catch (error) {
-      throw new FileTrouble(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    return new LineSink(stream);
-  }
-
-  /** Standing still while the reader is busy keeps memory flat over any number of lines. */
-  async write(line: string): Promise<void> {
-    if (!this.#stream.write(`${line}\n`)) await once(this.#stream, 'drain');
-  }
-
-  async end(): Promise<void> {
-    if (this.#stream === process.stdout) return;
-    this.#stream.end();
-    await once(this.#stream, 'finish');
-  }
-}
 
 /** What every line of ours begins with. */
 const BEGINNING = '{"id":';
