@@ -224,6 +224,10 @@ export class Corpus implements vscode.Disposable {
     this.#upkeep.stop();
     this.#upkeep.forget();
     this.#isBegun = false;
+    // What waits to be taken in is not wanted any more.
+    for (const timer of [this.#timers.begin, this.#timers.open]) clearTimeout(timer);
+    this.#timers.open = undefined;
+    this.#live.clear();
     this.#tellProgress('off');
   }
 
