@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
-import { filed, goTo, mention, openArticle, STORY, write } from './support';
+import { filed, goTo, mention, openArticle, STORY, services, write } from './support';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`newsmark.${command}`, ...args);
 
@@ -39,6 +39,21 @@ describe('deleting and copying an article', () => {
     );
     const { article } = await openArticle(copy);
     await until('the decision to be read', () => mention(article, 'Beijing').status === 'accepted');
+  });
+
+  it('is known at once to the list of articles', async () => {
+    const { workspace } = await services();
+    const uri = await write('talks.txt', STORY);
+    const renamed = vscode.Uri.joinPath(uri, '..', 'other-talks.txt');
+    const listed = async () => {
+      const names = (await workspace.list()).map(({ uri: each }) => each.toString());
+      return [uri, renamed].map((each) => names.includes(each.toString()));
+    };
+    await until('the article to be listed', async () => (await listed())[0]);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.deepEqual(await listed(), [false, true]);
   });
 
   it('gives a new article none, whatever its name', async () => {

@@ -64,23 +64,28 @@ export class WorkspaceArticles implements vscode.Disposable {
   #labeling = 0;
   #list: { readonly until: number; readonly files: Promise<readonly ArticleFile[]> } | undefined;
 
-  /** Sidecars were written, and these are the files that they may belong to; none where there are other folders. */
+  /** Sidecars were written, and these are the files that they may belong to; none where there are other files. */
   readonly onDidChange = this.#changed.event;
 
   constructor(articles: OpenArticles, choice: ArticleChoice, ports: WorkspacePorts) {
     this.#articles = articles;
     this.#choice = choice;
     this.#ports = ports;
+    const others = () => {
+      this.#list = undefined;
+      this.#changed.fire([]);
+    };
     this.#listening = vscode.Disposable.from(
       ports.labels.onDidChange(() => {
         this.#labeling++;
         this.#read.clear();
         this.#progress.clear();
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#list = undefined;
-        this.#changed.fire([]);
-      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(others),
+      // Of what is done in the editor; most of all, what has another name now is not to be listed under the old one.
+      vscode.workspace.onDidCreateFiles(others),
+      vscode.workspace.onDidRenameFiles(others),
+      vscode.workspace.onDidDeleteFiles(others),
       choice.onDidChange(() => {
         this.#list = undefined;
       }),

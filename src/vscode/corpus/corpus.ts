@@ -6,13 +6,13 @@ import { Keeping } from '../../core/corpus/keeping';
 import { Upkeep } from '../../core/corpus/upkeep';
 import { t } from '../../core/l10n';
 import { fileNameOf } from '../adapt/fileName';
-import { settingsFor } from '../adapt/settings';
 import { pause } from '../adapt/slices';
 import { timers } from '../adapt/timers';
 import type { OpenArticle } from '../articles/openArticle';
 import { SETTINGS } from '../contributions';
 import type { CorpusPorts } from './corpusPorts';
 import { indexedFiles } from './indexedFiles';
+import { isIndexed } from './isIndexed';
 import { ownEntries } from './ownEntries';
 import { watchFiles } from './touchedFiles';
 
@@ -144,10 +144,6 @@ export class Corpus implements vscode.Disposable {
     });
   }
 
-  get #isWanted(): boolean {
-    return settingsFor().corpus && (vscode.workspace.workspaceFolders ?? []).length > 0;
-  }
-
   #inBackground(job: () => Promise<void>): void {
     job().catch((error: unknown) => {
       this.#ports.log.error('The index over the articles:', error);
@@ -164,7 +160,7 @@ export class Corpus implements vscode.Disposable {
 
   /** Once somebody reads an article here: a folder of code with a README is none of our business. */
   async #begin(): Promise<void> {
-    if (this.#isBegun || this.#isDisposed || !this.#isWanted) return;
+    if (this.#isBegun || this.#isDisposed || !isIndexed()) return;
     this.#isBegun = true;
     void this.#ports.knowledge.load();
     await this.#ports.knowledge.files.ready();
@@ -217,13 +213,17 @@ export class Corpus implements vscode.Disposable {
   }
 
   #switch(): void {
-    if (this.#isWanted) {
+    if (isIndexed()) {
       if (this.#ports.articles.all.length > 0) this.#inBackground(() => this.#begin());
       return;
     }
     this.#upkeep.stop();
     this.#upkeep.forget();
     this.#isBegun = false;
+    // What waits to be taken in is not wanted any more.
+    for (const timer of [this.#timers.begin, this.#timers.open]) clearTimeout(timer);
+    this.#timers.open = undefined;
+    this.#live.clear();
     this.#tellProgress('off');
   }
 

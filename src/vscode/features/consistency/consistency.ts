@@ -13,6 +13,7 @@ import { say } from '../../adapt/say';
 import { takeBack, tellDone } from '../../articles/changeArticle';
 import { registerLineProblems } from '../../articles/lineProblems';
 import { COMMANDS, CONTEXT_KEYS, VIEWS } from '../../contributions';
+import { isIndexed, notIndexedInWords } from '../../corpus/isIndexed';
 import type { Services } from '../../services';
 import { ConsistencyTree } from './consistencyTree';
 import { dismiss, restore } from './dismissing';
@@ -68,6 +69,7 @@ export function registerConsistency(services: Services): vscode.Disposable {
 
 /** What stands above the lists. */
 function saidOf(lists: readonly ListedFindings[]): string {
+  if (!isIndexed()) return notIndexedInWords();
   if (lists.length === 0) return t('Nothing contradicts anything else.');
   return lists.some(({ shown, total }) => shown.length < total)
     ? t('Of each kind, the {0} that concern most articles are listed; others follow as these are settled.', MOST_LISTED)

@@ -12,10 +12,10 @@ export function registerHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     [{ language: 'article' }, { language: 'plaintext' }, { language: 'markdown' }],
     {
-      async provideHover(document, position) {
+      async provideHover(document, position, token) {
         await knowledge.load();
         const article = articles.get(document.uri);
-        if (!article) return undefined;
+        if (!article || token.isCancellationRequested) return undefined;
         const { session } = article;
         const offset = toOffset(session.text, position);
         const hidden = new Set(settingsFor(document.uri).hiddenLabels);

@@ -19,11 +19,12 @@ import type { Services } from '../../services';
 export async function validateAll(services: Services, problems: vscode.DiagnosticCollection): Promise<void> {
   problems.clear();
   const wanted = `**/{*.newsmark.json,${FOLDER_FILES.join()}}`;
-  const sidecars = await vscode.workspace.findFiles(wanted, '**/node_modules/**');
+  let sidecars: readonly vscode.Uri[] = [];
   let count = 0;
   const isWhole = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Checking annotations'), cancellable: true },
     async (progress, cancellation) => {
+      sidecars = await filesLike(wanted, cancellation);
       for (const uri of sidecars) {
         if (cancellation.isCancellationRequested) return false;
         progress.report({ increment: 100 / sidecars.length, message: vscode.workspace.asRelativePath(uri) });
@@ -32,7 +33,7 @@ export async function validateAll(services: Services, problems: vscode.Diagnosti
         // Those at the roots of folders are listed all the time.
         if (!isListed(services, uri)) problems.set(uri, found);
       }
-      return true;
+      return !cancellation.isCancellationRequested;
     },
   );
   // Of what was not looked at, nothing can be said.
@@ -40,6 +41,15 @@ export async function validateAll(services: Services, problems: vscode.Diagnosti
   if (count === 0) return say(t('Nothing is wrong in {0} files of annotations.', sidecars.length));
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   say(t('{0} problems in {1} files of annotations.', count, sidecars.length));
+}
+
+/** The workspace's files of such names. Some file systems have no search, and then never answer: who stops it goes on. */
+function filesLike(names: string, cancellation: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const found = vscode.workspace.findFiles(names, '**/node_modules/**', undefined, cancellation);
+  return new Promise((resolve, reject) => {
+    cancellation.onCancellationRequested(() => resolve([]));
+    found.then(resolve, reject);
+  });
 }
 
 function isListed({ knowledge, dismissals }: Services, uri: vscode.Uri): boolean {
