@@ -56,8 +56,12 @@ export async function changeArticle(
   change: (session: ArticleSession) => Operation,
 ): Promise<Operation | undefined> {
   return ports.lanes.run(article.uri.toString(), async () => {
+    const closed = ports.articles.get(article.uri) ? undefined : await closedSession(ports, article);
     const open = ports.articles.get(article.uri);
-    const session = open?.session ?? (await closedSession(ports, article));
+    // Somebody who opened it meanwhile has not read its sidecar yet.
+    if (closed) await open?.session.sync();
+    const session = open?.session ?? closed;
+    if (!session) return undefined;
     if (session.text.value !== article.text.value || session.sidecarState.kind !== 'ready') return undefined;
     const operation = change(session);
     if (isIdle(operation)) return operation;

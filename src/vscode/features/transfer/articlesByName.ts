@@ -3,6 +3,7 @@ import type { ReadArticle } from '../../../core/formats/format';
 import { articlesMeant, inkOf, OwnArticles } from '../../../core/formats/ownArticles';
 import { Text } from '../../../core/text/text';
 import { filesInOrder } from '../../adapt/filesInOrder';
+import { readableText } from '../../adapt/unreadable';
 import type { ChangedArticle } from '../../articles/changeArticle';
 import type { Services } from '../../services';
 
@@ -13,30 +14,26 @@ export interface FoundArticle extends ChangedArticle {
 }
 
 /** The workspace's articles, to be found by what another tool calls them, or by their words. */
-export async function articlesByName({ workspace, articles, files, log }: Services) {
+export async function articlesByName({ workspace, articles, files }: Services) {
   const listed = await workspace.list();
   const own = new OwnArticles<vscode.Uri>();
   for (const { uri } of listed) own.add(uri.path, uri);
   const textAt = async (uri: vscode.Uri) => {
-    const raw = await files.read(uri.toString());
+    // One that can't be read is no reason to find none of the others.
+    const raw = await readableText(files, uri.toString());
     const open = articles.get(uri)?.session.text;
     const text = open ?? (raw === undefined ? undefined : Text.of(raw));
     const isSaved = raw !== undefined && (!open || Text.of(raw).value === open.value);
     return text && { text, raw: isSaved ? raw : text.value };
   };
-  const inkAt = async ({ uri }: { readonly uri: vscode.Uri }) => {
-    try {
-      return { uri, ink: inkOf((await textAt(uri))?.text.value ?? '') };
-    } catch (error) {
-      // One that can't be read is no reason to find none of the others.
-      log.warn(`Not looked for by its words: ${uri.toString()}`, error);
-      return { uri, ink: '' };
-    }
-  };
+  const inkAt = async ({ uri }: { readonly uri: vscode.Uri }) => ({
+    uri,
+    ink: inkOf((await textAt(uri))?.text.value ?? ''),
+  });
   const allByInk = async () => {
     const found = new Map<string, vscode.Uri[]>();
     for await (const { ink, uri } of filesInOrder(listed, inkAt)) found.set(ink, [...(found.get(ink) ?? []), uri]);
-    // Of those without words, or that can't be read, none is meant by that.
+    // Of those that can't be read, or are empty, none is meant by that.
     found.delete('');
     return found;
   };
