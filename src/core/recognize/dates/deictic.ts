@@ -216,9 +216,17 @@ function run(today: Day, count: number, unit: TimeUnit, which: Which): Stretch |
   const by = calendarUnitOf(unit);
   const total = count * unit.factor;
   if (!by || !Number.isInteger(total) || total > 5000 || total < 1) return undefined;
+  if (unit.letter === 'M' && unit.factor === 3) return quarters(today, count, which);
   return which > 0
     ? days(plus(today, 1, 'day'), plus(today, total, by))
     : days(plus(today, -total, by), plus(today, -1, 'day'));
+}
+
+/** Quarters are the calendar's: "the past two quarters" are the ones before this one. */
+function quarters(today: Day, count: number, which: Which): Stretch | undefined {
+  const first = calendarUnit(today, 'quarter', which > 0 ? 1 : -count);
+  const last = calendarUnit(today, 'quarter', which > 0 ? count : -1);
+  return first && last && days(first.from, last.to);
 }
 
 function countBefore(scan: Scan, index: number): Reading | undefined {

@@ -95,6 +95,9 @@ function isYearHere(scan: Scan, index: number, year: number): boolean {
   const before = tokenOf(scan, index - 1);
   const after = tokenOf(scan, index + 1);
   if (!isYearFree(scan, index) || COUNT_BEHIND.has(after.lower)) return false;
+  // "Below 2005 levels"
+  if (year > 1899 && year < 2100 && OF_A_YEAR.has(after.lower)) return true;
+  if (year < 2100 && closesRange(scan, index)) return !isPlural(after.text);
   if (after.glued && /^[-/:_]$/u.test(after.text) && tokenOf(scan, index + 2).glued) {
     const joined = tokenOf(scan, index + 2);
     if (joined.kind === 'word' && !/^(?:based|era|style|odd)$/u.test(joined.lower))
@@ -110,6 +113,14 @@ function isYearHere(scan: Scan, index: number, year: number): boolean {
   const isName = before.kind === 'word' && before.text !== before.lower && index > 1;
   return !/^[$€£¥#]$/u.test(before.text) && !isName && !(index === 0 && after.text === '' && scan.tokens.length === 1);
 }
+
+const OF_A_YEAR = set('level levels prices baseline baselines benchmark benchmarks figures');
+
+/** "From 1526 to 1857": whatever the century. */
+const closesRange = (scan: Scan, index: number) =>
+  /^(?:to|and)$/u.test(tokenOf(scan, index - 1).lower) &&
+  /^1\d{3}$/u.test(tokenOf(scan, index - 2).text) &&
+  /^(?:from|between)$/u.test(tokenOf(scan, index - 3).lower);
 
 const isPlural = (text: string) =>
   /^\p{Ll}{2,}s$/u.test(text) && !/^(?:was|is|has|as|its|this|us|does|presidents)$/u.test(text);

@@ -1,3 +1,4 @@
+import { SMALL, TENS } from '../words/numberWords';
 import { type Token, tokenAt } from '../words/tokens';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ const NO_NOUN = set(
 
 /** Words between a number and its noun that are no part of the noun. */
 const ADJECTIVES = set(
-  'new other more additional senior young old older former major top key big large small different separate main good bad high low long ' +
+  'these those such new other more additional senior young old older former major top key big large small different separate main good bad high low long ' +
     'short full dead armed great early late local free poor rich black white red straight',
 );
 const ADJECTIVE_ENDINGS = 'al ive ous ful ic able ible ed ing ish ese ian ern ary ent less'.split(' ');
@@ -62,7 +63,7 @@ export interface CountedThing {
  */
 export function countedThing(tokens: readonly Token[], index: number): CountedThing | undefined {
   const words: string[] = [];
-  const from = tokenAt(tokens, index).lower === 'of' ? index + 1 : index;
+  const from = tokenAt(tokens, index).lower === 'of' ? behindNumber(tokens, index + 1) : index;
   for (let at = from; at < from + 4; at++) {
     const token = tokenAt(tokens, at);
     if (token.kind !== 'word' || token.glued || token.text.length < 3 || !/^\p{Ll}+$/u.test(token.text))
@@ -74,6 +75,12 @@ export function countedThing(tokens: readonly Token[], index: number): CountedTh
     if (words.length > 1) return undefined;
   }
   return undefined;
+}
+
+/** "One of two hurricanes" counts hurricanes. */
+function behindNumber(tokens: readonly Token[], index: number): number {
+  const { lower } = tokenAt(tokens, index);
+  return SMALL.has(lower) || TENS.has(lower) ? index + 1 : index;
 }
 
 function singular(word: string): string | undefined {

@@ -60,12 +60,27 @@ const YEAR_BEFORE = new Set(
 
 /** Whether a number is rather a year: the dates recognizer reads those. */
 export function isYear(tokens: readonly Token[], amount: Amount): boolean {
+  if (isOfYear(tokens, amount) || areYears(tokens, amount)) return true;
   const isCompared = comparatorBefore(tokens, amount.at) !== undefined;
   if (isCompared && /^(?:above|below|exceed|exceeds|exceeded)$|than$/u.test(tokenAt(tokens, amount.at - 1).lower))
     return false;
   if (amount.label !== 'CARDINAL' || amount.number.scale !== 1) return false;
   if (!/^(?:1[5-9]|20)\d\d$/.test(tokenAt(tokens, amount.at).text)) return false;
   return YEAR_BEFORE.has(tokenAt(tokens, amount.at - 1).lower) || !countedThing(tokens, amount.next);
+}
+
+/** "From 1445 to 1870, they …" */
+function areYears(tokens: readonly Token[], { label, at, next, low, high }: Amount): boolean {
+  const isOpened = /^(?:from|between)$/u.test(tokenAt(tokens, at - 1).lower);
+  const isPair = label === 'CARDINAL' && high !== undefined && next === at + 3 && low >= 1000 && high < 2100;
+  return isOpened && isPair && /^\d{4}$/u.test(tokenAt(tokens, at).text) && !countedThing(tokens, next);
+}
+
+/** "Below 2005 levels", "at 2019 prices": what was so in a year. */
+function isOfYear(tokens: readonly Token[], { label, at, next, high }: Amount): boolean {
+  if (label !== 'CARDINAL' || high !== undefined || next !== at + 1) return false;
+  const isYear = /^(?:19|20)\d\d$/u.test(tokenAt(tokens, at).text);
+  return isYear && /^(?:levels?|prices|baselines?|benchmarks?|figures)$/u.test(tokenAt(tokens, next).lower);
 }
 
 const PRONOUN_BEFORE = new Set(
