@@ -69,13 +69,17 @@ export function countedThing(tokens: readonly Token[], index: number): CountedTh
     if (token.kind !== 'word' || token.glued || token.text.length < 3 || !/^\p{Ll}+$/u.test(token.text))
       return undefined;
     const one = singular(token.lower);
-    if (one) return { thing: [...words, one].slice(-2).join(' '), from, to: at + 1 };
+    if (one) return { thing: [...words, one].slice(-2).join(' '), from: behindPointer(tokens, from), to: at + 1 };
     if (STOP.has(token.lower)) return undefined;
     if (words.length > 0 || !isAdjective(token.lower)) words.push(token.lower);
     if (words.length > 1) return undefined;
   }
   return undefined;
 }
+
+/** "Those people" are people. */
+const behindPointer = (tokens: readonly Token[], index: number) =>
+  /^(?:these|those|such)$/u.test(tokenAt(tokens, index).lower) ? index + 1 : index;
 
 /** "One of two hurricanes" counts hurricanes. */
 function behindNumber(tokens: readonly Token[], index: number): number {

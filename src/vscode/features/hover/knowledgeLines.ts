@@ -29,10 +29,7 @@ export function appendKnowledge(
   const link = { uri: article.uri.toString(), keys: [mention.key] };
   const choose = `[${t('which one?')}](${commandUri(COMMANDS.chooseLink, link)})`;
   if (!guess.isSure) {
-    card
-      .appendMarkdown('\n\n$(book) ')
-      .appendText(t('{0} entries of the knowledge base are called so:', guess.candidates.length))
-      .appendMarkdown(` ${choose}`);
+    card.appendMarkdown('\n\n$(book) ').appendText(calledSo(guess.candidates.length)).appendMarkdown(` ${choose}`);
     return;
   }
   const { entry } = guess.candidates[0];
@@ -53,6 +50,12 @@ export function appendKnowledge(
   card.appendMarkdown('  \n');
   if (!guess.isDecided) card.appendText(`${t('Suggested link')}: `);
   card.appendMarkdown(actions.join(' · '));
+}
+
+function calledSo(count: number): string {
+  return count === 1
+    ? t('One entry of the knowledge base is called so, but may not be meant:')
+    : t('{0} entries of the knowledge base are called so:', count);
 }
 
 /** "Chinese" is no place, but of one. */
