@@ -1,4 +1,4 @@
-import { isOneEditAway, SHORTEST_MISSPELT, sound } from '../curation/spelling';
+import { isOneEditAway, isOtherNumber, SHORTEST_MISSPELT, sound } from '../curation/spelling';
 import type { CorpusIndex } from './corpusIndex';
 import { nameIn } from './entityKey';
 import { NearDuplicates } from './nearDuplicates';
@@ -193,11 +193,6 @@ function areAlike(a: Form, b: Form): boolean {
   // Two identifiers say that they are two.
   if (links(a).length > 0 && links(b).length > 0) return false;
   return sound(one) === sound(other) || (isOneEditAway(one, other) && !isOtherNumber(one, other));
-}
-
-/** "American" and "Americans", "the Council" of one and the other: a plural is another word, no misspelling. */
-function isOtherNumber(a: string, b: string): boolean {
-  return `${a}s` === b || `${b}s` === a;
 }
 
 function pairOf(a: Form, b: Form): AlikeNames {

@@ -22,3 +22,8 @@ export function isOneEditAway(a: string, b: string): boolean {
 
 /** Below so many letters, names that differ in one are mostly others: Iran, Iraq. */
 export const SHORTEST_MISSPELT = 7;
+
+/** Whether one name is the other's plural: "American" and "Americans" are two words, and no misspelling of one. */
+export function isOtherNumber(a: string, b: string): boolean {
+  return `${a}s` === b || `${b}s` === a;
+}
