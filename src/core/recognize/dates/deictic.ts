@@ -36,6 +36,15 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tmrw', 1],
 ]);
 
+/** "Russia Today, the network": in running text no day has a capital behind a name. */
+function endsName(scan: Scan, index: number): boolean {
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => tokenOf(scan, at));
+  if (own?.text !== 'Today' || !before || !after) return false;
+  const isName = before.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(before.text);
+  // In a headline all words have one.
+  return isName && (after.kind === 'sign' || /^\p{Ll}/u.test(after.text)) && after.text !== '';
+}
+
 const SIDES: ReadonlyMap<string, number> = new Map([
   ['after', 1],
   ['before', -1],
@@ -48,7 +57,7 @@ export const nearDay: Rule = (scan, index) => {
   const side = isDay ? SIDES.get(tokenOf(scan, start + 1).lower) : undefined;
   const at = side === undefined ? index : start + 2;
   const shift = DAYS.get(wordOf(scan, at));
-  if (shift === undefined || (side !== undefined && side !== shift)) return undefined;
+  if (shift === undefined || (side !== undefined && side !== shift) || endsName(scan, at)) return undefined;
   if (!scan.published) return { next: at + 1, value: shift === 0 ? PRESENT : shift < 0 ? PAST : FUTURE };
   return { next: at + 1, stretch: oneDay(plus(scan.published, shift + (side ?? 0), 'day')) };
 };
