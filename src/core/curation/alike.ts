@@ -3,7 +3,7 @@ import type { LabelSet } from '../annotation/labelSet';
 import { initialsOf, wordsOf } from '../entities/nameForm';
 import type { EntityGroup } from './entityGroup';
 import { areTwo } from './notSame';
-import { isOneEditAway, isOtherNumber, SHORTEST_MISSPELT, sound } from './spelling';
+import { isMisspelt, isOtherNumber, SHORTEST_MISSPELT, sound } from './spelling';
 
 /** Why two entities may be one; the likeliest first. */
 export type Likeness = 'same link' | 'same name' | 'spelling' | 'initials' | 'shorter name';
@@ -71,7 +71,7 @@ function likenessOf(a: Form, b: Form, labels: LabelSet): Likeness | undefined {
   if (a.label !== b.label) return undefined;
   const isPerson = labels.covers(a.label, 'PERSON');
   if (isOtherNumber(one, other)) return undefined;
-  if (Math.min(one.length, other.length) >= SHORTEST_MISSPELT && isOneEditAway(one, other)) return 'spelling';
+  if (Math.min(one.length, other.length) >= SHORTEST_MISSPELT && isMisspelt(one, other)) return 'spelling';
   if (isPlaceOrGroup(a.label, labels) && !leavesKindOut(a.words, b.words)) return undefined;
   return isShorter(a.words, b.words, isPerson) || isShorter(b.words, a.words, isPerson) ? 'shorter name' : undefined;
 }

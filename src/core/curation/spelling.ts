@@ -10,7 +10,7 @@ export function sound(name: string): string {
 }
 
 /** Whether one letter put in, left out or changed turns one name into the other. */
-export function isOneEditAway(a: string, b: string): boolean {
+function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const most = Math.min(a.length, b.length);
   let start = 0;
@@ -18,6 +18,14 @@ export function isOneEditAway(a: string, b: string): boolean {
   let tail = 0;
   while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   return Math.max(a.length, b.length) - start - tail <= 1;
+}
+
+/**
+ * Whether one of two names is the other with a slip of a letter; not of the first, which is seldom mistaken: Liberia,
+ * Siberia; nor of a plural's.
+ */
+export function isMisspelt(a: string, b: string): boolean {
+  return a[0] === b[0] && isOneEditAway(a, b) && !isOtherNumber(a, b);
 }
 
 /** Below so many letters, names that differ in one are mostly others: Iran, Iraq. */

@@ -266,7 +266,8 @@ function oneUnit(scan: Scan, index: number, which: Which, { hasThe, word }: Mann
   const isSpan = word === 'past' || (/^(?:last|next|coming)$/u.test(word) && name !== 'day');
   const isRolling = which !== 0 && hasThe && isSpan && name !== 'quarter';
   const by = calendarUnitOf(unit);
-  if (isRolling && by && (word !== 'next' || name !== 'decade'))
+  const isWithin = /^(?:over|during|within|throughout)$/u.test(tokenOf(scan, index - 3).lower);
+  if (isRolling && by && (word !== 'next' || name !== 'decade' || isWithin))
     return { next, stretch: rolling(scan.published, unit.factor, by, which) };
   if (skipped > index && !/^calendar$/u.test(wordOf(scan, index)))
     return { next, modifier: `${wordOf(scan, index)} year`, stretch: yearOf(scan.published.year + which) };

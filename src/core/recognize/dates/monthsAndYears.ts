@@ -135,12 +135,9 @@ export const decadeOrCentury: Rule = (scan, index) => {
   }
   const mark = /^['’‘]$/u.test(token.text) ? at + 1 : at;
   const short = tokenOf(scan, mark);
-  const isShort =
-    /^\d0$/u.test(short.text) &&
-    (mark > at || at > index) &&
-    tokenOf(scan, mark + 1).lower === 's' &&
-    tokenOf(scan, mark + 1).glued;
-  if (isShort) return { next: mark + 2, stretch: decadeOf(fullYear(Number(short.text))) };
+  const isShort = /^\d0$/u.test(short.text) && (mark > at || at > index) && isPluralEnding(scan, mark + 1);
+  const end = tokenOf(scan, mark + 1).kind === 'word' ? mark + 2 : mark + 3;
+  if (isShort) return { next: end, stretch: decadeOf(fullYear(Number(short.text))) };
   const century = ordinalAt(scan.tokens, at);
   if (century && century.value > 0 && century.value < 22 && wordOf(scan, century.next) === 'century') {
     return { next: century.next + 1, stretch: centuryOf(century.value) };

@@ -182,11 +182,18 @@ export function isPlusOrMinus(tokens: readonly Token[], minus: number): boolean 
   return plus === 'plus' && (or === 'or' || or === '/');
 }
 
+/** "+/-3 points" */
+export const isPlusSlashMinus = (tokens: readonly Token[], minus: number): boolean =>
+  /^[-−–]$/u.test(tokenAt(tokens, minus).text) &&
+  tokenAt(tokens, minus - 1).text === '/' &&
+  tokenAt(tokens, minus - 2).text === '+';
+
 function isMinus(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
   if (token.lower === 'minus' && isPlusOrMinus(tokens, index)) return false;
   if (token.lower === 'minus' || token.lower === 'negative') return numberAt(tokens, index + 1) !== undefined;
   const isCompared = /^[<>=~(]$/u.test(tokenAt(tokens, index - 1).text);
+  if (isPlusSlashMinus(tokens, index)) return false;
   if (!/^[-−–]$/u.test(token.text) || (token.glued && !isCompared)) return false;
   const isFirst = index === 0 || tokenAt(tokens, index - 1).lower === 'convert';
   const isBehindNumber = tokenAt(tokens, index - 1).kind === 'number';

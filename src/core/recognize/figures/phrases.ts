@@ -1,6 +1,6 @@
 import { comparatorBefore, comparatorBehind } from '../words/comparators';
 import { type Token, tokenAt } from '../words/tokens';
-import { type Amount, isPlusOrMinus } from './amounts';
+import { type Amount, isPlusOrMinus, isPlusSlashMinus } from './amounts';
 
 /** What the words around an amount make of it; indexes are of tokens. */
 export interface FigurePhrase {
@@ -55,7 +55,8 @@ const WITH_PARTICLE = new Set(
 
 function modifierBefore(tokens: readonly Token[], index: number): string | undefined {
   const before = tokenAt(tokens, index - 1).lower;
-  if (before === '±' || (before === 'minus' && isPlusOrMinus(tokens, index - 1))) return PLUS_OR_MINUS;
+  if (before === '±' || (before === 'minus' && isPlusOrMinus(tokens, index - 1)) || isPlusSlashMinus(tokens, index - 1))
+    return PLUS_OR_MINUS;
   if (/^(?:up|down)$/u.test(before) && WITH_PARTICLE.has(tokenAt(tokens, index - 2).lower)) return undefined;
   const word = before === 'by' || before === 'to' ? tokenAt(tokens, index - 2).lower : before;
   if (CHANGES.test(word)) return before === 'to' && word === 'record' ? undefined : word;

@@ -1,6 +1,6 @@
 import { comparatorBefore } from '../words/comparators';
 import { startsSentence, type Token, tokenAt } from '../words/tokens';
-import type { Amount } from './amounts';
+import { type Amount, isPlusSlashMinus } from './amounts';
 import { countedThing } from './countedThing';
 
 /** Words before a number that make it a name or an address, not a count: "Article 5", "No. 1", "Flight 370". */
@@ -21,6 +21,7 @@ function isFreeBefore(tokens: readonly Token[], amount: Amount): boolean {
   if (!tokenAt(tokens, amount.at).glued) return true;
   const before = tokenAt(tokens, amount.at - 1);
   if (before.kind === 'word') return false;
+  if (isPlusSlashMinus(tokens, amount.at - 1)) return true;
   if (before.kind === 'number') return amount.label === 'MONEY';
   if (/^[-–—/.:'’,]$/.test(before.text) && before.glued) {
     const holder = tokenAt(tokens, amount.at - 2);

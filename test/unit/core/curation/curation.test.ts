@@ -24,6 +24,7 @@ describe('entities that may be one', () => {
     assert.deepEqual(alike('São Paulo', { 'São Paulo': 'GPE', 'Sao Paulo': 'LOC' }), ['Sao Paulo: same name']);
     assert.deepEqual(alike('Gazprombank', { Gazprombank: 'ORG', Gazpromband: 'ORG' }), ['Gazpromband: spelling']);
     assert.deepEqual(alike('Iran', { Iran: 'GPE', Iraq: 'GPE' }), []);
+    assert.deepEqual(alike('Liberia', { Liberia: 'GPE', Siberia: 'GPE' }), []);
   });
 
   it('are a name and a shorter one', () => {

@@ -75,6 +75,8 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['It turned 20 degrees colder.', 'QUANTITY 20 degrees = 20 deg'],
   ['the second last row, last but three', 'ORDINAL second last = end-1 #rel', 'ORDINAL last but three = end-3 #rel'],
   ['the second last week of May', 'ORDINAL second = 2 #'],
+  ['He said, "We sold 500" and "we want 5,000" more.', 'CARDINAL 500 = 500', 'CARDINAL 5,000 = 5000'],
+  ['a 12" pipe', 'QUANTITY 12" = 12 [in_i]'],
   ['one of three bridges', 'CARDINAL one = 1 {bridge}', 'CARDINAL three = 3 {bridge}'],
   ['two million of those people, 12 such ships', 'CARDINAL two million = 2000000 {person}', 'CARDINAL 12 = 12 {ship}'],
   ['less than half of 1 percent', 'PERCENT half of 1 percent = <0.5 %'],
@@ -137,6 +139,9 @@ describe('figures', () => {
     const modifiers = (text: string) => figures.run(text, {}).map(({ modifier }) => modifier);
     assert.deepEqual(modifiers('The index is up 5 percent.'), ['up']);
     assert.deepEqual(modifiers('They want to sign up 500 members and shut down 12 plants.'), [undefined, undefined]);
-    assert.deepEqual(modifiers('a margin of plus or minus 3 points, or ±2 points'), ['plus or minus', 'plus or minus']);
+    assert.deepEqual(
+      modifiers('a margin of plus or minus 3 points, ±2 points, +/-4 points'),
+      Array(3).fill('plus or minus'),
+    );
   });
 });
