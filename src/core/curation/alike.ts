@@ -80,14 +80,12 @@ const isPlaceOrGroup = (label: string, labels: LabelSet) =>
   ['GPE', 'LOC', 'NORP'].some((kind) => labels.covers(label, kind));
 
 /** Kinds of places that a name can go without: "the Pacific". Elsewhere a part of a place's name is another place: Virginia Beach. */
-const KINDS = new Set(
-  'ocean sea river mountains region desert valley coast basin county province republic district'.split(' '),
-);
+const KINDS = /^(?:ocean|sea|river|mountains|region|desert|valley|coast|basin|county|province|republic|district)$/;
 
 function leavesKindOut(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (
-    long.slice(short.length).every((word) => KINDS.has(word)) && short.every((word, index) => long[index] === word)
+    long.slice(short.length).every((word) => KINDS.test(word)) && short.every((word, index) => long[index] === word)
   );
 }
 
