@@ -272,6 +272,7 @@ function pluralOf(thing: string): string {
   const at = thing.lastIndexOf(' ') + 1;
   const [before, word] = [thing.slice(0, at), thing.slice(at)];
   if (Object.hasOwn(IRREGULAR, word)) return `${before}${IRREGULAR[word]}`;
+  if (/child$/u.test(word)) return `${before}${word}ren`;
   if (/[a-z]man$/u.test(word)) return `${before}${word.slice(0, -3)}men`;
   if (/[^aeiou]y$/u.test(word)) return `${before}${word.slice(0, -1)}ies`;
   return `${before}${word}${/(?:s|x|z|ch|sh)$/u.test(word) ? 'es' : 's'}`;

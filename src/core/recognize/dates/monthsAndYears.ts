@@ -123,7 +123,8 @@ const closesRange = (scan: Scan, index: number) =>
   /^(?:from|between)$/u.test(tokenOf(scan, index - 3).lower);
 
 const isPlural = (text: string) =>
-  /^\p{Ll}{2,}s$/u.test(text) && !/^(?:was|is|has|as|its|this|us|does|presidents)$/u.test(text);
+  /^\p{Ll}*children$/u.test(text) ||
+  (/^\p{Ll}{2,}s$/u.test(text) && !/^(?:was|is|has|as|its|this|us|does|presidents)$/u.test(text));
 
 /** "the 1990s", "the '90s", "the nineties" of the twentieth century, "the 21st century". */
 export const decadeOrCentury: Rule = (scan, index) => {

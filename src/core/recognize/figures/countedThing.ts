@@ -89,6 +89,7 @@ function behindNumber(tokens: readonly Token[], index: number): number {
 
 function singular(word: string): string | undefined {
   if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
+  if (word.endsWith('children')) return word.slice(0, -'ren'.length);
   if (!word.endsWith('s') || /(?:ss|us|is)$/u.test(word) || NO_NOUN.has(word)) return undefined;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|z|ss)es$/u.test(word)) return word.slice(0, -2);

@@ -67,7 +67,11 @@ export function isYear(tokens: readonly Token[], amount: Amount): boolean {
     return false;
   if (amount.label !== 'CARDINAL' || amount.number.scale !== 1) return false;
   if (!/^(?:1[5-9]|20)\d\d$/.test(tokenAt(tokens, amount.at).text)) return false;
-  return YEAR_BEFORE.has(tokenAt(tokens, amount.at - 1).lower) || !countedThing(tokens, amount.next);
+  const before = tokenAt(tokens, amount.at - 1).lower;
+  const isCounted = countedThing(tokens, amount.next) !== undefined;
+  // "A survey of 1709 schoolchildren": dates of so long ago are seldom followed by what could be counted.
+  if (isCounted && amount.low < 1900 && /^(?:of|by|from)$/u.test(before)) return false;
+  return YEAR_BEFORE.has(before) || !isCounted;
 }
 
 /** "From 1445 to 1870, they …" */

@@ -14,6 +14,7 @@ const CASES: readonly (readonly [value: string, words: string])[] = [
   ['2 {artillery shell}', '2 artillery shells'],
   ['>=43 {person}', 'at least 43 people'],
   ['~2000 {policeman}', 'about 2,000 policemen'],
+  ['1850 {grandchild}', '1,850 grandchildren'],
   ['2400000', '2.4 million'],
   ['-2.5', '-2.5'],
   ['45 a', '45 years old'],

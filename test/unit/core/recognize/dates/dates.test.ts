@@ -84,6 +84,7 @@ describe('dates', () => {
     'see https://example.org/2024/05/14/3am or ask 2024-05-14@example.org',
     'line 32 - 2015',
     'He worked for Russia Today, the network, and Nicaragua Today wrote so.',
+    'a survey of 1709 schoolchildren',
     'a man in his 70s and a woman in her early 30s',
     'less than half of 1 percent',
   ];

@@ -77,6 +77,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['the second last week of May', 'ORDINAL second = 2 #'],
   ['He said, "We sold 500" and "we want 5,000" more.', 'CARDINAL 500 = 500', 'CARDINAL 5,000 = 5000'],
   ['a 12" pipe', 'QUANTITY 12" = 12 [in_i]'],
+  ['a survey of 1709 schoolchildren', 'CARDINAL 1709 = 1709 {schoolchild}'],
   ['one of three bridges', 'CARDINAL one = 1 {bridge}', 'CARDINAL three = 3 {bridge}'],
   ['two million of those people, 12 such ships', 'CARDINAL two million = 2000000 {person}', 'CARDINAL 12 = 12 {ship}'],
   ['less than half of 1 percent', 'PERCENT half of 1 percent = <0.5 %'],
