@@ -1,5 +1,6 @@
 import { type Entries, type Entry, factsOf } from '../entries';
 import { readPackageJson, readRows, requirePackage } from '../packages';
+import { withArticle } from '../withArticle';
 import type { Territories } from './territories';
 
 interface City {
@@ -15,8 +16,6 @@ interface City {
 
 /** Towns below are left out, unless they are capitals. */
 const SMALLEST = 50_000;
-/** The year of the package's GeoNames. */
-const GEONAMES_YEAR = '2024';
 /** Countries whose parts are worth telling: elsewhere a city's region tells most readers nothing. */
 const WITH_REGIONS = new Set(['US', 'CA', 'AU', 'DE', 'GB', 'IN', 'CN', 'BR', 'MX', 'ES', 'IT', 'FR', 'RU']);
 
@@ -58,7 +57,7 @@ function addCity(entries: Entries, city: City, country: Entry | undefined, regio
     .find((entry) => /\bcity\b/.test(entry.description) && countryOf(entry.facts) === country?.name);
   if (state) {
     // Berlin is a city and a state: one entry, Wikidata's.
-    state.facts.push(...factsOf({ population: String(city.population) }, GEONAMES_YEAR));
+    state.facts.push(...factsOf({ population: String(city.population) }));
     return;
   }
   const entry = entries.add({
@@ -66,16 +65,14 @@ function addCity(entries: Entries, city: City, country: Entry | undefined, regio
     label: 'GPE',
     name: city.name,
     aliases: new Set(),
-    description: isCapital && country ? `capital of ${country.name}` : '',
-    facts: factsOf(
-      {
-        kind: isCapital ? 'capital city' : city.population >= 100_000 ? 'city' : 'town',
-        country: country?.name,
-        region: region === city.name ? undefined : region,
-        population: city.population > 0 ? String(city.population) : undefined,
-      },
-      GEONAMES_YEAR,
-    ),
+    description: isCapital && country ? `capital of ${withArticle(country.name)}` : '',
+    // GeoNames does not say of which year a population is: that of New York is of 2010.
+    facts: factsOf({
+      kind: isCapital ? 'capital city' : city.population >= 100_000 ? 'city' : 'town',
+      country: country?.name,
+      region: region === city.name ? undefined : region,
+      population: city.population > 0 ? String(city.population) : undefined,
+    }),
     // The city is meant where a state is called so too.
     prominence: CALLED_LIKE_STATES.has(city.cityId) ? 0.95 : prominenceOf(city.population, isCapital),
   });

@@ -1,5 +1,6 @@
 import { type Entries, type Entry, factsOf } from '../entries';
 import { readPackageFile, readPackageJson, readRows } from '../packages';
+import { withArticle } from '../withArticle';
 
 /** A country, territory or region of the world in country-coder. */
 interface Area {
@@ -40,11 +41,14 @@ export function addTerritories(entries: Entries): Territories {
   const areas = readAreas();
   const byCode = new Map(areas.flatMap((area) => (area.iso1A2 ? [[area.iso1A2, area] as const] : [])));
   const world = readWorld();
+  const own = new Map(
+    readRows('areas').map(([id = '', description = '', country = '']) => [id, { description, country }]),
+  );
   const territories = new Map<string, Entry>();
   for (const area of areas) {
     const code = area.iso1A2;
     if (area.level === 'unitedNations' || area.level === 'union' || area.level === 'world') continue;
-    if (code === undefined) addRegion(entries, area, byCode);
+    if (code === undefined) addRegion(entries, area, byCode, own.get(area.wikidata));
     else territories.set(code, addTerritory(entries, { ...area, iso1A2: code }, { byCode, world }));
   }
   return territories;
@@ -145,7 +149,7 @@ function addTerritory(entries: Entries, area: Area & { readonly iso1A2: string }
     label: 'GPE',
     name: ownName || name || area.nameEn,
     aliases: new Set(),
-    description: `${owner ? `territory of ${nameOf(owner, world)}` : 'country'}${region ? ` in ${region}` : ''}`,
+    description: `${owner ? `territory of ${withArticle(nameOf(owner, world))}` : 'country'}${region ? ` in ${region}` : ''}`,
     facts: factsOf(
       {
         capital: ownCapital || capital,
@@ -193,8 +197,20 @@ function demonymOf(code: string, { demonyms, countries, names }: World): string 
   return said === countries[code]?.name || said === names[code] || /,| or | - /.test(said) ? '' : said;
 }
 
+/** What our own list says of an area: the table knows whose it is, and no more. */
+interface OwnArea {
+  readonly description: string;
+  /** `-` where it is told of no country. */
+  readonly country: string;
+}
+
 /** Parts of the world, of countries or of seas that are no territories. */
-function addRegion(entries: Entries, { wikidata, nameEn, m49, country, level }: Area, byCode: Tables['byCode']): void {
+function addRegion(
+  entries: Entries,
+  { wikidata, nameEn, m49, country, level }: Area,
+  byCode: Tables['byCode'],
+  own: OwnArea | undefined,
+): void {
   const owner = country === undefined ? undefined : byCode.get(country)?.nameEn;
   const isPart = owner !== undefined && level === undefined;
   const kind = m49 !== undefined ? 'region of the world' : isPart ? 'part' : 'area';
@@ -204,8 +220,8 @@ function addRegion(entries: Entries, { wikidata, nameEn, m49, country, level }: 
     label: isPart ? 'GPE' : 'LOC',
     name: nameEn,
     aliases: new Set(),
-    description: owner ? `${kind} of ${owner}` : kind,
-    facts: factsOf({ country: owner }),
+    description: own?.description ?? (owner ? `${kind} of ${withArticle(owner)}` : kind),
+    facts: factsOf({ country: own?.country === '-' ? undefined : owner }),
     prominence: m49 !== undefined ? 0.8 : 0.7,
   });
 }

@@ -105,11 +105,23 @@ function enrich(entries: Entries, entry: Entry, { words, gloss }: Instance): voi
   const said = glossOf(gloss);
   // What WordNet says of capitals is of another time: "capital of Serbia and Montenegro".
   if (entry.id.startsWith('geonames:') && entry.description === '' && said !== '') entry.description = said;
+  const [english = ''] = words;
+  if (entry.id.startsWith('geonames:') && isLocalSpelling(entry.name, english)) entries.rename(entry, english);
   for (const word of words) {
     // "Union" for the United States, "Hell" for a town: what is called so otherwise stays with the other.
     if (word.length > 3 && /^\p{Lu}/u.test(word) && !/\bcapital\b/i.test(word) && entries.named(word).length === 0)
       entries.alias(entry, word);
   }
+}
+
+const LAST_LATIN_1 = 0xff;
+
+/** "Genève" for Geneva, "Herāt" for Herat; Zürich is spelled so in English too. */
+function isLocalSpelling(name: string, english: string): boolean {
+  if (!/^[\p{ASCII}]+$/u.test(english) || /^[\p{ASCII}]+$/u.test(name)) return false;
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  const isKnownToEnglish = [...name].every((letter) => letter.charCodeAt(0) <= LAST_LATIN_1) && plain === english;
+  return !isKnownToEnglish && plain.charAt(0) === english.charAt(0);
 }
 
 function addCapital(entries: Entries, state: string, { words: [name = ''] }: Instance): void {
@@ -130,7 +142,10 @@ function addInstance(
   const label = field === 'LOC' && kinds.some((kind) => GOVERNED.test(kind)) ? 'GPE' : field;
   const name = label === 'PERSON' ? fullName(words) : (words[0] ?? '');
   if (!/^\p{Lu}/u.test(name) || (label === 'PERSON' && !name.includes(' '))) return;
-  const country = [...wholes].flatMap((whole) => entries.named(whole)).find(({ prominence }) => prominence === 1)?.name;
+  const countries = [...wholes].flatMap((whole) => entries.named(whole)).filter(({ prominence }) => prominence === 1);
+  // WordNet has a river, a range or a sea as a part of one country only, or of the first of several.
+  const isShared = kinds.some((kind) => /^(?:river|sea|mountain range|range|gulf|strait|desert)$/.test(kind));
+  const country = isShared ? undefined : countries[0]?.name;
   const [, born, died] = /\((?:circa |c\.? )?(\d{3,4})-(\d{3,4})\)/.exec(gloss) ?? [];
   const [, alive] = /\((?:born|born in) (\d{4})\)/.exec(gloss) ?? [];
   entries.add({
@@ -165,7 +180,7 @@ function fullName(words: readonly string[]): string {
 }
 
 const OFFICE =
-  /^(?:President|Lord|Lady|King|Queen|Sir|Saint|St\.|Baron|Duke|First|General|Captain|Pope|Emperor|Prince|Princess) /;
+  /^(?:Mrs\.|President|Lord|Lady|King|Queen|Sir|Saint|St\.|Baron|Duke|First|General|Captain|Pope|Emperor|Prince|Princess) /;
 
 /** A gloss as a description: without examples, dates of life and remarks on usage, at most so long. */
 function glossOf(gloss: string): string {

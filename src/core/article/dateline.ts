@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { isPublisher } from './agencies';
 import { type ArticleDate, readDate } from './articleDate';
 
-/** Where and when a report was filed: `HARBIN, China, May 14 (Xinhua) —`. */
+/** Where and when a report was filed: `HARBIN, China, May 14 (Xinhua) —`; or when, in a line of its own. */
 export interface Dateline extends Span {
   /** The place as printed, in capitals if it is: `HARBIN`. */
   readonly place?: string;
@@ -25,6 +25,8 @@ const SHORT_CITIES = new Set(['BAKU', 'BERN', 'DOHA', 'KIEV', 'KYIV', 'LIMA', 'L
  * @param start the paragraph's place in the article, UTF-16 code units; the span runs to the end of the dash
  */
 export function readDateline(paragraph: string, start = 0): Dateline | undefined {
+  const day = dayAlone(paragraph);
+  if (day) return { start, end: start + paragraph.length, date: day };
   const opening = paragraph.slice(0, LONGEST);
   const slashed = SLASHED.exec(opening);
   if (slashed) return dateline(slashed[1] ?? '', slashed[2], start, slashed[0].trimEnd().length);
@@ -35,6 +37,16 @@ export function readDateline(paragraph: string, start = 0): Dateline | undefined
   const length = separator.index + separator[0].trimEnd().length;
   return agency ? dateline(agency[1] ?? '', agency[2], start, length) : dateline(head, undefined, start, length);
 }
+
+/** A line that says a day with its year, and nothing else: `Friday, July 21, 2017`, `Published: 21 July 2017`. */
+function dayAlone(paragraph: string): ArticleDate | undefined {
+  if (paragraph.length > LONGEST_DAY) return undefined;
+  const words = paragraph.trim().replace(/^(?:published|posted|date)(?: on)?:?\s+/iu, '');
+  const [date, ...more] = datedParts(words);
+  return more.length === 0 && typeof date === 'object' && date.year !== undefined ? date : undefined;
+}
+
+const LONGEST_DAY = 50;
 
 function dateline(head: string, agency: string | undefined, start: number, length: number): Dateline | undefined {
   const parts = datedParts(head);

@@ -1,4 +1,4 @@
-import { isOneEditAway, SHORTEST_MISSPELT, sound } from '../curation/spelling';
+import { isMisspelt, SHORTEST_MISSPELT, sound } from '../curation/spelling';
 import type { CorpusIndex } from './corpusIndex';
 import { nameIn } from './entityKey';
 import { NearDuplicates } from './nearDuplicates';
@@ -192,12 +192,7 @@ function areAlike(a: Form, b: Form): boolean {
   const links = (form: Form) => [...form.sides.keys()].filter((link) => link !== '');
   // Two identifiers say that they are two.
   if (links(a).length > 0 && links(b).length > 0) return false;
-  return sound(one) === sound(other) || (isOneEditAway(one, other) && !isOtherNumber(one, other));
-}
-
-/** "American" and "Americans", "the Council" of one and the other: a plural is another word, no misspelling. */
-function isOtherNumber(a: string, b: string): boolean {
-  return `${a}s` === b || `${b}s` === a;
+  return sound(one) === sound(other) || isMisspelt(one, other);
 }
 
 function pairOf(a: Form, b: Form): AlikeNames {

@@ -10,7 +10,7 @@ import type { IndexedArticle, IndexedMention } from './indexedArticle';
 export interface ComparedFigure extends ElsewherePlace {
   /** What it was measured for, as its sentence dates it: `2023`, `2024-03`. */
   readonly period?: string;
-  /** Whether it can't be right together with the other one: same period, another amount. */
+  /** Whether it can't be right together with the other one: same period, another amount, and not in one sentence with it. */
   readonly isConflicting: boolean;
 }
 
@@ -49,7 +49,7 @@ export function figureContext(
   const own = subjects.in(article, figure);
   if (!value || own.size === 0) return undefined;
   const period = periodOf(article, figure);
-  const wanted = { figure, value, period, subjects: [...own.keys()].sort().join('\n') };
+  const wanted = { path, figure, value, period, subjects: [...own.keys()].sort().join('\n') };
   const others: ComparedFigure[] = [];
   for (const other of index.pathsWithAny(
     [...own.keys()].map((key) => subjects.keysOf(key)),
@@ -72,6 +72,7 @@ export function figureContext(
 
 /** What others are compared with. */
 interface Wanted {
+  readonly path: string;
   readonly figure: IndexedMention;
   readonly value: NumberValue;
   readonly period: string | undefined;
@@ -82,7 +83,7 @@ interface Wanted {
 function figuresLike(
   index: CorpusIndex,
   article: IndexedArticle,
-  { figure, value, period, subjects: wanted }: Wanted,
+  { path: here, figure, value, period, subjects: wanted }: Wanted,
   subjects: FigureSubjects,
 ): readonly ComparedFigure[] {
   return article.mentions.flatMap((mention): ComparedFigure[] => {
@@ -91,7 +92,9 @@ function figuresLike(
     if (!theirs || theirs.unit !== value.unit) return [];
     if ([...subjects.in(article, mention).keys()].sort().join('\n') !== wanted) return [];
     const own = periodOf(article, mention);
-    const isConflicting = period !== undefined && own === period && !mayAgree(value, theirs);
+    // Who tells two amounts in one sentence means both: one for each of several, or the ends of a range.
+    const isTogether = article.path === here && mention.sentence.start === figure.sentence.start;
+    const isConflicting = period !== undefined && own === period && !isTogether && !mayAgree(value, theirs);
     const { path, title, published, length, words } = article;
     const entry: ArticleEntry = { path, title, length, words, ...(published !== undefined && { published }) };
     return [

@@ -128,12 +128,15 @@ function measured(text: string, mention: Mention, sentence: Span, labels: LabelS
   const { label, value, start, end } = mention;
   const isA = (kind: string) => labels.covers(label, kind);
   const isFigure = labels.of(label).group === 'figure' && !isA('DATE') && !isA('TIME') && !isA('ORDINAL');
-  if (!isFigure || value === undefined) return {};
+  if (!isFigure || value === undefined || AGE.test(value)) return {};
   const around = { start: Math.max(sentence.start, start - REACH), end: Math.min(sentence.end, end + REACH) };
-  const figure = { start, end, isBare: isA('CARDINAL'), isPercent: isA('PERCENT') };
+  const figure = { start, end, isBare: isA('CARDINAL'), isPercent: isA('PERCENT'), isQuantity: isA('QUANTITY') };
   const measure = measureOf(text, figure, measuresIn(text, around));
   return measure === undefined ? {} : { measure };
 }
+
+/** An age tells of one who is counted, and measures nothing. */
+const AGE = / (?:a|mo|wk|d)$/u;
 
 /** How far from a figure what it measures is looked for, in code units. */
 const REACH = 200;

@@ -5,7 +5,11 @@ import type { Span } from '../text/span';
  * counted. Longer ones stand before those that begin like them.
  */
 const MEASURES: readonly (readonly [measure: string, forms: string])[] = [
-  ['trade', 'trade volume|trade turnover|volume of trade|turnover|trade(?! (?:deficit|surplus|war|deal|talks))'],
+  [
+    'trade',
+    'trade volume|trade turnover|volume of trade|turnover|' +
+      'trade(?! (?:deficit|surplus|wars?|deals?|talks|agreements?|pacts?|unions?|ministers?|ministry|secretary|disputes?|routes?))',
+  ],
   ['trade deficit', 'trade deficit'],
   ['trade surplus', 'trade surplus'],
   ['budget deficit', 'budget deficit|deficit'],
@@ -20,11 +24,11 @@ const MEASURES: readonly (readonly [measure: string, forms: string])[] = [
   ['budget', 'budget'],
   ['spending', '(?:military |defense |defence )?(?:spending|expenditures?)'],
   ['revenue', 'revenues?'],
-  ['profit', '(?:net |operating )?(?:profits?|income|earnings)'],
+  ['profit', '(?:net |operating )?(?:profits?|income(?! tax)|earnings)'],
   ['loss', '(?:net |operating )?loss(?:es)?'],
   ['sales', 'sales'],
   ['shares', 'shares|stock price'],
-  ['stake', 'stake'],
+  ['stake', '(?<!at )stake'],
   ['market value', 'market (?:value|capitalization)'],
   ['investment', 'investments?'],
   ['aid', '(?:military |humanitarian )?aid(?: package)?'],
@@ -37,7 +41,7 @@ const MEASURES: readonly (readonly [measure: string, forms: string])[] = [
   ['capacity', 'capacity'],
   ['reserves', 'reserves'],
   ['population', 'population|inhabitants'],
-  ['death toll', 'death toll|killed|deaths|dead'],
+  ['death toll', 'death toll|killed|deaths|dead(?! heat)'],
   ['injured', 'injured|wounded'],
   ['arrests', 'arrested|detained|arrests'],
   ['displaced', 'displaced|homeless|without shelter'],
@@ -53,6 +57,10 @@ const FORMS = new RegExp(`\\b(?:${MEASURES.map(([, forms]) => `(${forms})`).join
 /** What stands before a figure that tells a change, not a level: "by 26 percent", "by almost $3 million". */
 const CHANGE =
   /\bby(?: (?:almost|about|nearly|around|some|roughly|over|more than|less than|at least|up to|an estimated))?\s*$/i;
+
+/** Verbs and adverbs that say so without "by": "imports fell 22.5%", "sales are up 3 percent". */
+const MOVED =
+  /\b(?:rose|rises?|rising|fell|falls?|falling|grew|grows?|growing|dropped|drops?|dropping|declined|declines?|declining|decreased|increased|climbed|jumped|surged|soared|slipped|sank|plunged|plummeted|tumbled|shrank|dipped|gained|up|down)(?: (?:almost|about|nearly|around|some|roughly|over|more than|less than|at least|up to|an estimated|a record))?\s*$/i;
 
 /** A measure in a sentence. */
 export interface FoundMeasure extends Span {
@@ -71,15 +79,31 @@ export function measuresIn(text: string, sentence: Span): readonly FoundMeasure[
 }
 
 /** What stands before a figure that tells what was before, not what is: "down from 9 percent". */
-const BEFORE = /\b(?:from|compared (?:with|to)|against|versus)(?: (?:almost|about|nearly|around|some|roughly))?\s*$/i;
+const BEFORE =
+  /\b(?:(?<!\b(?:rang|vari?)(?:es?|ed|y?ing|y) )from|compared (?:with|to)|against|versus)(?: (?:almost|about|nearly|around|some|roughly))?\s*$/i;
 
 /** What stands between a share and what it is a share of: "7.4% of the gross domestic product". */
-const SHARE = /^\s+of(?: the| its| their| all| what\b[^,;.]*)?\s+$/i;
+const SHARE =
+  /^\s+of(?: what\b[^,;.]*|(?: (?:its|their|his|her|our|all|the|total|overall|\p{Lu}[\p{L}.'’-]*|\p{Ll}+(?:['’]s|s['’])))*)\s+$/u;
 
 /** What is told in bare numbers: all else has a unit, and a bare number beside it counts other things. */
 const COUNTED: ReadonlySet<string> = new Set(
   'population, death toll, injured, arrests, displaced, employees, troops, sales, production'.split(', '),
 );
+
+/** What is told in quantities, as of oil or land; a length or weight beside the others is of other things. */
+const IN_QUANTITIES: ReadonlySet<string> = new Set(
+  'trade, exports, imports, production, capacity, reserves, border, sales, stake, aid, loss'.split(', '),
+);
+
+/** What is told in quantities alone. */
+const ONLY_IN_QUANTITIES: ReadonlySet<string> = new Set(['border', 'capacity']);
+
+/** Another figure between a bare number and what is counted, which belongs to that: "125 pupils and 12 staff". */
+const OTHER_FIGURE = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b/i;
+
+/** "From 20 to 35": both are told of the same. */
+const RISEN = /\bfrom\b[^,;.]*\bto\s*$/i;
 
 /** Whose the measure behind a figure is, and not the figure's: "the five must register their staff". */
 const OWNED = /\b(?:its|their|his|her|must|to)\b/i;
@@ -92,6 +116,8 @@ export interface MeasuringFigure extends Span {
   /** Whether it is a number and nothing more: no amount of money, no share, no quantity. */
   readonly isBare: boolean;
   readonly isPercent: boolean;
+  /** Whether it has a unit of measurement. */
+  readonly isQuantity: boolean;
 }
 
 /**
@@ -105,14 +131,27 @@ export function measureOf(
   figure: MeasuringFigure,
   measures: readonly FoundMeasure[],
 ): string | undefined {
-  const { start, end, isBare, isPercent } = figure;
+  const { start, end, isPercent } = figure;
   const behind = measures.find((measure) => measure.start >= end && measure.start - end < BEHIND);
-  const between = behind ? text.slice(end, behind.start) : '';
-  if (behind && isPercent && SHARE.test(between)) return `share of ${behind.measure}`;
-  const before = measures.findLast((measure) => measure.end <= start);
-  const found = before ?? (behind && /^[^,;.]*$/.test(between) && !OWNED.test(between) ? behind : undefined);
-  if (!found || (isBare && !COUNTED.has(found.measure))) return undefined;
-  const ahead = text.slice(Math.max(0, start - 24), start);
-  if (CHANGE.test(ahead)) return `${found.measure}, change`;
+  if (behind && isPercent && SHARE.test(text.slice(end, behind.start))) return `share of ${behind.measure}`;
+  const found = measures.findLast((measure) => measure.end <= start) ?? (behind && ownBehind(text, end, behind));
+  if (!found || !canBeToldSo(text, figure, found)) return undefined;
+  const ahead = text.slice(Math.max(0, start - 32), start);
+  if (CHANGE.test(ahead) || (!figure.isBare && MOVED.test(ahead))) return `${found.measure}, change`;
   return BEFORE.test(ahead) ? `${found.measure}, before` : found.measure;
+}
+
+/** A measure behind a figure, where it is the figure's own. */
+function ownBehind(text: string, end: number, behind: FoundMeasure): FoundMeasure | undefined {
+  const between = text.slice(end, behind.start);
+  return /^[^,;.]*$/.test(between) && !OWNED.test(between) ? behind : undefined;
+}
+
+/** Whether a figure of this kind can tell what is measured. */
+function canBeToldSo(text: string, { start, end, isBare, isQuantity }: MeasuringFigure, found: FoundMeasure): boolean {
+  if (isQuantity) return IN_QUANTITIES.has(found.measure);
+  if (ONLY_IN_QUANTITIES.has(found.measure)) return false;
+  if (!isBare) return true;
+  const between = found.end <= start ? text.slice(found.end, start) : text.slice(end, found.start);
+  return COUNTED.has(found.measure) && (!OTHER_FIGURE.test(between) || RISEN.test(between));
 }

@@ -3,7 +3,7 @@ import type { LabelSet } from '../annotation/labelSet';
 import { initialsOf, wordsOf } from '../entities/nameForm';
 import type { EntityGroup } from './entityGroup';
 import { areTwo } from './notSame';
-import { isOneEditAway, SHORTEST_MISSPELT, sound } from './spelling';
+import { isMisspelt, isOtherNumber, SHORTEST_MISSPELT, sound } from './spelling';
 
 /** Why two entities may be one; the likeliest first. */
 export type Likeness = 'same link' | 'same name' | 'spelling' | 'initials' | 'shorter name';
@@ -70,8 +70,23 @@ function likenessOf(a: Form, b: Form, labels: LabelSet): Likeness | undefined {
   if (a.initials === other || b.initials === one) return 'initials';
   if (a.label !== b.label) return undefined;
   const isPerson = labels.covers(a.label, 'PERSON');
-  if (Math.min(one.length, other.length) >= SHORTEST_MISSPELT && isOneEditAway(one, other)) return 'spelling';
+  if (isOtherNumber(one, other)) return undefined;
+  if (Math.min(one.length, other.length) >= SHORTEST_MISSPELT && isMisspelt(one, other)) return 'spelling';
+  if (isPlaceOrGroup(a.label, labels) && !leavesKindOut(a.words, b.words)) return undefined;
   return isShorter(a.words, b.words, isPerson) || isShorter(b.words, a.words, isPerson) ? 'shorter name' : undefined;
+}
+
+const isPlaceOrGroup = (label: string, labels: LabelSet) =>
+  ['GPE', 'LOC', 'NORP'].some((kind) => labels.covers(label, kind));
+
+/** Kinds of places that a name can go without: "the Pacific". Elsewhere a part of a place's name is another place: Virginia Beach. */
+const KINDS = /^(?:ocean|sea|river|mountains|region|desert|valley|coast|basin|county|province|republic|district)$/;
+
+function leavesKindOut(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    long.slice(short.length).every((word) => KINDS.test(word)) && short.every((word, index) => long[index] === word)
+  );
 }
 
 /**

@@ -240,6 +240,7 @@ federal communications commission|fcc
 federal reserve|fed|federal reserve system|us federal reserve|federal reserve board
 federal trade commission|ftc
 fema|federal emergency management agency
+fez|fes
 fifa|international federation of association football
 fiji|republic of fiji
 financial times|ft
@@ -640,7 +641,6 @@ saint helena|saint helena, ascension and tristan da cunha|st helena
 saint kitts and nevis|st kitts and nevis|st kitts & nevis|federation of saint kitts and nevis|saint christopher-nevis|st christopher-nevis
 saint lucia|st lucia
 saint martin|st martin|saint maarten|st maarten
-saint petersburg|st petersburg|leningrad|peterburg|petrograd
 saint pierre and miquelon|st pierre & miquelon
 saint vincent and the grenadines|st vincent and the grenadines|st vincent & grenadines
 saitama prefecture|埼玉県
@@ -690,6 +690,8 @@ southern african development community|sadc
 spain|kingdom of spain|espana
 spanish armada|invincible armada
 sri lanka|ceylon|democratic socialist republic of sri lanka
+st john's|saint john's
+st petersburg|saint petersburg|leningrad|peterburg|petrograd
 state bank of pakistan|sbp
 state duma|duma
 stockholm international peace research institute|sipri

@@ -20,5 +20,18 @@ function readFullNames(): ReadonlyMap<string, string> {
 export function fullNameOf(name: string): string | undefined {
   fullNames ??= readFullNames();
   // "U. S." is "U.S.".
-  return fullNames.get(name.replace(/(?<=\b\p{L})\. (?=\p{L}\.)/gu, '').replaceAll('.', ''));
+  const plain = name.replace(/(?<=\b\p{L})\. (?=\p{L}\.)/gu, '').replaceAll('.', '');
+  return fullNames.get(plain) ?? fullNames.get(inAmericanSpelling(plain));
 }
+
+/** "World Health Organisation", "International Labor Organization": the table has one spelling, articles have both. */
+function inAmericanSpelling(name: string): string {
+  return BRITISH.test(name)
+    ? name
+        .replace(/organisation/g, 'organization')
+        .replace(/\bcentre\b/g, 'center')
+        .replace(/\bdefence\b/g, 'defense')
+    : name;
+}
+
+const BRITISH = /organisation|\bcentre\b|\bdefence\b/;

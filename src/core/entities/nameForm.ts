@@ -72,3 +72,8 @@ export function acronymOf(name: string): string | undefined {
   const letters = name.replaceAll('.', '');
   return /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(letters) ? letters.toLowerCase() : undefined;
 }
+
+/** An acronym that is spoken as a word and written as one, in lower case: "Nafta", "Opec"; undefined for other names. */
+export function spokenAcronymOf(name: string): string | undefined {
+  return /^\p{Lu}\p{Ll}{3,6}$/u.test(name) ? name.toLowerCase() : undefined;
+}

@@ -1,6 +1,6 @@
 import { fullNameOf } from './aliases';
 import type { Joined } from './joined';
-import { acronymOf, allInitialsOf, bareName, comparedName, isSmallWord } from './nameForm';
+import { acronymOf, allInitialsOf, bareName, comparedName, isSmallWord, spokenAcronymOf } from './nameForm';
 import { onceEach } from './onceEach';
 
 /** A mention of what is no person. */
@@ -56,7 +56,7 @@ function ownHead(
   const full = fullNameOf(name);
   if (full !== undefined) return { name: full, reason: full === name ? 'name' : 'alias' };
   if (introducedBy !== undefined) return { name: comparedName(introducedBy), reason: 'brackets' };
-  const acronym = acronymOf(bareName(text));
+  const acronym = acronymOf(bareName(text)) ?? spokenAcronymOf(bareName(text));
   const spelledOut = acronym === undefined ? undefined : byInitials.get(acronym);
   if (spelledOut !== undefined && spelledOut !== name) return { name: spelledOut, reason: 'initials' };
   const longer = GENERIC.has(name) ? undefined : shorter.get(name);
@@ -136,8 +136,12 @@ function longerNames(names: readonly string[]): Map<string, string | undefined> 
 function canStandFor(first: readonly string[], rest: readonly string[]): boolean {
   const before = first.at(-1) ?? '';
   if (isSmallWord(rest[0] ?? '') || before.endsWith(',')) return false;
+  if (rest.length === 1 && NO_SHORT_FORM.has(rest[0] ?? '')) return false;
   return !isSmallWord(before) || (before === 'of' && rest.length === 1);
 }
+
+/** By themselves they mean other bodies than the names that end like them: "the House" is no White House. */
+const NO_SHORT_FORM = new Set(['house', 'state', 'press']);
 
 /** The whole, and where it is the beginning of a longer name, its ends: "Italian Supreme Court", "Supreme Court". */
 function endsOf(words: readonly string[]): string[] {

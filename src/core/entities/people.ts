@@ -26,6 +26,8 @@ export function joinPeople(people: readonly PersonMention[]): Joined[] {
   const full = canonicalNames(names);
   const owners = ownersOf(new Set(full.values()));
   const last = new Map<string, string[]>();
+  /** How often each full name was meant by a single one. */
+  const meant = new Map<string, number>();
   const formsOf = onceEach(singleForms);
   const bareOf = onceEach(withoutTitle);
   const inFull = onceEach((name): Joined => {
@@ -35,13 +37,16 @@ export function joinPeople(people: readonly PersonMention[]): Joined[] {
   return names.map((name, index) => {
     const own = full.get(name);
     if (own !== undefined) {
-      remember(last, own, formsOf(own), KIN.test(people[index]?.before ?? ''));
+      const isMain = (other: string) =>
+        other !== own && (meant.get(other) ?? 0) >= MAIN * Math.max(1, meant.get(own) ?? 0);
+      remember(last, own, formsOf(own), KIN.test(people[index]?.before ?? ''), isMain);
       return inFull(name);
     }
     const mention = people[index];
     const bare = bareOf(name);
     const before = bare === name ? (mention?.before ?? '') : name.slice(0, -bare.length);
     const found = nearest(last.get(bare), before) ?? nearest(owners.get(bare)?.slice(0, 1), '');
+    if (found !== undefined) meant.set(found, (meant.get(found) ?? 0) + 1);
     if (found !== undefined) return { name: found, reason: bare === name ? 'person' : 'title' };
     return { name: bare !== name && all.has(bare) ? bare : name, reason: bare === name ? 'name' : 'title' };
   });
@@ -142,12 +147,24 @@ const MOST_NAMESAKES = 6;
 const KIN =
   /\b(?:wife|husband|widow|widower|son|daughter|father|mother|brother|sister|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|parents|children|married|(?:great-)?grandparents),? (?:[\w.]+ )?$/i;
 
+/** Whom an article has called by a single name so often, and so many times as often as another, is whom it is about. */
+const MAIN = 2;
+
 /** A person named again in full is the one that a bare surname means from here on; somebody's kin comes after them. */
-function remember(last: Map<string, string[]>, name: string, forms: readonly string[], isKin: boolean): void {
+function remember(
+  last: Map<string, string[]>,
+  name: string,
+  forms: readonly string[],
+  isKin: boolean,
+  isMain: (other: string) => boolean,
+): void {
   for (const part of forms) {
     const known = last.get(part) ?? [];
     const [first, ...rest] = known.filter((other) => other !== name);
-    const now = isKin && first !== undefined ? [first, name, ...rest] : [name, ...(first ? [first] : []), ...rest];
+    const now =
+      (isKin || (first !== undefined && isMain(first))) && first !== undefined
+        ? [first, name, ...rest]
+        : [name, ...(first ? [first] : []), ...rest];
     last.set(part, now.slice(0, MOST_NAMESAKES));
   }
 }

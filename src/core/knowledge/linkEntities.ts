@@ -1,4 +1,4 @@
-import { longWords, traitsOf } from './entryTraits';
+import { type EntryTraits, longWords, traitsOf } from './entryTraits';
 import type { KnowledgeBase, KnownEntity } from './knowledgeBase';
 import { nameKey } from './nameIndex';
 import { isRegion, regionsNamed } from './regionsNamed';
@@ -61,7 +61,7 @@ export function linkEntities(
   return new Map(
     found.map(({ group, entries }) => [
       group.entity,
-      guessed(group, entries, { places, words, regions }, decided.get(group.entity)),
+      guessed(group, entries, { places, words, regions, text }, decided.get(group.entity)),
     ]),
   );
 }
@@ -79,6 +79,7 @@ interface Evidence {
   readonly words: ReadonlySet<string>;
   /** How often a region stands behind the name of a place in it, by its name's key. */
   readonly regions: ReadonlyMap<string, number>;
+  readonly text: string;
 }
 
 /** Whether it is a region or something else: only then it matters how the text names it. */
@@ -136,7 +137,8 @@ function guessed(
   decided: string | undefined,
 ): EntityLinkGuess {
   const names = namesIn(group);
-  const scores = entries.map((entry) => scoreOf(names, entry, evidence));
+  const capital = entries.find(isCapital);
+  const scores = entries.map((entry) => scoreOf(names, entry, evidence, isLesserThan(capital, entry)));
   // Softmax, with the chance that it is none of them: an entity nobody has heard of, called the same.
   const none = Math.exp(NONE);
   const weights = scores.map((score) => Math.exp(score));
@@ -172,9 +174,27 @@ function namesIn({ label, name, mentions }: LinkedGroup): GroupNames {
   return { label, name: nameKey(name), shares, count: mentions.length };
 }
 
-/** What speaks for an entry, as a logarithm of odds. */
-function scoreOf({ label, name, shares, count }: GroupNames, entry: KnownEntity, evidence: Evidence): number {
-  const { places, words, regions } = evidence;
+const isCapital = ({ facts }: KnownEntity) =>
+  facts.some(({ kind, value }) => kind === 'kind' && value === 'capital city');
+
+/** Whether another country's capital is called as a place is. */
+function isLesserThan(capital: KnownEntity | undefined, entry: KnownEntity): boolean {
+  if (!capital || entry === capital || entry.label !== 'GPE') return false;
+  const countryOf = ({ facts }: KnownEntity) => facts.find(({ kind }) => kind === 'country')?.value;
+  return countryOf(entry) !== countryOf(capital);
+}
+
+/**
+ * What speaks for an entry, as a logarithm of odds.
+ * @param isLesser whether another country's capital is called so too
+ */
+function scoreOf(
+  { label, name, shares, count }: GroupNames,
+  entry: KnownEntity,
+  evidence: Evidence,
+  isLesser: boolean,
+): number {
+  const { places, words, regions, text } = evidence;
   const traits = traitsOf(entry);
   let others = 0;
   for (const [called, share] of shares) if (traits.called.has(called)) others += share;
@@ -190,7 +210,9 @@ function scoreOf({ label, name, shares, count }: GroupNames, entry: KnownEntity,
     (isWhole ? 0.6 : 0) +
     0.4 * others +
     (entry.label === label ? 0.8 : labelPenalty(label, entry.label)) +
-    1.5 * around +
+    // An American article that has Paris seldom means the one in Texas.
+    (isLesser ? 0.3 : 1.5) * around +
+    (entry.label === 'ORG' && entry.source !== 'workspace' && isBare(name, traits, text) ? -5 : 0) +
     (isRegion(entry) ? 2 * Math.min(1, (regions.get(name) ?? 0) / count) : 0) +
     (isCommon ? -3 : 0) +
     (traits.called.has(name) ? 0 : -1) +
@@ -198,6 +220,23 @@ function scoreOf({ label, name, shares, count }: GroupNames, entry: KnownEntity,
     (label === 'PERSON' && !isWhole ? -1.5 : 0) +
     0.9 * overlap(traits.words, words)
   );
+}
+
+/**
+ * Whether a body's name lacks what its entry has before it, and the article has that nowhere: the "Security Council" is
+ * that of the UN only where the UN is named.
+ */
+function isBare(name: string, { name: own, called }: EntryTraits, text: string): boolean {
+  if (!own.endsWith(` ${name}`)) return false;
+  const before = [...called].flatMap((other) => (other.endsWith(` ${name}`) ? [other.slice(0, -name.length - 1)] : []));
+  return !before.some((words) => stands(words, text));
+}
+
+/** Whether words stand in a text; those of two or three letters as an acronym, with dots or without. */
+function stands(words: string, text: string): boolean {
+  const isAcronym = /^\p{L}{2,3}$/u.test(words);
+  const form = isAcronym ? [...words.toUpperCase()].join('\\.?') : words.replace(/[^\p{L}\p{N} ]/gu, '.');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, isAcronym ? 'u' : 'iu').test(text);
 }
 
 /** A government is often taken for an organization, a place for another kind of place; else a label is mostly right. */

@@ -15,7 +15,8 @@ export function fromPublication(value: string, published: string): string | unde
   const point = pointOf(value);
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published) ?? [];
   if (!point || year === undefined) return undefined;
-  return distanceOf(point, Number(year), Number(month), Number(day));
+  const distance = distanceOf(point, Number(year), Number(month), Number(day));
+  return distance !== undefined && point.isAbout ? t('about {0}', distance) : distance;
 }
 
 /** A single date's point; a year alone would be read as a number, as values do not tell their label. */

@@ -72,6 +72,7 @@ function parseDate(text: string): DateValue | undefined {
   return { kind: 'date', ...(from && { from }), ...(to && { to }), isInterval: true };
 }
 
+const WEEKDAY = /^XXXX-WXX-([1-7])(?:T(\d\d:\d\d(?::\d\d)?))?$/u;
 const POINT = /^(-?[\dX]{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d(?::\d\d)?))?$/u;
 
 function parsePoint(text: string): PointValue | undefined {
@@ -79,6 +80,11 @@ function parsePoint(text: string): PointValue | undefined {
   const plain = text.replace(/^~|~$/gu, '');
   const alone = /^T(\d\d:\d\d(?::\d\d)?)$/u.exec(plain);
   if (alone?.[1]) return { time: alone[1], isAbout };
+  const onWeekday = WEEKDAY.exec(plain);
+  if (onWeekday) {
+    const [, weekday, time] = onWeekday;
+    return { year: 'XXXX', weekday: Number(weekday), ...(time !== undefined && { time }), isAbout };
+  }
   // EDTF leaves the digits of a decade or century that are not known at its end: `199X`, `20XX`.
   const match = POINT.exec(/^-?\d{2,3}X{0,2}$/u.test(plain) ? plain.padEnd(4, 'X') : plain);
   if (!match?.[1]) return undefined;

@@ -3,18 +3,43 @@ import type { PointValue } from './value';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 export const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
-/** A point of the calendar in words: "Thursday, 16 May 2024, 15:00", "April 2024", "the 1990s", "16 May, year unknown". */
-export function pointInWords({ year, month, day, time, isAbout }: PointValue): string {
+/**
+ * A point of the calendar in words: "Thursday, 16 May 2024, 15:00", "April 2024", "the 1990s", "16 May, year unknown",
+ * "a Tuesday, week unknown".
+ */
+export function pointInWords({ time, isAbout, ...date }: PointValue): string {
   const about = isAbout ? 'about ' : '';
-  if (year === undefined) return `${about}${time ?? ''}`;
-  const date = month === undefined ? yearInWords(year) : dayInWords(year, month, day);
-  return `${about}${date}${time === undefined ? '' : `, ${time}`}`;
+  if (date.year === undefined) return `${about}${time ?? ''}`;
+  return `${about}${dateOf(date, date.year)}${time === undefined ? '' : `, ${time}`}`;
 }
+
+function dateOf({ month, day, weekday }: Omit<PointValue, 'time' | 'isAbout'>, year: string): string {
+  if (weekday !== undefined) return `a ${WEEKDAYS[weekday - 1] ?? weekday}, week unknown`;
+  return month === undefined ? yearInWords(year) : dayInWords(year, month, day);
+}
+
+/** What is shown in words as the end of a day. */
+const LAST_SECOND = '23:59:59';
+
+/** From one point to another; what both have in common is said once: "Sunday, 8 May 2024, 20:00 to midnight". */
+export function intervalInWords(from: PointValue, to: PointValue): string {
+  const end = to.time === LAST_SECOND ? 'midnight' : to.time;
+  const isOneDay = from.time !== undefined && end !== undefined && !from.isAbout && isSameDay(from, to);
+  if (isOneDay) return `${pointInWords(from)} to ${end}`;
+  const words = [pointInWords(from), pointInWords(to)] as const;
+  const isUndated = from.time === undefined && words.every((point) => point.endsWith(UNKNOWN));
+  return `${isUndated ? words[0].slice(0, -UNKNOWN.length) : words[0]} to ${words[1]}`;
+}
+
+const isSameDay = (a: PointValue, b: PointValue) =>
+  a.year === b.year && a.month === b.month && a.day === b.day && a.weekday === b.weekday;
+
+const UNKNOWN = ', year unknown';
 
 function dayInWords(year: string, month: number, day: number | undefined): string {
   const name = MONTHS[month - 1] ?? String(month);
   const words = day === undefined ? name : `${day} ${name}`;
-  if (year.includes('X')) return `${words}, year unknown`;
+  if (year.includes('X')) return `${words}${UNKNOWN}`;
   const weekday = day === undefined ? undefined : weekdayOf(Number(year), month, day);
   return `${weekday === undefined ? '' : `${weekday}, `}${words} ${yearInWords(year)}`;
 }

@@ -17,12 +17,17 @@ export interface NumberValue {
   readonly unit: string;
 }
 
-/** A point of the calendar as exact as it is known: `2024-05-16T15:00`, `2024-04`, `199X`, `XXXX-05-16`, `T15:00`. */
+/**
+ * A point of the calendar as exact as it is known: `2024-05-16T15:00`, `2024-04`, `199X`, `XXXX-05-16`, `XXXX-WXX-2`,
+ * `T15:00`.
+ */
 export interface PointValue {
   /** Digits, an `X` for each unknown one; negative before the common era. Missing in a time of day alone. */
   readonly year?: string;
   readonly month?: number;
   readonly day?: number;
+  /** 1 to 7 from Monday, where of the date nothing else is known. */
+  readonly weekday?: number;
   /** `15:00`, `15:00:30`. */
   readonly time?: string;
   readonly isAbout: boolean;

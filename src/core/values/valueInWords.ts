@@ -1,5 +1,5 @@
 import { parseValue } from './parseValue';
-import { pointInWords } from './pointInWords';
+import { intervalInWords, pointInWords } from './pointInWords';
 import { setInWords } from './setInWords';
 import { unitInWords } from './unitNames';
 import type { Comparator, DateValue, DurationPart, NumberValue, PlaceValue, Value } from './value';
@@ -65,9 +65,19 @@ function rangeInWords(low: number, high: number): string {
 
 /** @param isBare whether no unit follows: four digits alone may be a year, which nobody writes with a comma */
 function amountInWords(value: number, isBare = false): string {
+  const fraction = fractionInWords(value);
+  if (fraction !== undefined) return fraction;
   const scale = scaleOf(value);
   if (scale) return `${plain(value / scale[0])} ${scale[1]}`;
   return isBare && Number.isInteger(value) && value >= 1000 && value < 10_000 ? String(value) : plain(value);
+}
+
+/** What no decimal says in a few digits: two thirds are "2/3". */
+function fractionInWords(value: number): string | undefined {
+  if (value <= 0 || value >= 1) return undefined;
+  const under = [3, 6, 7, 9].find((by) => Math.abs(value * by - Math.round(value * by)) < 1e-9);
+  const isShort = Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-9;
+  return under === undefined || isShort ? undefined : `${Math.round(value * under)}/${under}`;
 }
 
 /** The scale word for a number that is short with it: 2.4 million, but 1,234,567. */
@@ -97,7 +107,7 @@ function placeInWords({ from, by }: PlaceValue): string {
 function dateInWords({ from, to, isInterval }: DateValue): string {
   if (!isInterval) return from ? pointInWords(from) : '';
   if (!from) return to ? `until ${pointInWords(to)}` : '';
-  return to ? `${pointInWords(from)} to ${pointInWords(to)}` : `from ${pointInWords(from)} on`;
+  return to ? intervalInWords(from, to) : `from ${pointInWords(from)} on`;
 }
 
 function durationInWords(parts: readonly DurationPart[]): string {

@@ -59,6 +59,8 @@ function pastHour(scan: Scan, index: number): ClockReading | undefined {
     return undefined;
   const hour = namedHour(scan, minutes.next + 1) ?? hourAt(scan, minutes.next + 1);
   if (!hour || hour.seconds % HOUR !== 0) return undefined;
+  // "Half of 1 percent" is a share.
+  if (word === 'of' && /^(?:percent|per|%|percentage)$/u.test(tokenOf(scan, hour.next).lower)) return undefined;
   // "15 to 3" may be a score: only words, or an hour that is surely one, make it a time.
   const isTime = minutes.isNamed || hour.isTime;
   if (!isTime) return undefined;

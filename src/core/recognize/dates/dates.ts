@@ -51,7 +51,8 @@ function scanOf(tokens: readonly Token[], published: string | undefined): Scan {
 /** @param least index behind the phrase before: the whole phrase does not reach into it */
 function suggestionOf({ tokens }: Scan, phrase: Phrase, least: number): Suggestion {
   const span = spanOf(tokens, phrase.from, phrase.next);
-  const comparator = phrase.isLength ? comparatorBefore(tokens, phrase.from) : undefined;
+  const isOver = isOverAmount(tokens, phrase.from - 1);
+  const comparator = phrase.isLength && !isOver ? comparatorBefore(tokens, phrase.from) : undefined;
   const value = comparator && phrase.value !== undefined ? `${comparator.sign}${phrase.value}` : phrase.value;
   const full = tokenAt(tokens, Math.max(least, Math.min(comparator?.at ?? phrase.fullFrom, phrase.fullFrom)));
   return {
@@ -63,6 +64,14 @@ function suggestionOf({ tokens }: Scan, phrase: Phrase, least: number): Suggesti
     ...(phrase.modifier !== undefined && { modifier: phrase.modifier }),
     ...(full.start < span.start && { full: { start: full.start, end: span.end } }),
   };
+}
+
+const AMOUNT_ENDS =
+  /^(?:\d[\d.,]*|million|billion|trillion|thousand|hundred|%|percent|cent|dollars?|euros?|pounds?|yen|yuan|points?)$/u;
+
+/** "$84 billion over 10 years" is within them; "for over 10 years" is more. */
+function isOverAmount(tokens: readonly Token[], index: number): boolean {
+  return tokenAt(tokens, index).lower === 'over' && AMOUNT_ENDS.test(tokenAt(tokens, index - 1).lower);
 }
 
 /** From the first token to the last one, without a possessive ending: "Monday's" ends before the apostrophe. */

@@ -36,6 +36,15 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tmrw', 1],
 ]);
 
+/** "Russia Today, the network": in running text no day has a capital behind a name. */
+function endsName(scan: Scan, index: number): boolean {
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => tokenOf(scan, at));
+  if (own?.text !== 'Today' || !before || !after) return false;
+  const isName = before.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(before.text);
+  // In a headline all words have one.
+  return isName && (after.kind === 'sign' || /^\p{Ll}/u.test(after.text)) && after.text !== '';
+}
+
 const SIDES: ReadonlyMap<string, number> = new Map([
   ['after', 1],
   ['before', -1],
@@ -48,7 +57,7 @@ export const nearDay: Rule = (scan, index) => {
   const side = isDay ? SIDES.get(tokenOf(scan, start + 1).lower) : undefined;
   const at = side === undefined ? index : start + 2;
   const shift = DAYS.get(wordOf(scan, at));
-  if (shift === undefined || (side !== undefined && side !== shift)) return undefined;
+  if (shift === undefined || (side !== undefined && side !== shift) || endsName(scan, at)) return undefined;
   if (!scan.published) return { next: at + 1, value: shift === 0 ? PRESENT : shift < 0 ? PAST : FUTURE };
   return { next: at + 1, stretch: oneDay(plus(scan.published, shift + (side ?? 0), 'day')) };
 };
@@ -216,9 +225,17 @@ function run(today: Day, count: number, unit: TimeUnit, which: Which): Stretch |
   const by = calendarUnitOf(unit);
   const total = count * unit.factor;
   if (!by || !Number.isInteger(total) || total > 5000 || total < 1) return undefined;
+  if (unit.letter === 'M' && unit.factor === 3) return quarters(today, count, which);
   return which > 0
     ? days(plus(today, 1, 'day'), plus(today, total, by))
     : days(plus(today, -total, by), plus(today, -1, 'day'));
+}
+
+/** Quarters are the calendar's: "the past two quarters" are the ones before this one. */
+function quarters(today: Day, count: number, which: Which): Stretch | undefined {
+  const first = calendarUnit(today, 'quarter', which > 0 ? 1 : -count);
+  const last = calendarUnit(today, 'quarter', which > 0 ? count : -1);
+  return first && last && days(first.from, last.to);
 }
 
 function countBefore(scan: Scan, index: number): Reading | undefined {
@@ -249,7 +266,8 @@ function oneUnit(scan: Scan, index: number, which: Which, { hasThe, word }: Mann
   const isSpan = word === 'past' || (/^(?:last|next|coming)$/u.test(word) && name !== 'day');
   const isRolling = which !== 0 && hasThe && isSpan && name !== 'quarter';
   const by = calendarUnitOf(unit);
-  if (isRolling && by && (word !== 'next' || name !== 'decade'))
+  const isWithin = /^(?:over|during|within|throughout)$/u.test(tokenOf(scan, index - 3).lower);
+  if (isRolling && by && (word !== 'next' || name !== 'decade' || isWithin))
     return { next, stretch: rolling(scan.published, unit.factor, by, which) };
   if (skipped > index && !/^calendar$/u.test(wordOf(scan, index)))
     return { next, modifier: `${wordOf(scan, index)} year`, stretch: yearOf(scan.published.year + which) };

@@ -96,6 +96,8 @@ function everyUnit(scan: Scan, index: number): Reading | undefined {
   if (length && !length.isArticle) return { ...lengthReading(length.next, length), value: `R/${lengthValue(length)}` };
   const name = wordOf(scan, at);
   if (name === 'weekday') return { next: at + 1, value: 'R/P1WD', isLength: true };
+  const part = lower === 'any' || name === 'night' ? undefined : PARTS_OF_DAY.get(`${name}s`);
+  if (part) return { next: at + 1, value: `R/T${part}`, isLength: true, isTime: true };
   const unit = timeUnit(name);
   if (!unit || tokenOf(scan, at).lower.endsWith('s') || (lower === 'any' && unit.rank === 7 && unit.letter === 'D'))
     return undefined;

@@ -115,8 +115,19 @@ function unitAt(scan: Scan, index: number, count: Count): TimeUnit | undefined {
     const isNoun = count.value > 1 && !count.isVague && /^(?:night|weekend)$/u.test(token.lower);
     if (unit && !isNoun) return unit;
   }
-  return token.glued && count.hasDigits && count.value < 1000 ? timeLetter(token.text) : undefined;
+  if (!token.glued || !count.hasDigits || count.value >= 1000 || isDecade(scan, index, count)) return undefined;
+  return timeLetter(token.text);
 }
+
+/** "In his 70s", "her early 30s", "the 60s to 70s": years of a life or a century, and no seconds. */
+function isDecade(scan: Scan, index: number, { value }: Count): boolean {
+  const { lower } = tokenOf(scan, index);
+  return (
+    lower === 's' && value % 10 === 0 && value > 0 && value < 100 && DECADE_BEFORE.has(tokenOf(scan, index - 2).lower)
+  );
+}
+
+const DECADE_BEFORE = set('his her their my our your its the early mid late low high upper lower to and or s - –');
 
 /** "45-year-old", "six months old", "years of age": an age, which is a figure. */
 function isAge(scan: Scan, index: number): boolean {

@@ -1,4 +1,4 @@
-import { isDay, plus, weekdayOf } from './calendar';
+import { type Day, dayNumber, isDay, plus, weekdayOf } from './calendar';
 import { type CalendarWord, type MonthDay, monthAt, monthDayAt, weekdayAt } from './calendarWords';
 import type { Reading, Rule } from './reading';
 import { isDash, type Scan, tokenOf } from './scan';
@@ -122,18 +122,43 @@ function dated(
 ): Reading | undefined {
   const end = tokenOf(scan, next).text === ')' && tokenOf(scan, index + 1).text === '(' ? next + 1 : next;
   const behindDay = said === undefined ? yearOfDay(scan, end) : undefined;
-  const year = said ?? behindDay?.year;
   const after = behindDay?.next ?? end;
+  const year = said ?? behindDay?.year ?? (isOfAttacks(scan, after, low, high) ? ATTACKED : undefined);
   if (year !== undefined) return daysOf(after, year, low, high);
   if (!isDay({ ...low, year: 2000 }) || !isDay({ ...high, year: 2000 })) return { next: after, isNone: true };
   if (!scan.published) {
     const [from, to] = [low, high].map(({ month, day }) => `XXXX-${pad(month)}-${pad(day)}`);
     return { next: after, value: low.day === high.day ? `${from}` : `${from}/${to}` };
   }
-  const nearest = nearestYear(scan.published, low.month, low.day, directionAt(scan, index, after));
+  const near = nearestYear(scan.published, low.month, low.day, directionAt(scan, index, after));
+  const weekday = weekdayAt(scan, index)?.number;
+  const nearest = weekday === undefined ? near : yearWithWeekday(scan.published, low, weekday, near);
   const found = daysOf(after, nearest, low, high);
   return low.day === high.day ? { ...found, undated: low } : found;
 }
+
+/** Days within which the weekday is rather a slip. */
+const CLOSE = 31;
+
+/** "Friday, July 18": the nearest year in which that day is a Friday; the nearest one at all where no year fits. */
+function yearWithWeekday(published: Day, { month, day }: YearlyDay, weekday: number, near: number): number {
+  const distance = (year: number) => Math.abs(dayNumber({ year, month, day }) - dayNumber(published));
+  const isOn = (year: number) => isDay({ year, month, day }) && weekdayOf({ year, month, day }) === weekday;
+  if (isOn(near) || distance(near) <= CLOSE) return near;
+  const years = [-2, -1, 0, 1, 2].map((by) => published.year + by).filter(isOn);
+  return years.toSorted((a, b) => distance(a) - distance(b))[0] ?? near;
+}
+
+const ATTACKED = 2001;
+
+/** "The Sept. 11 attacks": that day of 2001, and not the nearest one. */
+function isOfAttacks(scan: Scan, index: number, low: YearlyDay, high: YearlyDay): boolean {
+  const isDayOf = low.month === 9 && low.day === 11 && high.day === 11;
+  return isDayOf && OF_ATTACKS.test(tokenOf(scan, index).lower);
+}
+
+const OF_ATTACKS =
+  /^(?:attacks?|terror|terrorists?|terrorism|hijackers?|hijackings?|commission|conspiracy|plot|plotters?)$/u;
 
 /** Behind a day "of" means a year only in full, and "in" too: "26 June in 2020". */
 function yearOfDay(scan: Scan, index: number): { year: number; next: number } | undefined {

@@ -95,6 +95,9 @@ function isYearHere(scan: Scan, index: number, year: number): boolean {
   const before = tokenOf(scan, index - 1);
   const after = tokenOf(scan, index + 1);
   if (!isYearFree(scan, index) || COUNT_BEHIND.has(after.lower)) return false;
+  // "Below 2005 levels"
+  if (year > 1899 && year < 2100 && OF_A_YEAR.has(after.lower)) return true;
+  if (year < 2100 && closesRange(scan, index)) return !isPlural(after.text);
   if (after.glued && /^[-/:_]$/u.test(after.text) && tokenOf(scan, index + 2).glued) {
     const joined = tokenOf(scan, index + 2);
     if (joined.kind === 'word' && !/^(?:based|era|style|odd)$/u.test(joined.lower))
@@ -111,8 +114,17 @@ function isYearHere(scan: Scan, index: number, year: number): boolean {
   return !/^[$€£¥#]$/u.test(before.text) && !isName && !(index === 0 && after.text === '' && scan.tokens.length === 1);
 }
 
+const OF_A_YEAR = set('level levels prices baseline baselines benchmark benchmarks figures');
+
+/** "From 1526 to 1857": whatever the century. */
+const closesRange = (scan: Scan, index: number) =>
+  /^(?:to|and)$/u.test(tokenOf(scan, index - 1).lower) &&
+  /^1\d{3}$/u.test(tokenOf(scan, index - 2).text) &&
+  /^(?:from|between)$/u.test(tokenOf(scan, index - 3).lower);
+
 const isPlural = (text: string) =>
-  /^\p{Ll}{2,}s$/u.test(text) && !/^(?:was|is|has|as|its|this|us|does|presidents)$/u.test(text);
+  /^\p{Ll}*children$/u.test(text) ||
+  (/^\p{Ll}{2,}s$/u.test(text) && !/^(?:was|is|has|as|its|this|us|does|presidents)$/u.test(text));
 
 /** "the 1990s", "the '90s", "the nineties" of the twentieth century, "the 21st century". */
 export const decadeOrCentury: Rule = (scan, index) => {
@@ -124,12 +136,9 @@ export const decadeOrCentury: Rule = (scan, index) => {
   }
   const mark = /^['’‘]$/u.test(token.text) ? at + 1 : at;
   const short = tokenOf(scan, mark);
-  const isShort =
-    /^\d0$/u.test(short.text) &&
-    (mark > at || at > index) &&
-    tokenOf(scan, mark + 1).lower === 's' &&
-    tokenOf(scan, mark + 1).glued;
-  if (isShort) return { next: mark + 2, stretch: decadeOf(fullYear(Number(short.text))) };
+  const isShort = /^\d0$/u.test(short.text) && (mark > at || at > index) && isPluralEnding(scan, mark + 1);
+  const end = tokenOf(scan, mark + 1).kind === 'word' ? mark + 2 : mark + 3;
+  if (isShort) return { next: end, stretch: decadeOf(fullYear(Number(short.text))) };
   const century = ordinalAt(scan.tokens, at);
   if (century && century.value > 0 && century.value < 22 && wordOf(scan, century.next) === 'century') {
     return { next: century.next + 1, stretch: centuryOf(century.value) };

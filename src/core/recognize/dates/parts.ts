@@ -3,7 +3,7 @@ import { BEGINS } from './beginnings';
 import { type Day, dayNumber, plus, weekdayOf } from './calendar';
 import { monthDayAt, weekdayAt } from './calendarWords';
 import { calendarUnit } from './deictic';
-import { lengthAt } from './lengths';
+import { type LengthPart, lengthAt } from './lengths';
 import { DEEPEST, longest, type Reading, type Rule, type RuleEntry, type RuleTable } from './reading';
 import { isDash, type Scan, set, tokenOf, wordOf } from './scan';
 import { days, oneDay, type Stretch, third, weekAround, weekendOf } from './stretch';
@@ -52,10 +52,13 @@ function ordinalPart(scan: Scan, index: number, depth: number, within: Within): 
         of.stretch,
         isEnd ? 'weekend' : (length?.parts[0]?.unit.letter ?? wordOf(scan, which.next)),
         which.number,
-        length?.parts[0]?.count,
+        length?.parts[0] && countOf(length.parts[0]),
       );
   return part ? { next: of.next, stretch: part } : undefined;
 }
+
+/** How many of the unit's letter: two quarters are six months. */
+const countOf = ({ count, unit }: LengthPart) => count * unit.factor;
 
 /** "first", "third", "last", "second last": a number from the front, or from the back where negative. */
 function whichPart(scan: Scan, index: number): { number: number; next: number } | undefined {
@@ -141,8 +144,8 @@ function edge(scan: Scan, index: number, depth: number, within: Within): Reading
     return isNoun && which === 'late'
       ? { next: of.next, isTime: true, stretch: of.stretch, clock: { from: 86_399 } }
       : undefined;
-  const part = third(of.stretch, which);
-  return part ? { next: of.next, stretch: part } : { next: of.next, stretch: of.stretch };
+  const part = third(of.stretch, which) ?? of.stretch;
+  return { next: of.next, stretch: part, ...(isNoun && which === 'late' && { isEnd: true }) };
 }
 
 /** "the year", "the month" behind "the end of". */

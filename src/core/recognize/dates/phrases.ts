@@ -158,6 +158,7 @@ function boundValue(word: string, reading: Reading): string | undefined {
   const [first, last] = isInterval ? [oneDay(stretch.from).value, oneDay(stretch.to).value] : [value, value];
   if (word === 'since') return `${first}/..`;
   if (word === 'until' || word === 'till') return `../${last}`;
+  if (word === 'before' && reading.isEnd) return `../${last}`;
   return word === 'before' ? `../${dayBefore(stretch)}` : `${dayAfter(stretch)}/..`;
 }
 

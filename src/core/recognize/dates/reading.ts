@@ -20,6 +20,8 @@ export interface Reading {
   readonly undated?: { readonly month: number; readonly day?: number };
   /** Whether a weekday is all that is said: as the end of a range it is the one that follows the beginning. */
   readonly isWeekday?: boolean;
+  /** Whether it is the end of something, before which all but its last day is: "the end of the year". */
+  readonly isEnd?: boolean;
   /** Whether it looks like a date and is none, as February 31: nothing is read in its place. */
   readonly isNone?: boolean;
   /** Words that color it: a fiscal year's "fiscal", a time's zone. */

@@ -23,11 +23,12 @@ const NO_PAST = set(
 
 /** Reads the direction off the nearest verb or adverb of its sentence, before a date or else behind it. */
 export function directionAt(scan: Scan, from: number, to: number): Direction {
+  if (isBeforeClause(scan, to)) return 'future';
   let isBare = true;
   for (let at = from - 1; at >= Math.max(0, from - LOOK_BACK); at--) {
     const { lower, text, kind } = tokenOf(scan, at);
     if (text === ';' || (text === '.' && tokenOf(scan, at - 1).text.length > 3)) break;
-    const found = directionOf(lower);
+    const found = isAhead(scan, at) ? 'future' : directionOf(lower);
     if (found) return found;
     if (kind === 'word' && !isOfDates(lower)) isBare = false;
   }
@@ -40,6 +41,21 @@ export function directionAt(scan: Scan, from: number, to: number): Direction {
   }
   return isBare ? 'future' : 'either';
 }
+
+/** "He has decided that on Election Day, he will …": the clause that a date opens says more than the one before. */
+function isBeforeClause(scan: Scan, to: number): boolean {
+  if (tokenOf(scan, to).text !== ',') return false;
+  for (let at = to + 1; at <= to + 4; at++) {
+    const { lower, kind } = tokenOf(scan, at);
+    if (/^(?:will|shall|.+['’]ll)$/u.test(lower)) return true;
+    if (kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** "If she were to win in November" */
+const isAhead = (scan: Scan, index: number) =>
+  /^(?:were|was|are|is)$/u.test(tokenOf(scan, index).lower) && tokenOf(scan, index + 1).lower === 'to';
 
 const DATE_WORDS = set(
   'at in of the by to from first second third fourth fifth last next this week weekend day end beginning start middle after before closest ' +

@@ -92,6 +92,8 @@ const singleAt: ReadAmount = (tokens, index) => {
     };
   }
   const number = numberAt(tokens, at) ?? inMoney;
+  const part = partOfPercent(tokens, number);
+  if (part) return { ...part, low: sign * number.value, number, at: index };
   const found = measured(tokens, number);
   // "A" alone counts only with its unit.
   if (found.label === 'CARDINAL' && inMoney.isArticle === true) return undefined;
@@ -174,10 +176,24 @@ function isMoneyName(tokens: readonly Token[], number: NumberReading, next: numb
   return !/^pounds?$/u.test(name) || !weighs(tokens, number, next);
 }
 
+/** "Plus or minus 3 points" is how far off a figure may be, on either side. */
+export function isPlusOrMinus(tokens: readonly Token[], minus: number): boolean {
+  const [plus, or] = [tokenAt(tokens, minus - 2).lower, tokenAt(tokens, minus - 1).lower];
+  return plus === 'plus' && (or === 'or' || or === '/');
+}
+
+/** "+/-3 points" */
+export const isPlusSlashMinus = (tokens: readonly Token[], minus: number): boolean =>
+  /^[-−–]$/u.test(tokenAt(tokens, minus).text) &&
+  tokenAt(tokens, minus - 1).text === '/' &&
+  tokenAt(tokens, minus - 2).text === '+';
+
 function isMinus(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
+  if (token.lower === 'minus' && isPlusOrMinus(tokens, index)) return false;
   if (token.lower === 'minus' || token.lower === 'negative') return numberAt(tokens, index + 1) !== undefined;
   const isCompared = /^[<>=~(]$/u.test(tokenAt(tokens, index - 1).text);
+  if (isPlusSlashMinus(tokens, index)) return false;
   if (!/^[-−–]$/u.test(token.text) || (token.glued && !isCompared)) return false;
   const isFirst = index === 0 || tokenAt(tokens, index - 1).lower === 'convert';
   const isBehindNumber = tokenAt(tokens, index - 1).kind === 'number';
@@ -198,6 +214,18 @@ function measured(tokens: readonly Token[], number: NumberReading): Pick<Amount,
   return isPound
     ? { label: 'QUANTITY', unit: '[lb_av]', next: joint + 1 }
     : { label: 'CARDINAL', unit: '', next: number.next };
+}
+
+/** "Half of 1 percent", "a quarter of a percentage point", "half a percent". */
+function partOfPercent(
+  tokens: readonly Token[],
+  number: NumberReading,
+): Pick<Amount, 'label' | 'unit' | 'next'> | undefined {
+  if (!number.isFraction) return undefined;
+  const at = tokenAt(tokens, number.next).lower === 'of' ? number.next + 1 : number.next;
+  if (!/^(?:1|one|an?)$/u.test(tokenAt(tokens, at).lower)) return undefined;
+  const percent = percentBehind(tokens, at + 1);
+  return percent && { label: 'PERCENT', ...percent };
 }
 
 const fractionUnit = (number: NumberReading) => number.isFraction && number.hasDigits;

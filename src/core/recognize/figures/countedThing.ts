@@ -1,3 +1,4 @@
+import { SMALL, TENS } from '../words/numberWords';
 import { type Token, tokenAt } from '../words/tokens';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ const NO_NOUN = set(
 
 /** Words between a number and its noun that are no part of the noun. */
 const ADJECTIVES = set(
-  'new other more additional senior young old older former major top key big large small different separate main good bad high low long ' +
+  'these those such new other more additional senior young old older former major top key big large small different separate main good bad high low long ' +
     'short full dead armed great early late local free poor rich black white red straight',
 );
 const ADJECTIVE_ENDINGS = 'al ive ous ful ic able ible ed ing ish ese ian ern ary ent less'.split(' ');
@@ -62,13 +63,13 @@ export interface CountedThing {
  */
 export function countedThing(tokens: readonly Token[], index: number): CountedThing | undefined {
   const words: string[] = [];
-  const from = tokenAt(tokens, index).lower === 'of' ? index + 1 : index;
+  const from = tokenAt(tokens, index).lower === 'of' ? behindNumber(tokens, index + 1) : index;
   for (let at = from; at < from + 4; at++) {
     const token = tokenAt(tokens, at);
     if (token.kind !== 'word' || token.glued || token.text.length < 3 || !/^\p{Ll}+$/u.test(token.text))
       return undefined;
     const one = singular(token.lower);
-    if (one) return { thing: [...words, one].slice(-2).join(' '), from, to: at + 1 };
+    if (one) return { thing: [...words, one].slice(-2).join(' '), from: behindPointer(tokens, from), to: at + 1 };
     if (STOP.has(token.lower)) return undefined;
     if (words.length > 0 || !isAdjective(token.lower)) words.push(token.lower);
     if (words.length > 1) return undefined;
@@ -76,8 +77,19 @@ export function countedThing(tokens: readonly Token[], index: number): CountedTh
   return undefined;
 }
 
+/** "Those people" are people. */
+const behindPointer = (tokens: readonly Token[], index: number) =>
+  /^(?:these|those|such)$/u.test(tokenAt(tokens, index).lower) ? index + 1 : index;
+
+/** "One of two hurricanes" counts hurricanes. */
+function behindNumber(tokens: readonly Token[], index: number): number {
+  const { lower } = tokenAt(tokens, index);
+  return SMALL.has(lower) || TENS.has(lower) ? index + 1 : index;
+}
+
 function singular(word: string): string | undefined {
   if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
+  if (word.endsWith('children')) return word.slice(0, -'ren'.length);
   if (!word.endsWith('s') || /(?:ss|us|is)$/u.test(word) || NO_NOUN.has(word)) return undefined;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|z|ss)es$/u.test(word)) return word.slice(0, -2);

@@ -45,12 +45,18 @@ export const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['aud', 'AUD'],
   ['mxn', 'MXN'],
   ['usd', 'USD'],
+  ['n', 'NAD'],
+  ['z', 'ZWL'],
+  ['j', 'JMD'],
+  ['tt', 'TTD'],
+  ['fj', 'FJD'],
+  ['bz', 'BZD'],
 ]);
 
 const CODES = new Set(
   (
     'USD EUR GBP JPY CNY RMB CHF CAD AUD NZD HKD SGD TWD KRW INR RUB UAH TRY BRL MXN ZAR SEK NOK DKK PLN CZK HUF RON BGN ' +
-    'ILS SAR AED QAR KWD EGP THB IDR MYR PHP VND PKR BDT NGN KES KZT GEL LBP IRR IQD BYN AMD AZN KGS UZS TJS TMT MDL RSD ISK JOD BHD OMR SYP YER LYD TND MAD DZD ETB GHS UGX TZS LKR NPR MMK COP CLP PEN ARS UYU VES CUP FRF DEM ITL NLG ESP'
+    'ILS SAR AED QAR KWD EGP THB IDR MYR PHP VND PKR BDT NGN KES KZT GEL LBP IRR IQD BYN AMD AZN KGS UZS TJS TMT MDL RSD ISK JOD BHD OMR SYP YER LYD TND MAD DZD ETB GHS UGX TZS LKR NPR MMK COP CLP PEN ARS UYU VES CUP NAD ZMW MNT FRF DEM ITL NLG ESP'
   ).split(' '),
 );
 
@@ -162,9 +168,26 @@ export function currencyBefore(tokens: readonly Token[], index: number): Currenc
   if (code) return { code, next: following.text === '$' && following.glued ? index + 2 : index + 1, factor: 1 };
   const named = nameBefore(tokens, index);
   if (named) return named;
+  const local = LOCAL_BEFORE.get(token.text);
+  if (local && following.kind === 'number') return { code: local, next: index + 1, factor: 1 };
   if (token.text !== 'Rs') return undefined;
   return { code: 'INR', next: following.text === '.' ? index + 2 : index + 1, factor: 1 };
 }
+
+/** What currencies are called at home, before digits: "Dh1.2 billion", "JD 243 million". */
+const LOCAL_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['Dh', 'AED'],
+  ['Dhs', 'AED'],
+  ['JD', 'JOD'],
+  ['KD', 'KWD'],
+  ['BD', 'BHD'],
+  ['QR', 'QAR'],
+  ['Ksh', 'KES'],
+  ['KSh', 'KES'],
+]);
+
+/** Their words in lower case. */
+export const LOCAL_WORDS: readonly string[] = [...LOCAL_BEFORE.keys()].map((name) => name.toLowerCase());
 
 /** "Ringgit 42", "Malaysian ringgit 42", "sen 100,000": names that stand before digits, as they do in Asia. */
 function nameBefore(tokens: readonly Token[], index: number): CurrencyReading | undefined {

@@ -1,6 +1,6 @@
 import { comparatorBefore, comparatorBehind } from '../words/comparators';
 import { type Token, tokenAt } from '../words/tokens';
-import type { Amount } from './amounts';
+import { type Amount, isPlusOrMinus, isPlusSlashMinus } from './amounts';
 
 /** What the words around an amount make of it; indexes are of tokens. */
 export interface FigurePhrase {
@@ -17,6 +17,7 @@ export function phraseOf(tokens: readonly Token[], amount: Amount): FigurePhrase
   let from = before?.at ?? amount.at;
   if (amount.high !== undefined && /^(?:between|from)$/u.test(tokenAt(tokens, from - 1).lower)) from--;
   const modifier = modifierBefore(tokens, from);
+  if (modifier === PLUS_OR_MINUS) from -= tokenAt(tokens, from - 1).text === '±' ? 1 : 3;
   if (modifier === 'record') from -= tokenAt(tokens, from - 2).lower === 'a' ? 2 : 1;
   const vague = amount.number.isVague ? '>=' : '';
   const to = behind?.at ?? materialEnd(tokens, amount);
@@ -38,8 +39,25 @@ export function phraseOf(tokens: readonly Token[], amount: Amount): FigurePhrase
 
 const CHANGES = /^(?:record|up|down)$/u;
 
+const PLUS_OR_MINUS = 'plus or minus';
+
+/** Verbs that "up" or "down" belongs to: "sign up 5 million people", "shut down 12 plants". */
+const WITH_PARTICLE = new Set(
+  (
+    'sign signs signed signing set sets setting make makes made making take takes took taken taking give gives gave given ' +
+    'giving pick picks picked picking round rounded rounding open opens opened opening free frees freed freeing line lined ' +
+    'build builds built building buy buys bought buying blow blows blew blown use uses used using eat ate eaten end ends ' +
+    'ended back backs backed hold holds held holding put puts putting call calls called calling cough coughed stock stocked ' +
+    'shut shuts shutting close closes closed closing track tracks tracked gun gunned shoot shot shooting bring brought knock ' +
+    'knocked turn turned break broke broken lay laid hunt hunted mow mowed pay paid burn burned burnt tear tore torn'
+  ).split(' '),
+);
+
 function modifierBefore(tokens: readonly Token[], index: number): string | undefined {
   const before = tokenAt(tokens, index - 1).lower;
+  if (before === '±' || (before === 'minus' && isPlusOrMinus(tokens, index - 1)) || isPlusSlashMinus(tokens, index - 1))
+    return PLUS_OR_MINUS;
+  if (/^(?:up|down)$/u.test(before) && WITH_PARTICLE.has(tokenAt(tokens, index - 2).lower)) return undefined;
   const word = before === 'by' || before === 'to' ? tokenAt(tokens, index - 2).lower : before;
   if (CHANGES.test(word)) return before === 'to' && word === 'record' ? undefined : word;
   return before === 'a' && tokenAt(tokens, index - 2).lower === 'record' ? 'record' : undefined;

@@ -7,6 +7,7 @@ export function rangeFrom(tokens: readonly Token[], first: Amount, read: ReadAmo
   if (!isJoint(tokens, first, joint)) return undefined;
   const second = read(tokens, hedgedStart(tokens, first.next + 1));
   if (!second || second.number.isVague || first.number.isVague) return undefined;
+  if (isYearBeforeMoney(tokens, first, second)) return undefined;
   const unit = first.unit || second.unit;
   if (second.unit && second.unit !== unit) return undefined;
   // "5 to 7 million": the scale of the second counts for both.
@@ -15,6 +16,12 @@ export function rangeFrom(tokens: readonly Token[], first: Amount, read: ReadAmo
   if (low >= second.low) return undefined;
   const label = first.unit ? first.label : second.label;
   return { label, unit, low, high: second.low, number: second.number, at: first.at, next: second.next };
+}
+
+/** "Since 2012 to nearly $500 million": a year, and an amount with a sign of its own. */
+function isYearBeforeMoney(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  const isYear = first.unit === '' && /^(?:1[5-9]|20)\d\d$/u.test(tokenAt(tokens, first.at).text);
+  return isYear && second.label === 'MONEY' && tokenAt(tokens, second.at).kind !== 'number';
 }
 
 /** "… and about 7.0 g" */
@@ -30,6 +37,7 @@ function isJoint(tokens: readonly Token[], first: Amount, joint: Token): boolean
   const before = tokenAt(tokens, first.at - 1).lower;
   if (joint.lower === 'and') return before === 'between';
   if (joint.lower === 'to' || joint.lower === 'through') {
+    if (before === 'aged') return true;
     if (before !== 'from') return !CHANGE.test(before) || before === 'between';
     return !first.unit || (first.label === 'QUANTITY' && !changes(tokens, first.at - 2));
   }

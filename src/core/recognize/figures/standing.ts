@@ -1,6 +1,6 @@
 import { comparatorBefore } from '../words/comparators';
 import { startsSentence, type Token, tokenAt } from '../words/tokens';
-import type { Amount } from './amounts';
+import { type Amount, isPlusSlashMinus } from './amounts';
 import { countedThing } from './countedThing';
 
 /** Words before a number that make it a name or an address, not a count: "Article 5", "No. 1", "Flight 370". */
@@ -21,6 +21,7 @@ function isFreeBefore(tokens: readonly Token[], amount: Amount): boolean {
   if (!tokenAt(tokens, amount.at).glued) return true;
   const before = tokenAt(tokens, amount.at - 1);
   if (before.kind === 'word') return false;
+  if (isPlusSlashMinus(tokens, amount.at - 1)) return true;
   if (before.kind === 'number') return amount.label === 'MONEY';
   if (/^[-–—/.:'’,]$/.test(before.text) && before.glued) {
     const holder = tokenAt(tokens, amount.at - 2);
@@ -60,12 +61,31 @@ const YEAR_BEFORE = new Set(
 
 /** Whether a number is rather a year: the dates recognizer reads those. */
 export function isYear(tokens: readonly Token[], amount: Amount): boolean {
+  if (isOfYear(tokens, amount) || areYears(tokens, amount)) return true;
   const isCompared = comparatorBefore(tokens, amount.at) !== undefined;
   if (isCompared && /^(?:above|below|exceed|exceeds|exceeded)$|than$/u.test(tokenAt(tokens, amount.at - 1).lower))
     return false;
   if (amount.label !== 'CARDINAL' || amount.number.scale !== 1) return false;
   if (!/^(?:1[5-9]|20)\d\d$/.test(tokenAt(tokens, amount.at).text)) return false;
-  return YEAR_BEFORE.has(tokenAt(tokens, amount.at - 1).lower) || !countedThing(tokens, amount.next);
+  const before = tokenAt(tokens, amount.at - 1).lower;
+  const isCounted = countedThing(tokens, amount.next) !== undefined;
+  // "A survey of 1709 schoolchildren": dates of so long ago are seldom followed by what could be counted.
+  if (isCounted && amount.low < 1900 && /^(?:of|by|from)$/u.test(before)) return false;
+  return YEAR_BEFORE.has(before) || !isCounted;
+}
+
+/** "From 1445 to 1870, they …" */
+function areYears(tokens: readonly Token[], { label, at, next, low, high }: Amount): boolean {
+  const isOpened = /^(?:from|between)$/u.test(tokenAt(tokens, at - 1).lower);
+  const isPair = label === 'CARDINAL' && high !== undefined && next === at + 3 && low >= 1000 && high < 2100;
+  return isOpened && isPair && /^\d{4}$/u.test(tokenAt(tokens, at).text) && !countedThing(tokens, next);
+}
+
+/** "Below 2005 levels", "at 2019 prices": what was so in a year. */
+function isOfYear(tokens: readonly Token[], { label, at, next, high }: Amount): boolean {
+  if (label !== 'CARDINAL' || high !== undefined || next !== at + 1) return false;
+  const isYear = /^(?:19|20)\d\d$/u.test(tokenAt(tokens, at).text);
+  return isYear && /^(?:levels?|prices|baselines?|benchmarks?|figures)$/u.test(tokenAt(tokens, next).lower);
 }
 
 const PRONOUN_BEFORE = new Set(

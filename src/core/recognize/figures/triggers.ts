@@ -2,7 +2,7 @@ import { fractionSign } from '../words/fractions';
 import { DENOMINATORS, ORDINALS, SCALES, SMALL, TENS, VAGUE } from '../words/numberWords';
 import { type Token, tokenAt } from '../words/tokens';
 import { COINS, MEASURES } from './amounts';
-import { DOLLARS, isCurrencyCode } from './currencies';
+import { DOLLARS, isCurrencyCode, LOCAL_WORDS } from './currencies';
 
 /**
  * What only ordinals begin with that are counted from the end, or from where one is, and what goes on with them; undefined
@@ -26,6 +26,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...ORDINALS.keys(),
   ...'half quarter fourth third minus negative'.split(' '),
   ...'cad aud mxn usd rs rm tk'.split(' '),
+  ...LOCAL_WORDS,
   ...'ringgit ringgits rupee rupees yen yuan rupiah baht peso pesos sen rmb malaysian malaysia'.split(' '),
 ]);
 

@@ -201,9 +201,25 @@ export function unitBehind(tokens: readonly Token[], index: number, hasDigits: b
     if (!code || (SHORT.test(words) && !(hasDigits && isShortUnit(tokens, at, words)))) continue;
     // "5\"" and "3km2" are units, a quotation mark or a number that follows is not.
     if (/^["\d]/u.test(token.lower) && !token.glued) continue;
+    if (token.text === '"' && closesQuote(tokens, at + length - 1)) continue;
     best = { code, next: at + length };
   }
   return best;
+}
+
+/** How far back an opening quotation mark is looked for, in tokens. */
+const FURTHEST_QUOTE = 400;
+
+/** Longer ones that a text gives in inches with their sign are hardly ever any. */
+const MOST_INCHES = 200;
+
+/** Whether a straight quotation mark behind digits closes a quotation, as in 'he said, "We sold 500"'. */
+function closesQuote(tokens: readonly Token[], index: number): boolean {
+  if (Number(tokenAt(tokens, index - 1).text.replaceAll(',', '')) > MOST_INCHES) return true;
+  let isOpen = false;
+  for (let at = Math.max(0, index - FURTHEST_QUOTE); at < index; at++)
+    if (tokenAt(tokens, at).text === '"') isOpen = !isOpen;
+  return isOpen;
 }
 
 /** A single letter is a unit close behind its digits, or in lower case: "5m", "5 m", but not the T of "5 T-shirts". */

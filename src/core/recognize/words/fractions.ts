@@ -50,6 +50,7 @@ export function slashFraction(tokens: readonly Token[], index: number): { value:
 /** Reads a fraction in words: "two-thirds", "three quarters", "one fifth", "a third of", "half of". */
 export function fractionAt(tokens: readonly Token[], index: number): FractionReading | undefined {
   const first = tokenAt(tokens, index).lower;
+  if (isPeriod(tokens, index)) return undefined;
   if (first === 'half') return { value: 0.5, under: 2, next: index + 1, isPlain: isAlone(tokens, index + 1) };
   const isArticle = first === 'a' || first === 'an';
   const over = isArticle ? { value: 1, next: index + 1 } : numeratorAt(tokens, index);
@@ -61,13 +62,32 @@ export function fractionAt(tokens: readonly Token[], index: number): FractionRea
     value: over.value / under.value,
     under: under.value,
     next: under.next,
-    isPlain: !isArticle || isAlone(tokens, under.next),
+    isPlain: !isArticle || isAlone(tokens, under.next) || isChange(tokens, index, under.next),
   };
 }
 
-/** Whether "of", a sign or the end follows: "a third of them", but "a third term". */
+/** "The second half" of a match and "the last two quarters" are times, and no parts of a whole. */
+function isPeriod(tokens: readonly Token[], index: number): boolean {
+  const before = tokenAt(tokens, index - 1).lower;
+  if (tokenAt(tokens, index).lower === 'half') return /^(?:first|second|latter)$/u.test(before);
+  return (
+    tokenAt(tokens, index + 1).lower === 'quarters' && /^(?:first|last|past|next|previous|consecutive)$/u.test(before)
+  );
+}
+
+const BEHIND_CHANGE = new Set(
+  'from in since to over on between compared last this next during and or but when as after by'.split(' '),
+);
+
+/** "Up by a third from 2001" */
+function isChange(tokens: readonly Token[], index: number, next: number): boolean {
+  return tokenAt(tokens, index - 1).lower === 'by' && BEHIND_CHANGE.has(tokenAt(tokens, next).lower);
+}
+
+/** Whether "of", a sign or the end follows: "a third of them", but "a third term"; or "half a percent". */
 function isAlone(tokens: readonly Token[], index: number): boolean {
   const { lower, kind } = tokenAt(tokens, index);
+  if (lower === 'a') return tokenAt(tokens, index + 1).lower.startsWith('percent');
   return lower === 'of' || lower === '' || (kind === 'sign' && lower !== '-' && lower !== '$');
 }
 

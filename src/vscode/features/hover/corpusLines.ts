@@ -56,4 +56,5 @@ function whereOf(reason: SameReason, articles: number, mentions: number): string
   }
 }
 
-const day = (published: string) => valueInWords(published.slice(0, 10));
+/** Without its weekday, which nobody asks of years of articles. */
+const day = (published: string) => valueInWords(published.slice(0, 10)).replace(/^\p{L}+, /u, '');

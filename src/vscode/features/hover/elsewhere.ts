@@ -38,7 +38,7 @@ export async function quoted(services: Services, places: readonly ElsewherePlace
 function sentenceIn(text: Text, { mention }: ElsewherePlace): string | undefined {
   const { start, end, sentence } = mention;
   if (oneLine(text.slice(start, end)) !== mention.text) return undefined;
-  if (sentence.end - sentence.start <= LONGEST) return oneLine(text.slice(sentence.start, sentence.end));
+  if (sentence.end - sentence.start <= LONGEST) return unmarked(oneLine(text.slice(sentence.start, sentence.end)));
   const from = Math.max(sentence.start, Math.min(start - LONGEST / 2, sentence.end - LONGEST));
   const to = Math.min(sentence.end, from + LONGEST);
   const words = oneLine(text.slice(from, to));
@@ -46,6 +46,9 @@ function sentenceIn(text: Text, { mention }: ElsewherePlace): string | undefined
   const begin = from > sentence.start ? words.replace(/^\S{0,30}\s/, '… ') : words;
   return to < sentence.end ? begin.replace(/\s\S{0,30}$/, ' …') : begin;
 }
+
+/** A headline in Markdown without its marks. */
+const unmarked = (words: string) => words.replace(/^#{1,6} /, '');
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 

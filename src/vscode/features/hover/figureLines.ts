@@ -3,6 +3,7 @@ import { headingOf } from '../../../core/corpus/entityContext';
 import { type ComparedFigure, figureContext } from '../../../core/corpus/figureContext';
 import { t } from '../../../core/l10n';
 import type { Mention } from '../../../core/mentions/mention';
+import { coloredInWords } from '../../../core/values/coloredInWords';
 import { converted } from '../../../core/values/conversions';
 import { fromPublication } from '../../../core/values/fromPublication';
 import { valueInWords } from '../../../core/values/valueInWords';
@@ -15,7 +16,7 @@ import { addressOf } from './elsewhere';
 export function appendDerived(
   card: vscode.MarkdownString,
   { session }: OpenArticle,
-  { label }: Mention,
+  { label, modifier }: Mention,
   value: string,
 ): void {
   const isDate = session.labels.covers(label, 'DATE') || session.labels.covers(label, 'TIME');
@@ -23,8 +24,12 @@ export function appendDerived(
   const distance = isDate && published !== undefined ? fromPublication(value, published) : undefined;
   if (distance !== undefined) card.appendMarkdown('  \n').appendText(distance);
   const other = isDate ? undefined : converted(value);
-  if (other !== undefined) card.appendMarkdown('  \n').appendText(t('That is {0}', valueInWords(other)));
+  if (other === undefined) return;
+  card.appendMarkdown('  \n').appendText(t('That is {0}', coloredInWords(valueInWords(other), rateOf(modifier))));
 }
+
+/** Of what colors a figure, what it is counted for goes with the converted one too: "per year". */
+const rateOf = (modifier: string | undefined) => modifier?.split(', ').find((color) => color.startsWith('per '));
 
 /** What a figure measures, and what else the corpus has of that; amounts that can't both be right are marked. */
 export function appendFigure(

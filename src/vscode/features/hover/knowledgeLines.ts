@@ -30,10 +30,7 @@ export function appendKnowledge(
   const link = { uri: article.uri.toString(), keys: [mention.key] };
   const choose = `[${t('which one?')}](${commandUri(COMMANDS.chooseLink, link)})`;
   if (!guess.isSure) {
-    card
-      .appendMarkdown('\n\n$(book) ')
-      .appendText(t('{0} entries of the knowledge base are called so:', guess.candidates.length))
-      .appendMarkdown(` ${choose}`);
+    card.appendMarkdown('\n\n$(book) ').appendText(calledSo(guess.candidates.length)).appendMarkdown(` ${choose}`);
     return;
   }
   const { entry } = guess.candidates[0];
@@ -50,6 +47,12 @@ export function appendKnowledge(
   if (page) appendLink(card.appendMarkdown(' · '), `${page.base} ${page.id}`, page.address);
   const accept = commandUri(COMMANDS.chooseLink, { ...link, entry: entry.id });
   card.appendMarkdown(` · [${t('accept this link')}](${accept}) · ${choose}`);
+}
+
+function calledSo(count: number): string {
+  return count === 1
+    ? t('One entry of the knowledge base is called so, but may not be meant:')
+    : t('{0} entries of the knowledge base are called so:', count);
 }
 
 /** "Chinese" is no place, but of one. */

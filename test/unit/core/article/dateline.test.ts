@@ -22,6 +22,14 @@ describe('datelines', () => {
     });
   }
 
+  it('reads a day in a line of its own', () => {
+    const date = { year: 2017, month: 7, day: 21 };
+    for (const words of ['Friday, July 21, 2017', '21 July 2017', 'Published: July 21, 2017', 'Posted on 2017-07-21'])
+      assert.deepEqual(readDateline(words, 5), { start: 5, end: 5 + words.length, date }, words);
+    for (const words of ['July 21', 'Friday', '2017', 'July 21, 2017, was a Friday.', 'Harbin, July 21, 2017'])
+      assert.equal(readDateline(words), undefined, words);
+  });
+
   it('leaves other beginnings alone', () => {
     const beginnings = [
       'NATO — the alliance',

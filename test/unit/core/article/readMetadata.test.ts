@@ -33,6 +33,13 @@ describe('metadata', () => {
     });
   });
 
+  it('has the day of a line below the headline', () => {
+    const text =
+      'Ferry runs again after repairs\n\nFriday, July 21, 2017\n\nThe ferry to the island ran again on Tuesday.\n';
+    const { title, published } = readMetadata({ text, fileName: 'ferry.txt' });
+    assert.deepEqual({ title, published }, { title: 'Ferry runs again after repairs', published: '2017-07-21' });
+  });
+
   it('completes the dateline’s year from the file name, or leaves the date unknown', () => {
     const text = `BUDAPEST, Dec. 31 (AFP) — ${BODY}`;
     assert.equal(readMetadata({ text, fileName: '2024-01-02.txt' }).published, '2023-12-31');

@@ -94,6 +94,21 @@ describe('what a corpus tells of a figure', () => {
     );
   });
 
+  it('holds no amounts of one sentence against each other', () => {
+    const tariffs = sentence(
+      0,
+      ['GPE', 'China'],
+      ['PERCENT', '5 percent', { value: '5 %', measure: 'tariff' }],
+      ['PERCENT', '25 percent', { value: '25 %', measure: 'tariff' }],
+      ['DATE', '2023', { value: '2023' }],
+    );
+    const { others = [] } = figureContext(indexOf({ here: ['2024-01-12', tariffs] }), NO_KNOWLEDGE, 'here', 40) ?? {};
+    assert.deepEqual(
+      others.map(({ mention, isConflicting }) => [mention.text, isConflicting]),
+      [['25 percent', false]],
+    );
+  });
+
   it('is of a country where its people are named, unless others are called so too', async () => {
     const base = readShippedBase(new TextDecoder().decode(await assets.read('knowledge.base')));
     const exports = (value: string, ...of: readonly (readonly [string, string, Partial<IndexedMention>?])[]) =>
@@ -139,7 +154,11 @@ describe('what a figure measures', () => {
   const measured = (text: string, figure: string) => {
     const start = text.indexOf(figure);
     const measures = measuresIn(text, { start: 0, end: text.length });
-    const kind = { isBare: /^[a-z]+$|^\d+$/i.test(figure), isPercent: /%|percent/.test(figure) };
+    const kind = {
+      isBare: /^[a-z]+$|^\d+$/i.test(figure),
+      isPercent: /%|percent/.test(figure),
+      isQuantity: /kilometers|tons|millimeters/.test(figure),
+    };
     return measureOf(text, { start, end: start + figure.length, ...kind }, measures);
   };
 
@@ -168,7 +187,30 @@ describe('what a figure measures', () => {
     );
   });
 
+  it('is no length or weight of other things, and no figure beside another that is nearer', () => {
+    const flood = 'The flood killed 12 people in a village 70 kilometers south of the capital.';
+    assert.equal(measured(flood, '12'), 'death toll');
+    assert.equal(measured(flood, '70 kilometers'), undefined);
+    assert.equal(measured('Exports of rice reached 2 million tons.', '2 million tons'), 'exports');
+    assert.equal(measured('The college has 90 pupils and 12 staff members.', '90'), undefined);
+    assert.equal(measured('The death toll rose from 20 to 35.', '35'), 'death toll');
+  });
+
+  it('is a share of what is somebody’s', () => {
+    assert.equal(measured('About 27% of Africa’s population was hungry.', '27%'), 'share of population');
+    assert.equal(measured('It is 2 percent of the country’s total exports.', '2 percent'), 'share of exports');
+  });
+
+  it('is told once of a range', () => {
+    const tariffs = 'They set tariffs ranging from 5 percent to 25 percent.';
+    assert.equal(measured(tariffs, '5 percent'), 'tariff');
+  });
+
   it('tells a change from a level', () => {
+    const imports = 'Imports fell 22.5% from $52 billion to $40 billion.';
+    assert.equal(measured(imports, '22.5%'), 'imports, change');
+    assert.equal(measured(imports, '$52 billion'), 'imports, before');
+    assert.equal(measured('Sales are up more than 3 percent.', '3 percent'), 'sales, change');
     assert.equal(
       measured('Exports rose by almost 47 percent, to about $111 billion.', '47 percent'),
       'exports, change',

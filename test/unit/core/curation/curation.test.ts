@@ -24,6 +24,7 @@ describe('entities that may be one', () => {
     assert.deepEqual(alike('São Paulo', { 'São Paulo': 'GPE', 'Sao Paulo': 'LOC' }), ['Sao Paulo: same name']);
     assert.deepEqual(alike('Gazprombank', { Gazprombank: 'ORG', Gazpromband: 'ORG' }), ['Gazpromband: spelling']);
     assert.deepEqual(alike('Iran', { Iran: 'GPE', Iraq: 'GPE' }), []);
+    assert.deepEqual(alike('Liberia', { Liberia: 'GPE', Siberia: 'GPE' }), []);
   });
 
   it('are a name and a shorter one', () => {
@@ -35,6 +36,13 @@ describe('entities that may be one', () => {
     ]);
     assert.deepEqual(shorter('Melania Trump', 'Donald Trump', 'PERSON'), []);
     assert.deepEqual(shorter('New York', 'New Delhi', 'GPE'), []);
+    assert.deepEqual(shorter('Pacific', 'Pacific Ocean', 'LOC'), ['Pacific Ocean: shorter name']);
+    assert.deepEqual(shorter('Virginia', 'Virginia Beach', 'GPE'), [], 'a part of a place’s name is another place');
+    assert.deepEqual(shorter('Lithuanian', 'Lithuanian American', 'NORP'), []);
+  });
+
+  it('are no word and its plural', () => {
+    assert.deepEqual(alike('Americans', { Americans: 'NORP', American: 'NORP' }), []);
   });
 
   it('are not those that a person says are two, until that is taken back', async () => {

@@ -25,6 +25,13 @@ describe('grouping of mentions', () => {
     assert.deepEqual(names(...entries), ['Hillary Clinton', 'Hillary Clinton', 'Bill Clinton', 'Bill Clinton']);
   });
 
+  it('leaves a surname with whom the article is about when a namesake is named once', () => {
+    const [ted, heidi, short] = ['PERSON Theo Marlow', 'PERSON Hanna Marlow', 'PERSON Marlow'];
+    assert.deepEqual(names(ted, short, short, heidi, short).at(-1), 'Theo Marlow');
+    assert.deepEqual(names(ted, short, short, heidi, short, heidi, short).at(-1), 'Theo Marlow');
+    assert.deepEqual(names(ted, heidi, short).at(-1), 'Hanna Marlow');
+  });
+
   it('puts a family name that comes first with its person', () => {
     assert.deepEqual(names('PERSON Xi Jinping', 'PERSON Xi', 'PERSON Kim Jong Un', 'PERSON Kim'), [
       'Xi Jinping',
@@ -37,6 +44,8 @@ describe('grouping of mentions', () => {
   it('puts initials with the name they stand for', () => {
     assert.equal(count('ORG European Council on Foreign Relations', 'ORG ECFR'), 1);
     assert.equal(count('ORG EU', 'ORG the European Union', 'ORG E.U.'), 1);
+    assert.equal(count('ORG Northern Alliance for Fair Trade Areas', 'ORG Nafta'), 1, 'an acronym spoken as a word');
+    assert.equal(count('ORG World Health Organisation', 'ORG WHO', 'ORG World Health Organization'), 1);
   });
 
   it('puts a short form in brackets with the name before it, whatever its letters', () => {
@@ -103,6 +112,7 @@ describe('grouping of mentions', () => {
     assert.equal(count('ORG Harvard University', 'ORG Harvard'), 1);
     assert.equal(count('ORG Carnegie Endowment for International Peace', 'ORG Carnegie Endowment'), 1);
     assert.equal(count('ORG Carnegie China', 'ORG China'), 2);
+    assert.equal(count('ORG White House', 'ORG House'), 2, 'of Representatives');
     assert.equal(count('ORG Boston Globe', 'ORG Globe and Mail', 'ORG Mail'), 3);
     assert.equal(count('GPE New Mexico', 'GPE Mexico'), 2);
     assert.equal(count('NORP Chinese', 'GPE China'), 2);

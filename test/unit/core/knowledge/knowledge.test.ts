@@ -32,6 +32,25 @@ describe('the shipped knowledge base', () => {
     assert.ok(france.facts.find(({ kind }) => kind === 'population')?.asOf);
   });
 
+  it('tells of disputed places and parts of countries what they are', () => {
+    assert.equal(
+      found('Crimea', 'LOC').description,
+      'peninsula of Ukraine on the Black Sea, annexed by Russia in 2014',
+    );
+    assert.equal(found('Hawaii', 'GPE').description, 'state of the United States of America');
+    assert.equal(found('London', 'GPE').description, 'capital of the United Kingdom');
+    assert.equal(factsOf(found('Danube', 'LOC')).country, undefined, 'it flows through ten');
+  });
+
+  it('has English names, and no year of a population that it does not know', () => {
+    const names = ['Geneva', 'Herat', 'Indira Gandhi'];
+    assert.deepEqual(
+      [found('Genève', 'GPE'), found('Herāt', 'GPE'), found('Indira Gandhi', 'PERSON')].map(({ name }) => name),
+      names,
+    );
+    assert.equal(found('New York City', 'GPE').facts.find(({ kind }) => kind === 'population')?.asOf, undefined);
+  });
+
   it('finds one state under all its names', () => {
     for (const name of ['U.S.', 'US', 'the United States', 'U. S.', 'USA', 'America'])
       assert.equal(found(name, 'GPE').id, 'Q30', name);
@@ -157,6 +176,19 @@ describe('linking', () => {
     const guess = firstOf([group('Paris', 'GPE')], 'Paris', '', joinedBases([own, base]));
     assert.equal(guess?.candidates[0].entry.id, 'our-paris');
     assert.ok(guess?.isSure);
+  });
+
+  it('takes another country’s capital for itself, whatever the article is about', () => {
+    const american = [group('Paris', 'GPE'), group('United States', 'GPE', 'U.S.', 'US'), group('Oklahoma', 'GPE')];
+    const guess = firstOf(american, 'Paris', 'The United States pledged it at talks in Paris, Texas officials said.');
+    assert.equal(guess?.candidates[0].entry.description, 'capital of France');
+  });
+
+  it('is sure of the UN’s bodies only where the UN is named', () => {
+    const isSure = (text: string) => firstOf([group('Security Council', 'ORG')], 'Security Council', text)?.isSure;
+    assert.ok(isSure('The Security Council met at the U.N. on Friday.'));
+    assert.ok(isSure('The United Nations called, and the Security Council met.'));
+    assert.equal(isSure('He becomes secretary of the Security Council of Russia.'), false);
   });
 
   it('finds no entry for what nobody has heard of', () => {

@@ -44,6 +44,7 @@ describe('how far a date is from the publication', () => {
       ['T15:00', undefined],
     ];
     for (const [value, wanted] of cases) assert.equal(fromPublication(value, '2024-05-14T10:00:00Z'), wanted, value);
+    assert.equal(fromPublication('2024-05-11~', '2024-05-14'), 'about 3 days before publication');
     assert.equal(fromPublication('2024-05-14', 'one day'), undefined);
   });
 });

@@ -27,7 +27,8 @@ function placeLabel(passage: Passage, { from, to }: NameSpan, gazetteer: Gazette
   const lower = (index: number) => types[index]?.lower ?? '';
   const kinds = knownKinds(passage, from, to, gazetteer);
   const has = (some: number) => (kinds & some) !== 0;
-  if (has(KINDS.facility) && !has(KINDS.city | KINDS.country)) return 'FAC';
+  // Pennsylvania is a university too.
+  if (has(KINDS.facility) && !has(KINDS.city | KINDS.country | KINDS.region)) return 'FAC';
   if (has(KINDS.location) && !has(KINDS.city | KINDS.country)) return 'LOC';
   if (has(INHABITED)) return 'GPE';
   if (FACILITY_FOLLOWERS.has(lower(to))) return 'FAC';

@@ -13,9 +13,20 @@ const SURE_PLACES = KINDS.city | KINDS.country | KINDS.region | KINDS.location |
  * alone is taken for it more carefully, for it may be part of somebody's name.
  */
 export function retyped(passage: Passage, name: NameSpan, gazetteer: Gazetteer): NameSpan {
+  if (name.type === PLACE && isUnion(passage, name)) return { ...name, type: ORG };
   const kinds = knownKinds(passage, name.from, name.to, gazetteer);
   const type = kinds === 0 ? typeByFollower(passage, name) : onlyType(kinds, name);
   return type === undefined || type === name.type ? name : { ...name, type };
+}
+
+/** "E.U." as "EU": with dots it looks like "U.S." to the tagger. */
+function isUnion({ types }: Passage, { from, to }: NameSpan): boolean {
+  const letters = types
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('.', '');
+  return letters === 'EU' || letters === 'UN';
 }
 
 /** "The Power of Siberia-2 pipeline": what is built, whoever it sounds like. */

@@ -46,6 +46,21 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['since 2014', 'DATE 2014 = 2014/..'],
   ['in march they came, and from may to june', 'DATE march = 2024-03', 'DATE may to june = 2024-05/2024-06'],
   ["on Presidents' Day 2024", "DATE Presidents' Day 2024 = 2024-02-19"],
+  ['cost $20 billion over 10 years', 'DATE 10 years = P10Y'],
+  ['led it for over 10 years', 'DATE 10 years = >P10Y'],
+  ['to raise more over the next decade', 'DATE the next decade = 2024-05-14/2034-05-14'],
+  ['during the 80’s', 'DATE the 80’s = 198X'],
+  ['in the last two quarters of 2021', 'DATE the last two quarters of 2021 = 2021-07-01/2021-12-31'],
+  ['over the past two quarters', 'DATE the past two quarters = 2023-10-01/2024-03-31'],
+  ['unlikely before the end of the year', 'DATE the end of the year = ../2024-12-31'],
+  ['I have decided that on Election Day, I will vote', 'DATE Election Day = 2024-11-05'],
+  ['if she were to win in November', 'DATE November = 2024-11'],
+  ['The Sept. 11 attacks', 'DATE Sept. 11 = 2001-09-11'],
+  ['They opened on Sept. 11', 'DATE Sept. 11 = 2023-09-11'],
+  ['It came on Friday, July 18', 'DATE Friday, July 18 = 2025-07-18'],
+  ['Every morning he ran', 'TIME Every morning = R/TMO'],
+  ['below 1990 levels', 'DATE 1990 = 1990'],
+  ['They ruled from 1526 to 1857.', 'DATE 1526 to 1857 = 1526/1857'],
   ["Monday's vote", 'DATE Monday = 2024-05-13'],
 ];
 
@@ -68,6 +83,10 @@ describe('dates', () => {
     'They plan to march on.',
     'see https://example.org/2024/05/14/3am or ask 2024-05-14@example.org',
     'line 32 - 2015',
+    'He worked for Russia Today, the network, and Nicaragua Today wrote so.',
+    'a survey of 1709 schoolchildren',
+    'a man in his 70s and a woman in her early 30s',
+    'less than half of 1 percent',
   ];
   for (const text of SILENT) {
     it(`sees no date in "${text}"`, () => assert.deepEqual(found(dates, text, { published: PUBLISHED }), []));

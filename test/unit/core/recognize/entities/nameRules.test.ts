@@ -22,6 +22,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   'north korean': group,
   korean: group,
   paris: city | given,
+  pennsylvania: facility | KINDS.region,
   'power of siberia': facility,
   president: title | noun,
   'rfe / rl': media | organization,
@@ -105,6 +106,8 @@ describe('rules for names', () => {
       'PRODUCT iPhone',
     ],
     ['she wrote on X, formerly Twitter', 'ORG X'],
+    ['voters in {PLACE Pennsylvania} said', 'GPE Pennsylvania'],
+    ['the {PLACE E.U.} agreed', 'ORG E.U.'],
     ['near {PLACE Lake Placid} and {PLACE Tempelhof Airport}', 'LOC Lake Placid', 'FAC Tempelhof Airport'],
   ];
   for (const [text, ...expected] of CASES) it(`read "${text}"`, () => assert.deepEqual(alone(text), expected));

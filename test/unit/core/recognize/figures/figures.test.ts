@@ -75,6 +75,29 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['It turned 20 degrees colder.', 'QUANTITY 20 degrees = 20 deg'],
   ['the second last row, last but three', 'ORDINAL second last = end-1 #rel', 'ORDINAL last but three = end-3 #rel'],
   ['the second last week of May', 'ORDINAL second = 2 #'],
+  ['He said, "We sold 500" and "we want 5,000" more.', 'CARDINAL 500 = 500', 'CARDINAL 5,000 = 5000'],
+  ['a 12" pipe', 'QUANTITY 12" = 12 [in_i]'],
+  ['a survey of 1709 schoolchildren', 'CARDINAL 1709 = 1709 {schoolchild}'],
+  ['one of three bridges', 'CARDINAL one = 1 {bridge}', 'CARDINAL three = 3 {bridge}'],
+  ['two million of those people, 12 such ships', 'CARDINAL two million = 2000000 {person}', 'CARDINAL 12 = 12 {ship}'],
+  ['less than half of 1 percent', 'PERCENT half of 1 percent = <0.5 %'],
+  ['half a percent', 'PERCENT half a percent = 0.5 %'],
+  ['40 percent below 1990 levels', 'PERCENT 40 percent = 40 %'],
+  ['plus or minus 3 percentage points', 'PERCENT 3 percentage points = 3 %{pt}'],
+  ['since 2015 to nearly $20 million', 'MONEY $20 million = ~20000000 USD'],
+  ['Park Ji-won, 34, and Chan Siu-ming, 42, came.', 'QUANTITY 34 = 34 a', 'QUANTITY 42 = 42 a'],
+  ['with her sister, Clara Lindqvist, 39.', 'QUANTITY 39 = 39 a'],
+  ['Later, in Michigan, 34.', 'CARDINAL 34 = 34'],
+  ['boys aged between 16 and 21', 'QUANTITY 16 and 21 = 16..21 a'],
+  ['those aged 5 to 12', 'QUANTITY 5 to 12 = 5..12 a'],
+  ['pupils aged 8-10 years', 'QUANTITY 8-10 years = 8..10 a'],
+  ['up by a third from last year', 'CARDINAL a third = 0.333333333333'],
+  [
+    'Dh1.2 billion, JD 40 million, N$3',
+    'MONEY Dh1.2 billion = 1200000000 AED',
+    'MONEY JD 40 million = 40000000 JOD',
+    'MONEY N$3 = 3 NAD',
+  ],
   ['1 234 567 visitors', 'CARDINAL 1 234 567 = 1234567 {visitor}'],
 ];
 
@@ -95,6 +118,8 @@ describe('figures', () => {
     'a 3-2 formation',
     'in 2023',
     'wait a second',
+    'goals in the game’s latter half',
+    'from 1445 to 1870, they',
   ];
   for (const text of SILENT) {
     it(`sees no figure in "${text}"`, () => {
@@ -109,5 +134,15 @@ describe('figures', () => {
     assert.equal(money?.modifier, 'record');
     assert.equal(text.slice(money?.full?.start, money?.full?.end), 'a record $240 billion');
     assert.equal(text.slice(percent?.full?.start, percent?.full?.end), 'more than 60%');
+  });
+
+  it('tells "up" as a change from "up" that belongs to a verb', () => {
+    const modifiers = (text: string) => figures.run(text, {}).map(({ modifier }) => modifier);
+    assert.deepEqual(modifiers('The index is up 5 percent.'), ['up']);
+    assert.deepEqual(modifiers('They want to sign up 500 members and shut down 12 plants.'), [undefined, undefined]);
+    assert.deepEqual(
+      modifiers('a margin of plus or minus 3 points, ±2 points, +/-4 points'),
+      Array(3).fill('plus or minus'),
+    );
   });
 });
