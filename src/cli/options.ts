@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { reasonOf } from './textFile';
 import { UsageError } from './usageError';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -8,8 +9,14 @@ export function parsedArgs<T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(complaintOf(error));
   }
+}
+
+/** What Node says of arguments, as one sentence without its advice: ours follows. */
+export function complaintOf(error: unknown): string {
+  const [said = ''] = reasonOf(error).split(/\n|\. To specify /);
+  return said.replace(/\.$/, '');
 }
 
 /** Values that may be given with commas between them, or one at a time. */

@@ -5,6 +5,7 @@ import { readSidecar } from '../../core/sidecar/read';
 import { writeSidecar } from '../../core/sidecar/write';
 import { Text } from '../../core/text/text';
 import { articleOf } from '../articleOf';
+import { complaintOf } from '../options';
 import { complain } from '../terminal';
 import { FileTrouble, readTextFile, replaceTextFile } from '../textFile';
 import { UsageError } from '../usageError';
@@ -59,7 +60,7 @@ function options(args: string[]) {
     const text = { type: 'string' } as const;
     return parseArgs({ args, options: { path: text, article: text, output: text }, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(complaintOf(error));
   }
 }
 

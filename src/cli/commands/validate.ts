@@ -10,6 +10,7 @@ import { Text } from '../../core/text/text';
 import { articleOf } from '../articleOf';
 import { expanded } from '../expand';
 import { readLabels } from '../labelFile';
+import { complaintOf } from '../options';
 import { complain } from '../terminal';
 import { FileTrouble, readTextFile } from '../textFile';
 import { UsageError } from '../usageError';
@@ -78,7 +79,7 @@ function options(args: string[]) {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(complaintOf(error));
   }
 }
 

@@ -294,6 +294,16 @@ describe('newsmark import, export, convert and stats', () => {
     }
   });
 
+  it('says in one sentence what is wrong with its arguments', async () => {
+    const said = async (...args: string[]) => (await cli.run(...args)).errors;
+    assert.equal(await said('export', '--too', 'x'), "newsmark: Unknown option '--too'. Try: newsmark export --help\n");
+    assert.equal(
+      await said('stats', '--top', '-1', 'x'),
+      "newsmark: Option '--top' argument is ambiguous. Try: newsmark stats --help\n",
+    );
+    assert.equal(await said('merge', '--nope'), "newsmark: Unknown option '--nope'. Try: newsmark merge --help\n");
+  });
+
   it('tells wrong usage from trouble', async () => {
     const statuses = async (...runs: string[][]) =>
       (await Promise.all(runs.map((args) => cli.run(...args)))).map(({ status }) => status);
