@@ -56,6 +56,12 @@ const DOMINATED = JUMP + 8;
 /** How many different shifts are followed past items that may be gone. */
 const CARRIED = 8;
 
+/**
+ * How many places of one item are followed, the likeliest ones: the same words again and again, with nothing around them
+ * that would tell one from the other, may stand in any of as many places.
+ */
+const FOLLOWED = 24;
+
 /** One state in which the reading may be after an item. */
 interface Node<T extends Link> {
   /** The item's place; without it the item is gone, or stands somewhere by itself. */
@@ -99,7 +105,7 @@ export function chooseLinks<T extends Link>(
 }
 
 function nextLayer<T extends Link>(start: number, links: readonly T[], previous: readonly Node<T>[]): Node<T>[] {
-  const layer: Node<T>[] = [];
+  let layer: Node<T>[] = [];
   const least = links.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY) - HOPELESS;
   for (const link of links) {
     if (link.score < least) continue;
@@ -109,6 +115,7 @@ function nextLayer<T extends Link>(start: number, links: readonly T[], previous:
     const own = link.score;
     layer.push({ link, old: start, at: link.at, own, forward: forward + own, backward: Number.NEGATIVE_INFINITY });
   }
+  if (layer.length > FOLLOWED) layer = layer.sort((a, b) => b.forward - a.forward).slice(0, FOLLOWED);
   const bestAlone = links.reduce((best, { score }) => Math.max(best, score - EXCURSION), -GONE);
   const best = previous.reduce((most, { forward }) => Math.max(most, forward), Number.NEGATIVE_INFINITY);
   const carried = previous.filter(({ forward }) => forward >= best - DOMINATED);

@@ -49,6 +49,23 @@ describe('anchoring in a text that was edited unseen', () => {
     assert.ok(all.changedWrong + all.gonePlaced <= 0.02 * lost(all), JSON.stringify(all));
   }).timeout(60_000);
 
+  it('finds the same words a few thousand times, with nothing around them in the sidecar that tells which', () => {
+    const lines = Array.from({ length: 3_000 }, (_, day) => `Mr. Putin met Xi in Beijing on day ${day}.`);
+    const before = lines.join('\n');
+    const quotes = [...before.matchAll(/Putin/g)].map(({ index }) => ({
+      ...{ quote: 'Putin', prefix: '', suffix: '' },
+      ...{ start: index, end: index + 5 },
+    }));
+    const after = `A list.\n${before}`;
+    const found = findQuotes(after, quotes, before.length);
+    const placed = found.filter((span, index) => span?.start === (quotes[index]?.start ?? 0) + 8);
+    assert.ok(placed.length >= 2_990, `${placed.length}`);
+    assert.deepEqual(
+      found.filter((span) => span && !placed.includes(span)),
+      [],
+    );
+  }).timeout(20_000);
+
   const story = 'On Monday Putin met Xi. Putin then flew home. “It was a long day,” said Putin’s aide in the café.';
 
   it('sees through kinds of spaces, quote marks, dashes and ways to write a letter', () => {
