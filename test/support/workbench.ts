@@ -228,8 +228,14 @@ export class Workbench {
 
   /** Clicks into the middle of a text in the editor. */
   async click(text: string, occurrence = 1): Promise<void> {
-    const { x, y } = center(await this.bareBoxOf(text, occurrence));
-    await this.page.mouse.click(x, y);
+    // Values shown within the text may move the words away under the mouse: then they are clicked where they are.
+    await until(`a click on “${text}”`, async () => {
+      const { x, y } = center(await this.bareBoxOf(text, occurrence));
+      await this.page.mouse.click(x, y);
+      const box = await this.page.evaluate(boxOfTextInPage, { text, occurrence });
+      const now = box && center(box);
+      return !now || (now.x === x && now.y === y);
+    });
   }
 
   /** Presses a key until what it leads to has the keyboard: what just opens elsewhere may take it away. */
