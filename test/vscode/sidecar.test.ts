@@ -128,7 +128,8 @@ describe('a sidecar that takes its time', () => {
       '/story.txt.newsmark.json',
       new TextEncoder().encode(JSON.stringify({ newsmark: 1, entities: [], annotations: [annotation] })),
     );
-    files.delay = 400;
+    // Longer than the recognizers take, and far from as long as a sidecar is waited for.
+    files.delay = 150;
     const { articles } = await services();
     const statuses = new Set<string>();
     const provider = vscode.workspace.registerFileSystemProvider('newsmark-slow', files, { isCaseSensitive: true });
@@ -151,7 +152,7 @@ describe('a sidecar that takes its time', () => {
     const at = (path: string) => vscode.Uri.from({ scheme: 'newsmark-renamed', path });
     try {
       const { editor } = await openArticle(at('/story.txt'));
-      files.delay = 400;
+      files.delay = 200;
       goTo(editor, 'Beijing');
       await run('accept');
       const edit = new vscode.WorkspaceEdit();
@@ -172,7 +173,7 @@ describe('a sidecar that takes its time', () => {
     try {
       const uri = vscode.Uri.from({ scheme: 'newsmark-deleted', path: '/story.txt' });
       const { article, editor } = await openArticle(uri);
-      files.delay = 400;
+      files.delay = 200;
       goTo(editor, 'Beijing');
       await run('accept');
       const edit = new vscode.WorkspaceEdit();
