@@ -133,7 +133,9 @@ describe('a sidecar that takes its time', () => {
     const { articles } = await services();
     const statuses = new Set<string>();
     const provider = vscode.workspace.registerFileSystemProvider('newsmark-slow', files, { isCaseSensitive: true });
-    const listening = articles.onDidChange(({ article: { session } }) => {
+    const listening = articles.onDidChange(({ article: { uri, session } }) => {
+      // Others, of tests before, may just be closed.
+      if (uri.scheme !== 'newsmark-slow') return;
       for (const { text, status } of session.mentions) if (text === 'Beijing') statuses.add(status);
     });
     try {
