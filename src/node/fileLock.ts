@@ -56,7 +56,8 @@ async function acquire(lock: string): Promise<Holder> {
       seen = holder?.token;
       since = Date.now();
     }
-    if (await isAbandoned(lock, Date.now() - since)) await takeAway(lock, Date.now() - since);
+    const watched = Date.now() - since;
+    if (await isAbandoned(lock, holder, watched)) await takeAway(lock, watched);
     else await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 15));
     if (Date.now() > until) throw Object.assign(new Error(`EBUSY: another program holds ${lock}`), { code: 'EBUSY' });
   }
@@ -92,10 +93,10 @@ async function letGo(lock: string, { token }: Holder): Promise<void> {
 
 /**
  * Whether a lock's holder has died, or has left it for so long that it must have.
+ * @param holder whose name is in it, where one is
  * @param watched for how long it has been there unchanged while somebody waited, in milliseconds
  */
-async function isAbandoned(lock: string, watched: number): Promise<boolean> {
-  const holder = await holderOf(lock);
+async function isAbandoned(lock: string, holder: Holder | undefined, watched: number): Promise<boolean> {
   const isHere = holder?.host === hostname();
   if (isHere && holder.pid === process.pid) return !held.has(holder.token);
   if (isHere && !isAlive(holder.pid)) return true;
@@ -119,7 +120,7 @@ async function takeAway(lock: string, watched: number): Promise<void> {
     return;
   }
   try {
-    if (await isAbandoned(lock, watched)) await unlink(lock).catch(undefinedWhere('ENOENT'));
+    if (await isAbandoned(lock, await holderOf(lock), watched)) await unlink(lock).catch(undefinedWhere('ENOENT'));
   } finally {
     await letGo(removing, mine);
   }

@@ -161,10 +161,8 @@ function remember(
   for (const part of forms) {
     const known = last.get(part) ?? [];
     const [first, ...rest] = known.filter((other) => other !== name);
-    const now =
-      (isKin || (first !== undefined && isMain(first))) && first !== undefined
-        ? [first, name, ...rest]
-        : [name, ...(first ? [first] : []), ...rest];
+    const staysFirst = first !== undefined && (isKin || isMain(first));
+    const now = staysFirst ? [first, name, ...rest] : [name, ...(first ? [first] : []), ...rest];
     last.set(part, now.slice(0, MOST_NAMESAKES));
   }
 }

@@ -30,9 +30,15 @@ export function entityTargetOf(
 
 /**
  * An entity as it is now: while a person was asked about it, others may have decided on its mentions.
+ * @param text the text that the person was asked about; another one has other places
  * @returns undefined where it is not there any more
  */
-export function presentGroup(article: OpenArticle, { mentions }: EntityGroup): EntityGroup | undefined {
+export function presentGroup(
+  article: OpenArticle,
+  { mentions }: EntityGroup,
+  text = article.session.text,
+): EntityGroup | undefined {
+  if (text !== article.session.text) return undefined;
   const [first] = presentIn(article, mentions.slice(0, 1)) ?? [];
   return first && groupOf(article.session.mentions, first);
 }

@@ -68,7 +68,7 @@ async function ask(
   const validateInput = wrong && { validateInput: wrong };
   const typed = await vscode.window.showInputBox({ title, prompt, value, ...validateInput });
   if (typed === undefined) return;
-  const present = text === article.session.text ? presentGroup(article, group) : undefined;
+  const present = presentGroup(article, group, text);
   if (!present) return say(t('The article changed while you were writing. Please try again.'));
   carryOut(article, answer(typed, present));
 }

@@ -5,6 +5,7 @@ import { mergeEntities } from '../../../core/curation/editEntities';
 import { type EntityGroup, entityGroups } from '../../../core/curation/entityGroup';
 import { keepApart } from '../../../core/curation/notSame';
 import { t } from '../../../core/l10n';
+import type { Text } from '../../../core/text/text';
 import { say } from '../../adapt/say';
 import { carryOut, deciderFor, groundOf } from '../../articles/deciding';
 import { type EntityTarget, presentGroup } from '../../articles/entityTarget';
@@ -18,7 +19,7 @@ export async function merge({ article, groups }: EntityTarget, argument: unknown
   const into = others.length > 0 ? first : (named(article, argument) ?? (await pick(article, first)));
   if (!into) return;
   const rest = others.length > 0 ? others : [first];
-  const present = text === article.session.text ? presentGroups(article, [into, ...rest]) : undefined;
+  const present = presentGroups(article, [into, ...rest], text);
   if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
   const [target, ...merged] = present;
   carryOut(article, mergeEntities(groundOf(article), target, merged, deciderFor(article)));
@@ -34,7 +35,7 @@ export async function tellApart({ article, groups }: EntityTarget, argument: unk
   const linked = named(article, argument);
   const apart = others.length > 0 ? others : linked ? [linked] : await pickAlike(article, first);
   if (!apart || apart.length === 0) return;
-  const present = text === article.session.text ? presentGroups(article, [first, ...apart]) : undefined;
+  const present = presentGroups(article, [first, ...apart], text);
   if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
   const [one, ...rest] = present;
   carryOut(article, keepApart(groundOf(article), one, rest, deciderFor(article)));
@@ -42,9 +43,9 @@ export async function tellApart({ article, groups }: EntityTarget, argument: unk
 
 type Groups = readonly [EntityGroup, ...EntityGroup[]];
 
-/** Entities as they are now; undefined where one of them is not there any more. */
-function presentGroups(article: OpenArticle, groups: Groups): Groups | undefined {
-  const [first, ...others] = groups.flatMap((group) => presentGroup(article, group) ?? []);
+/** Entities as they are now; undefined where one of them is not there any more, or the text is another one. */
+function presentGroups(article: OpenArticle, groups: Groups, text: Text): Groups | undefined {
+  const [first, ...others] = groups.flatMap((group) => presentGroup(article, group, text) ?? []);
   return first && others.length === groups.length - 1 ? [first, ...others] : undefined;
 }
 

@@ -40,7 +40,7 @@ export async function chooseLink(services: Services, target: EntityTarget, argum
   });
   if (!picked) return;
   if (!picked.entry) return lookUp(services, target);
-  const present = text === article.session.text ? presentGroup(article, group) : undefined;
+  const present = presentGroup(article, group, text);
   if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
   linkEntity(article, present, picked.entry);
 }

@@ -30,7 +30,7 @@ export async function lookUp({ lookup, log }: Services, { article, groups }: Ent
     matchOnDescription: true,
   });
   if (!picked) return;
-  const present = text === article.session.text ? presentGroup(article, group) : undefined;
+  const present = presentGroup(article, group, text);
   if (!present) return say(t('The article changed while you were choosing. Please choose again.'));
   linkEntity(article, present, entryOf(picked.item, group.label));
 

@@ -23,11 +23,11 @@ export async function newArticles(
   const folder = answers.into === undefined ? await pickFolder(fresh, answers.as !== undefined) : answers.into;
   if (folder === undefined || folder === '') return folder === '' ? [] : undefined;
   const taken: string[] = [];
-  const made = await vscode.window.withProgress(
+  const matches = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Making new articles'), cancellable: true },
     async (progress, cancellation) => {
       const all: Match[] = [];
-      for await (const { uri, article, isMade } of written(services, folder, fresh, cancellation)) {
+      for await (const { uri, article, isMade } of made(services, folder, fresh, cancellation)) {
         progress.report({ increment: 100 / fresh.length, message: vscode.workspace.asRelativePath(uri) });
         if (isMade) all.push({ uri, text: Text.of(article.text), set: article.set });
         else taken.push(vscode.workspace.asRelativePath(uri));
@@ -36,15 +36,15 @@ export async function newArticles(
       return cancellation.isCancellationRequested ? undefined : all;
     },
   );
-  if (made && taken.length > 0)
+  if (matches && taken.length > 0)
     vscode.window.showWarningMessage(
       t('Another text is there under these names, so they were left out: {0}', taken.slice(0, 10).join(', ')),
     );
-  return made;
+  return matches;
 }
 
 /** Writes articles into a folder, several at a time, and tells of each whether it is there now. */
-function written(
+function made(
   services: Services,
   folder: string,
   fresh: readonly AnnotatedArticle[],
